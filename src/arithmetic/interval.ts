@@ -1,0 +1,48 @@
+import { add, compare, maximum, minimum, multiply, negate, type Rational } from './rational.ts';
+
+/** Closed interval of the true values that a printed figure may stand for. */
+export interface Interval {
+  readonly low: Rational;
+  readonly high: Rational;
+}
+
+export const point = (value: Rational): Interval => ({ low: value, high: value });
+export const around = (value: Rational, radius: Rational): Interval => ({
+  low: add(value, negate(radius)),
+  high: add(value, radius),
+});
+export const sum = (a: Interval, b: Interval): Interval => ({
+  low: add(a.low, b.low),
+  high: add(a.high, b.high),
+});
+export const opposite = (a: Interval): Interval => ({ low: negate(a.high), high: negate(a.low) });
+
+/** Scales by a positive factor. */
+export const scaled = (a: Interval, factor: Rational): Interval => ({
+  low: multiply(a.low, factor),
+  high: multiply(a.high, factor),
+});
+
+/** XBRL Calculations 1.1: two figures agree if and only if their intervals meet. */
+export const meet = (a: Interval, b: Interval): boolean =>
+  compare(a.low, b.high) <= 0 && compare(b.low, a.high) <= 0;
+
+export const contains = (a: Interval, value: Rational): boolean =>
+  compare(a.low, value) <= 0 && compare(value, a.high) <= 0;
+
+/**
+ * Range of `f`, monotone in each argument, over a box: its values at the corners. `f` returns null where it is
+ * undefined (division by zero); the range is then unknown and so is the result.
+ */
+export function hull(
+  f: (...values: readonly Rational[]) => Rational | null,
+  ...box: readonly Interval[]
+): Interval | null {
+  let range: Interval | null = null;
+  for (let corner = 0; corner < 2 ** box.length; corner++) {
+    const value = f(...box.map((side, index) => ((corner >> index) & 1 ? side.high : side.low)));
+    if (value === null) return null;
+    range = range ? { low: minimum(range.low, value), high: maximum(range.high, value) } : point(value);
+  }
+  return range;
+}

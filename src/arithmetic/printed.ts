@@ -1,0 +1,41 @@
+import type { Quantity } from '../model.ts';
+import { around, type Interval, point, scaled } from './interval.ts';
+import { HALF, multiply, type Rational, rational, ulp } from './rational.ts';
+
+/** Value in base units (元, 1, 分): printed value × scale. */
+export const amount = (quantity: Quantity): Rational =>
+  multiply(rational(quantity.value), rational(quantity.scale));
+
+/** One unit of the last place, in base units; `decimals` when the document shows more than this figure does. */
+export const lastPlace = (quantity: Quantity, decimals = quantity.decimals): Rational =>
+  multiply(ulp(decimals), rational(quantity.scale));
+
+/**
+ * Scores, people, items and days are counted, and amounts in 元 are printed to the 元 or 分: they are exact.
+ * Percentages and amounts in 万元 or 亿元 are rounded to their last place.
+ */
+export function isExact(quantity: Quantity): boolean {
+  switch (quantity.dimension) {
+    case 'percent':
+    case 'percent-point':
+      return false;
+    case 'score':
+      return true;
+    default:
+      return quantity.scale === 1 && (quantity.dimension === 'money' || quantity.decimals === 0);
+  }
+}
+
+/** The true values that a figure may stand for: ± ½ unit of its last place, or the one value if it is exact. */
+export function rounded(quantity: Quantity, decimals?: number): Interval {
+  const value = amount(quantity);
+  return isExact(quantity) ? point(value) : around(value, multiply(HALF, lastPlace(quantity, decimals)));
+}
+
+/** The true values if the last place was cut off (or nudged by one): ± one unit of the last place. */
+export const loose = (quantity: Quantity, decimals?: number): Interval =>
+  isExact(quantity) ? point(amount(quantity)) : around(amount(quantity), lastPlace(quantity, decimals));
+
+/** An interval of base units in the printed units of a figure. */
+export const inUnitsOf = (quantity: Quantity, interval: Interval): Interval =>
+  scaled(interval, { n: rational(quantity.scale).d, d: rational(quantity.scale).n });

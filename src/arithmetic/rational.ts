@@ -1,0 +1,88 @@
+/** Exact rational numbers over BigInt. No binary float takes part in any comparison. */
+export interface Rational {
+  readonly n: bigint;
+  /** Positive. */
+  readonly d: bigint;
+}
+
+const DECIMAL = /^([+-]?)(\d+)(?:\.(\d+))?$/;
+const FRACTION = /^([+-]?\d+)\/(\d+)$/;
+
+/** Reads a plain decimal (`-4.50`) or a fraction (`3/4`). @throws RangeError for anything else. */
+export function rational(text: string | number | bigint): Rational {
+  if (typeof text === 'bigint') return { n: text, d: 1n };
+  const written = String(text);
+  const decimal = DECIMAL.exec(written);
+  if (decimal) {
+    const digits = decimal[3] ?? '';
+    const n = BigInt(decimal[2]! + digits);
+    return { n: decimal[1] === '-' ? -n : n, d: 10n ** BigInt(digits.length) };
+  }
+  const fraction = FRACTION.exec(written);
+  if (fraction && BigInt(fraction[2]!) !== 0n) return reduce(BigInt(fraction[1]!), BigInt(fraction[2]!));
+  throw new RangeError(`not a decimal number: ${written}`);
+}
+
+export const ZERO: Rational = { n: 0n, d: 1n };
+export const ONE: Rational = { n: 1n, d: 1n };
+export const HALF: Rational = { n: 1n, d: 2n };
+
+export const add = (a: Rational, b: Rational): Rational =>
+  a.d === b.d ? { n: a.n + b.n, d: a.d } : reduce(a.n * b.d + b.n * a.d, a.d * b.d);
+export const negate = (a: Rational): Rational => ({ n: -a.n, d: a.d });
+export const subtract = (a: Rational, b: Rational): Rational => add(a, negate(b));
+export const multiply = (a: Rational, b: Rational): Rational => reduce(a.n * b.n, a.d * b.d);
+export const absolute = (a: Rational): Rational => (a.n < 0n ? negate(a) : a);
+export const isZero = (a: Rational): boolean => a.n === 0n;
+
+/** @throws RangeError on division by zero. */
+export function divide(a: Rational, b: Rational): Rational {
+  if (b.n === 0n) throw new RangeError('division by zero');
+  return b.n < 0n ? reduce(-a.n * b.d, a.d * -b.n) : reduce(a.n * b.d, a.d * b.n);
+}
+
+/** −1, 0 or 1. */
+export function compare(a: Rational, b: Rational): number {
+  const left = a.n * b.d;
+  const right = b.n * a.d;
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+export const equal = (a: Rational, b: Rational): boolean => compare(a, b) === 0;
+export const minimum = (a: Rational, b: Rational): Rational => (compare(a, b) <= 0 ? a : b);
+export const maximum = (a: Rational, b: Rational): Rational => (compare(a, b) >= 0 ? a : b);
+
+/** 10^−decimals: one unit of the last printed place. */
+export const ulp = (decimals: number): Rational => ({ n: 1n, d: 10n ** BigInt(decimals) });
+
+/**
+ * Decimal text with so many decimals. `half-up` is 四舍五入 on the absolute value; `half-even` is GB/T 8170;
+ * `down` truncates towards zero.
+ */
+export function toFixed(
+  a: Rational,
+  decimals: number,
+  mode: 'half-up' | 'half-even' | 'down' = 'half-up',
+): string {
+  const scaled = (a.n < 0n ? -a.n : a.n) * 10n ** BigInt(decimals);
+  let whole = scaled / a.d;
+  const twice = (scaled % a.d) * 2n;
+  const up = mode === 'half-up' ? twice >= a.d : twice > a.d || (twice === a.d && whole % 2n === 1n);
+  if (mode !== 'down' && up) whole += 1n;
+  const digits = whole.toString().padStart(decimals + 1, '0');
+  const text = decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+  return a.n < 0n && whole !== 0n ? `-${text}` : text;
+}
+
+/** Shortest exact decimal, or rounded half up to `limit` decimals where it does not end before. */
+export function toText(a: Rational, limit = 6): string {
+  const fixed = toFixed(a, limit);
+  return fixed.includes('.') ? fixed.replace(/\.?0+$/, '') : fixed;
+}
+
+function reduce(n: bigint, d: bigint): Rational {
+  let a = n < 0n ? -n : n;
+  let b = d;
+  while (b !== 0n) [a, b] = [b, a % b];
+  return a <= 1n ? { n, d } : { n: n / a, d: d / a };
+}

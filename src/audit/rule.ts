@@ -1,0 +1,57 @@
+import type { z } from 'zod';
+import type { Bilingual, Correction, Report, RuleGroup, Severity, Span } from '../model.ts';
+
+/** Message templates by key; `{name}` is replaced by `data.name`. */
+export type Messages = Readonly<Record<string, Bilingual>>;
+
+/** What a rule yields; the engine stamps rule id, severity, quote, place and fingerprint. */
+export interface Problem<Key extends string = string> {
+  readonly span: Span;
+  readonly message: Key;
+  readonly data?: Readonly<Record<string, string | number>>;
+  /** Lower than the rule's own severity, where this case is milder. Never raises it. */
+  readonly severity?: Severity;
+  readonly stated?: string;
+  readonly computed?: string;
+  readonly difference?: string;
+  readonly unit?: string;
+  readonly corrections?: readonly Correction[];
+  /** Other places; each names its own message template. */
+  readonly related?: readonly {
+    readonly span: Span;
+    readonly message: Key;
+    readonly data?: Readonly<Record<string, string | number>>;
+  }[];
+  /** What tells this problem from another of the same rule in the same section: labels, never values. */
+  readonly key?: string;
+}
+
+/** A rule: a pure generator over a report, and everything that is said about it. */
+export interface Rule {
+  /** Names the defect; reads well after “allow …”. */
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly group: RuleGroup;
+  readonly severity: Severity;
+  /** Article, standard or paper that the rule serves. */
+  readonly basis: Bilingual;
+  /** What to do about a finding: the 整改建议 of the discrepancy list. */
+  readonly advice: Bilingual;
+  /** Each option described and with a default. */
+  readonly options?: z.ZodObject;
+  readonly messages: Messages;
+  check(report: Report, options: Readonly<Record<string, unknown>>): Iterable<Problem>;
+}
+
+/** A rule as its author writes it: message keys and options are checked by the compiler. */
+interface RuleDefinition<M extends Messages, O extends z.ZodObject> extends Omit<Rule, 'check'> {
+  readonly options?: O;
+  readonly messages: M;
+  check(report: Report, options: z.infer<O>): Iterable<Problem<Extract<keyof M, string>>>;
+}
+
+export function defineRule<const M extends Messages, O extends z.ZodObject>(
+  definition: RuleDefinition<M, O>,
+): Rule {
+  return definition as Rule;
+}

@@ -1,0 +1,39 @@
+import type { Finding, Report, Severity } from '../model.ts';
+import type { AuditOptions } from './audit.ts';
+import { fingerprint } from './fingerprint.ts';
+import { fill } from './message.ts';
+import type { Problem, Rule } from './rule.ts';
+import { whereIs } from './where.ts';
+
+const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
+
+/** A problem as a finding: rule, severity, quote, place, text in the language asked for, fingerprint. */
+export function stamp(report: Report, rule: Rule, problem: Problem, settings: AuditOptions): Finding {
+  const { language = 'zh', severities } = settings;
+  const { text } = report.document;
+  const quote = (span: { start: number; end: number }) => text.slice(span.start, span.end);
+  const say = (key: string, data?: Problem['data']) => fill(rule.messages[key]![language], data);
+  const where = whereIs(report, problem.span);
+  const ceiling = (severities?.[rule.id] as Severity | undefined) ?? rule.severity;
+  return {
+    rule: rule.id,
+    severity: milder(ceiling, problem.severity ?? ceiling),
+    message: say(problem.message, problem.data),
+    span: problem.span,
+    quote: quote(problem.span),
+    where,
+    stated: problem.stated ?? null,
+    computed: problem.computed ?? null,
+    difference: problem.difference ?? null,
+    unit: problem.unit ?? null,
+    corrections: problem.corrections ?? [],
+    related: (problem.related ?? []).map(({ span, message, data }) => ({
+      span,
+      quote: quote(span),
+      message: say(message, data),
+    })),
+    fingerprint: fingerprint(rule.id, where.section, problem.key ?? quote(problem.span)),
+  };
+}
+
+const milder = (a: Severity, b: Severity): Severity => (RANK[a] <= RANK[b] ? a : b);

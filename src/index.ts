@@ -1,0 +1,19 @@
+import { rules } from '../rules/index.ts';
+import { type AuditOptions, audit } from './audit/audit.ts';
+import { extract } from './extract/index.ts';
+import type { Finding, Report } from './model.ts';
+import { read } from './read/index.ts';
+
+export type { AuditOptions } from './audit/audit.ts';
+export type * from './model.ts';
+export { audit, extract, read, rules };
+
+/** The whole way for one file: read → extract → audit. */
+export function auditFile(
+  path: string,
+  bytes: Uint8Array,
+  options?: AuditOptions,
+): { report: Report; findings: Finding[] } {
+  const report = extract(read(path, bytes));
+  return { report, findings: audit(report, rules, options) };
+}

@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { rules } from '../rules/index.ts';
+import { position } from '../src/audit/where.ts';
+import { auditFile, type Finding } from '../src/index.ts';
+
+/** Each rule's page is its documentation, its specification and its test: every example is run. */
+const HEADINGS = ['为什么', '正确', '错误', '选项', '不查什么'];
+const EXAMPLE = /```md\n([\s\S]*?)```\n(?:\n```findings\n([\s\S]*?)```\n)?/g;
+
+const folder = new URL('../rules/', import.meta.url);
+const page = (id: string) => readFileSync(new URL(`${id}.md`, folder), 'utf8').replaceAll('\r\n', '\n');
+const run = (markdown: string) => auditFile('example.md', new TextEncoder().encode(markdown));
+const line = (text: string, { severity, span, message }: Finding) => {
+  const [from, to] = [position(text, span.start), position(text, span.end)];
+  return `${severity} ${from.line}:${from.column}-${to.line}:${to.column} ${message}\n`;
+};
+
+test('rules/index.ts lists exactly the rules in the folder, alphabetically, each with its page', () => {
+  const files = readdirSync(folder).filter((name) => name !== 'index.ts');
+  const ids = files.filter((name) => name.endsWith('.ts')).map((name) => name.slice(0, -3));
+  expect(rules.map(({ id }) => id)).toEqual(ids.sort());
+  expect(
+    files
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => name.slice(0, -3))
+      .sort(),
+  ).toEqual(ids);
+});
+
+describe.each(rules)('$id', ({ id, title }) => {
+  const text = page(id);
+  const section = (heading: string) => text.split(/^## /m).find((part) => part.startsWith(heading)) ?? '';
+  const examples = (heading: string) => [...section(heading).matchAll(EXAMPLE)].map((match) => match[1]!);
+
+  test('has the fixed headings', () => {
+    expect(text.split('\n')[0]).toBe(`# ${id} ${title.zh}`);
+    expect([...text.matchAll(/^## (.*)$/gm)].map((match) => match[1])).toEqual(HEADINGS);
+    expect(text.split('\n')[2], 'opens with an English sentence').toMatch(/^[A-Z“"(][\x20-\x7e–—“”’…]+/);
+  });
+
+  test('the examples are enough, and all different', () => {
+    const all = [...examples('正确'), ...examples('错误')];
+    expect(examples('正确').length).toBeGreaterThanOrEqual(2);
+    expect(examples('错误').length).toBeGreaterThanOrEqual(2);
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  test('right examples are silent', () => {
+    for (const example of examples('正确')) {
+      const { findings } = run(example);
+      expect(
+        findings.filter(({ rule }) => rule === id),
+        example,
+      ).toEqual([]);
+    }
+  });
+
+  test('wrong examples give the findings printed on the page', async () => {
+    const written = text.replace(EXAMPLE, (block, example: string, findings?: string) => {
+      if (findings === undefined) return block;
+      const { report, findings: found } = run(example);
+      const own = found.filter(({ rule }) => rule === id);
+      expect(own.length, example).toBeGreaterThan(0);
+      const lines = own.map((finding) => line(report.document.text, finding)).join('');
+      return `\`\`\`md\n${example}\`\`\`\n\n\`\`\`findings\n${lines}\`\`\`\n`;
+    });
+    await expect(written).toMatchFileSnapshot(new URL(`${id}.md`, folder).pathname);
+  });
+
+  test('every wrong example is followed by its findings, and checking leaves the report as it was', () => {
+    const blocks = [...section('错误').matchAll(EXAMPLE)];
+    expect(blocks.every((match) => match[2] !== undefined)).toBe(true);
+    for (const example of examples('错误')) {
+      const once = run(example).findings;
+      expect(run(example).findings).toEqual(once);
+    }
+  });
+});
