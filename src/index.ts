@@ -3,10 +3,11 @@ import { type AuditOptions, audit } from './audit/audit.ts';
 import { extract } from './extract/index.ts';
 import type { Finding, Report } from './model.ts';
 import { read } from './read/index.ts';
+import { ReadProblem } from './read/problem.ts';
 
 export type { AuditOptions } from './audit/audit.ts';
 export type * from './model.ts';
-export { audit, extract, read, rules };
+export { audit, extract, ReadProblem, read, rules };
 
 /** The whole way for one file: read → extract → audit. */
 export function auditFile(

@@ -1,0 +1,47 @@
+import type { Bilingual } from '../model.ts';
+
+/**
+ * Why a file cannot be read. Each file that gives one of these is reported as `unreadable` with its code and one clear
+ * line; the rest of the run goes on. Messages say what, why and what to do.
+ */
+const READ_PROBLEMS = {
+  encrypted: {
+    zh: '文件已加密，无法读取；请解除密码后另存为 .docx',
+    en: 'the file is encrypted; remove the password and save it as .docx again',
+  },
+  'not-a-docx': {
+    zh: '文件内容不是 .docx；如为旧版 .doc 或网页，请用 Word 或 WPS 另存为 .docx',
+    en: 'the content is not a .docx; save an old .doc or a web page as .docx with Word or WPS',
+  },
+  damaged: {
+    zh: '文件已损坏或不完整；请用 Word 或 WPS 打开修复，或重新获取原件',
+    en: 'the file is damaged or incomplete; repair it in Word or WPS, or obtain it again',
+  },
+  'too-large': {
+    zh: '文件解压后过大或结构异常，已停止读取；请核对文件来源',
+    en: 'the unpacked file is too large or abnormally built; reading was stopped',
+  },
+  'unsafe-xml': {
+    zh: '文件含有 DOCTYPE 或实体声明，为安全起见拒绝读取；请用 Word 或 WPS 另存',
+    en: 'the file declares a DOCTYPE or entities and is refused for safety; save it again with Word or WPS',
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+export type ReadProblemCode = keyof typeof READ_PROBLEMS;
+
+/** Thrown by `read` when a file cannot be read; `code` and `reason` are what a report of the run shows. */
+export class ReadProblem extends Error {
+  override readonly name = 'ReadProblem';
+  readonly code: ReadProblemCode;
+  /** One line in each language. */
+  readonly reason: Bilingual;
+  /** What the reader saw, for a bug report: `unclosed tag`, `entry 3 of 5` … */
+  readonly detail: string | undefined;
+
+  constructor(code: ReadProblemCode, detail?: string) {
+    super(`${code}: ${READ_PROBLEMS[code].en}`);
+    this.code = code;
+    this.reason = READ_PROBLEMS[code];
+    this.detail = detail;
+  }
+}
