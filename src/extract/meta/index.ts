@@ -1,8 +1,21 @@
 import type { Report } from '../../model.ts';
+import { entities } from './entity.ts';
+import { kind } from './kind.ts';
+import { standing } from './standing.ts';
+import { title } from './title.ts';
+import { year } from './year.ts';
 
 /** Title, unit names, year, kind, stated total score and grade. */
 export function meta(
-  _report: Pick<Report, 'document' | 'sections' | 'quantities' | 'nonFigures'>,
+  report: Pick<Report, 'document' | 'sections' | 'quantities' | 'nonFigures'>,
 ): Report['meta'] {
-  return { title: '', entities: [], year: null, kind: 'unknown' };
+  const { document, quantities } = report;
+  const heading = title(document);
+  return {
+    ...heading,
+    entities: entities(document.text, heading.titleSpan),
+    year: year(heading.title, document.text),
+    kind: kind(heading.title, document.text),
+    ...standing(document, quantities),
+  };
 }
