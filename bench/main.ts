@@ -1,1 +1,32 @@
-console.log('gouji bench');
+/**
+ * `npm run bench -- [accuracy] [speed] [--list missed|stray|alarms] [--verbose]`: how much of what a reader sees the program sees.
+ * Without a name all benches run, in the order below.
+ */
+import { parseArgs } from 'node:util';
+import { accuracy } from './accuracy.ts';
+import { corpora } from './corpus.ts';
+import { speed } from './speed.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    verbose: { type: 'boolean', default: false },
+    list: { type: 'string', default: '' },
+    /** Only corpora whose name contains this. */
+    corpus: { type: 'string', default: '' },
+  },
+});
+const texts = corpora(process.cwd()).filter(({ name }) => name.includes(values.corpus));
+
+/** By name; a bench of another room (Word, folders) is one more line. */
+const benches: Readonly<Record<string, () => void | Promise<void>>> = {
+  accuracy: () => accuracy(texts, values),
+  speed: () => speed(texts),
+};
+
+for (const name of positionals.length > 0 ? positionals : Object.keys(benches)) {
+  const bench = benches[name];
+  if (!bench)
+    throw new RangeError(`no bench is called ${name}; there are ${Object.keys(benches).join(', ')}`);
+  await bench();
+}
