@@ -1,6 +1,8 @@
 import type { Document } from '../model.ts';
 import { readDocx } from './docx/index.ts';
+import { decode } from './encoding.ts';
 import { readMarkdown } from './markdown.ts';
+import { ReadProblem } from './problem.ts';
 import { readText } from './text.ts';
 
 /**
@@ -8,7 +10,27 @@ import { readText } from './text.ts';
  * @throws ReadProblem when the content cannot be read.
  */
 export function read(path: string, bytes: Uint8Array): Document {
-  if (/\.(docx|docm|dotx|dotm)$/i.test(path)) return readDocx(path, bytes);
-  const text = new TextDecoder().decode(bytes);
-  return /\.md$/i.test(path) ? readMarkdown(path, text) : readText(path, text);
+  const reader = readerOf(path);
+  if (!reader) throw new ReadProblem('unknown-extension', path);
+  if (bytes.length === 0) throw new ReadProblem('empty');
+  const document = reader(path, bytes);
+  if (document.text.trim() === '') throw new ReadProblem('empty', 'blank');
+  return document;
 }
+
+type Reader = (path: string, bytes: Uint8Array) => Document;
+
+const READERS: Readonly<Record<string, Reader>> = {
+  docx: readDocx,
+  docm: readDocx,
+  dotx: readDocx,
+  dotm: readDocx,
+  txt: (path, bytes) => readText(path, decode(bytes).text),
+  md: (path, bytes) => readMarkdown(path, decode(bytes).text),
+};
+
+/** Extensions of the files that can be read. */
+export const EXTENSIONS: readonly string[] = Object.keys(READERS);
+
+const readerOf = (path: string): Reader | undefined =>
+  READERS[/\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? ''];

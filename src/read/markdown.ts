@@ -1,7 +1,125 @@
-import type { Document } from '../model.ts';
-import { readText } from './text.ts';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Block, Cell, Document, Paragraph, Row, TableBlock } from '../model.ts';
+import { canonical, unifyLines } from './canonical.ts';
+import { htmlText, inlineText } from './markdown-inline.ts';
+import { type Writer, writer } from './writer.ts';
 
-/** Markdown through unified and remark. */
-export function readMarkdown(path: string, text: string): Document {
-  return { ...readText(path, text), format: 'md' };
+/** `80%~90%` is a range, not deleted text. */
+const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false });
+
+type Node = ReturnType<typeof parser.parse>['children'][number];
+type Of<Type extends Node['type']> = Extract<Node, { type: Type }>;
+
+/**
+ * Markdown through unified and remark. Each line is a paragraph, as reports are written (nobody breaks Chinese lines by
+ * hand); markers of emphasis, links and HTML are dropped, list numbers are kept as printed, indented text is text.
+ * Blocks keep the line they have in the source, as far as possible.
+ */
+export function readMarkdown(path: string, source: string): Document {
+  const markdown = unifyLines(source);
+  const out = writer();
+  const blocks = parser.parse(markdown).children.flatMap((node) => block(node, markdown, out));
+  return { path, format: 'md', text: out.text, blocks, anchors: [], notices: [] };
 }
+
+function block(node: Node, source: string, out: Writer): Block[] {
+  const line = node.position?.start.line;
+  switch (node.type) {
+    case 'heading':
+      return paragraphs(inlineText(node), out, line).map((found) => ({ ...found, heading: node.depth }));
+    case 'paragraph':
+      return paragraphs(inlineText(node), out, line);
+    case 'html':
+      return paragraphs(htmlText(node.value), out, line).filter(({ span }) => span.end > span.start);
+    case 'code':
+      return paragraphs(canonical(node.value), out, isFenced(node, source) ? line! + 1 : line);
+    case 'list':
+      return node.children.flatMap((item, index) => listItem(item, marker(node, index, source), source, out));
+    case 'blockquote':
+      return node.children.flatMap((child) => block(child, source, out));
+    case 'table':
+      return [table(node, out)];
+    case 'footnoteDefinition':
+      return footnote(node, source, out);
+    case 'definition':
+      return looksLikeLink(node.url) ? [] : paragraphs(slice(node, source), out, line);
+    default:
+      return [];
+  }
+}
+
+/** One paragraph a line. */
+function paragraphs(text: string, out: Writer, line?: number): Paragraph[] {
+  return text.split('\n').map((content, index) => {
+    out.startLine(index === 0 ? line : undefined);
+    return { type: 'paragraph', span: out.put(content) };
+  });
+}
+
+function listItem(
+  item: Of<'list'>['children'][number],
+  marker: string,
+  source: string,
+  out: Writer,
+): Block[] {
+  const [first, ...rest] = item.children;
+  if (first?.type !== 'paragraph') {
+    return [
+      ...(marker ? paragraphs(marker.trimEnd(), out, item.position?.start.line) : []),
+      ...item.children.flatMap((child) => block(child, source, out)),
+    ];
+  }
+  return [
+    ...paragraphs(marker + inlineText(first), out, item.position?.start.line),
+    ...rest.flatMap((child) => block(child, source, out)),
+  ];
+}
+
+/**
+ * The number in front of an item as the source prints it, `1. ` or `2) `; nothing for a bullet. A list with 1. before
+ * every item is numbered by the viewer, so it gets the numbers that a reader sees.
+ */
+function marker(list: Of<'list'>, index: number, source: string): string {
+  if (!list.ordered) return '';
+  const printed = list.children.map((item) => /^\d+[.)] */.exec(slice(item, source))?.[0] ?? '');
+  const automatic = printed.length > 1 && printed.every((mark) => Number.parseInt(mark, 10) === 1);
+  return automatic ? printed[index]!.replace(/\d+/, String(index + 1)) : printed[index]!;
+}
+
+function table(node: Of<'table'>, out: Writer): TableBlock {
+  const rows = node.children.map((row, rowIndex): Row => {
+    out.startLine(row.position?.start.line);
+    const cells = row.children.map((cell, column): Cell => {
+      if (column > 0) out.put('\t');
+      const lines = inlineText(cell).replaceAll('\t', ' ').split('\n');
+      const children = lines.map((content, index): Paragraph => {
+        if (index > 0) out.startLine();
+        return { type: 'paragraph', span: out.put(content.trim()) };
+      });
+      const span = { start: children[0]!.span.start, end: children.at(-1)!.span.end };
+      return { type: 'cell', span, row: rowIndex, column, rowSpan: 1, columnSpan: 1, children };
+    });
+    return { type: 'row', span: around(cells, out), header: rowIndex === 0, children: cells };
+  });
+  return { type: 'table', span: around(rows, out), children: rows };
+}
+
+function footnote(node: Of<'footnoteDefinition'>, source: string, out: Writer): Block[] {
+  const children = node.children.flatMap((child) => block(child, source, out));
+  return [{ type: 'note', kind: 'footnote', span: around(children, out), children }];
+}
+
+const around = (blocks: readonly Block[] | readonly Cell[] | readonly Row[], out: Writer) => ({
+  start: blocks[0]?.span.start ?? out.text.length,
+  end: blocks.at(-1)?.span.end ?? out.text.length,
+});
+
+const slice = (node: { readonly position?: Node['position'] }, source: string): string =>
+  source.slice(node.position?.start.offset, node.position?.end.offset);
+
+const isFenced = (node: Of<'code'>, source: string): boolean => /^(```|~~~)/.test(slice(node, source));
+
+/** `[注]: 本表由财务科填列` reads as the target of a link, but is a sentence. */
+const looksLikeLink = (url: string): boolean => /^([a-z]+:|www\.|[#./])/i.test(url);

@@ -5,6 +5,22 @@ import type { Bilingual } from '../model.ts';
  * line; the rest of the run goes on. Messages say what, why and what to do.
  */
 const READ_PROBLEMS = {
+  empty: {
+    zh: '文件为空，没有可审核的内容；请核对是否误传',
+    en: 'the file is empty: there is nothing to audit; check that the right file was saved',
+  },
+  binary: {
+    zh: '文件内容不是文本（可能是 Word、PDF 或图片改了扩展名）；请恢复原扩展名，或另存为 .docx、.txt',
+    en: 'the content is not text (a renamed Word, PDF or picture file?); restore the extension or save it as .docx or .txt',
+  },
+  undecodable: {
+    zh: '无法可靠判断文字编码；请用记事本打开，另存为 UTF-8 编码',
+    en: 'the text encoding cannot be told reliably; open it in an editor and save it as UTF-8',
+  },
+  'unknown-extension': {
+    zh: '不支持的文件类型，只读 .docx、.txt、.md；请用 Word 或 WPS 另存为 .docx',
+    en: 'unknown file type, only .docx, .txt and .md are read; save it as .docx with Word or WPS',
+  },
   encrypted: {
     zh: '文件已加密，无法读取；请解除密码后另存为 .docx',
     en: 'the file is encrypted; remove the password and save it as .docx again',

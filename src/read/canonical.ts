@@ -1,0 +1,31 @@
+/** Ends of a line or page in any file: CRLF, CR, vertical tab, form feed, NEL, line and paragraph separator. */
+const LINE_END = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
+
+/** Blanks of other widths: no-break, en, em, thin … and the ideographic space. */
+const BLANK = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
+
+/** Characters without ink: soft hyphen, zero-width space and joiners, direction marks, variation selectors, stray BOM. */
+const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g;
+
+/** Control characters that are neither tab nor line end, e.g. the cell marks and field marks of old Word text. */
+const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g;
+
+/** Kangxi radicals and compatibility ideographs, which PDF conversion puts for the ordinary characters: ⼀ ⾦ 金. */
+const DISGUISED = /[\u2f00-\u2fd5\uf900-\ufaff]/g;
+
+/** One line end, `\n`, for all. */
+export const unifyLines = (text: string): string => text.replace(LINE_END, '\n');
+
+/**
+ * The canonical form of any text that is read: one kind of line end, one kind of blank, nothing invisible. Everything
+ * with ink stays as printed: full-width digits and punctuation, runs of blanks, tabs, typing errors.
+ */
+export const canonical = (text: string): string =>
+  unifyLines(text)
+    .replace(INVISIBLE, '')
+    .replace(BLANK, ' ')
+    .replace(CONTROL, ' ')
+    .replace(DISGUISED, (character) => {
+      const plain = character.normalize('NFKC');
+      return plain.length === 1 ? plain : character;
+    });
