@@ -29,8 +29,5 @@ const READERS: Readonly<Record<string, Reader>> = {
   md: (path, bytes) => readMarkdown(path, decode(bytes).text),
 };
 
-/** Extensions of the files that can be read. */
-export const EXTENSIONS: readonly string[] = Object.keys(READERS);
-
 const readerOf = (path: string): Reader | undefined =>
   READERS[/\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? ''];

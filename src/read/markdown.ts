@@ -34,7 +34,7 @@ function block(node: Node, source: string, out: Writer): Block[] {
     case 'html':
       return paragraphs(htmlText(node.value), out, line).filter(({ span }) => span.end > span.start);
     case 'code':
-      return paragraphs(canonical(node.value), out, isFenced(node, source) ? line! + 1 : line);
+      return paragraphs(canonical(fenceTitle(node) + node.value), out, line);
     case 'list':
       return node.children.flatMap((item, index) => listItem(item, marker(node, index, source), source, out));
     case 'blockquote':
@@ -119,7 +119,9 @@ const around = (blocks: readonly Block[] | readonly Cell[] | readonly Row[], out
 const slice = (node: { readonly position?: Node['position'] }, source: string): string =>
   source.slice(node.position?.start.offset, node.position?.end.offset);
 
-const isFenced = (node: Of<'code'>, source: string): boolean => /^(```|~~~)/.test(slice(node, source));
+/** What stands behind the opening fence: the name of a language, or a sentence. */
+const fenceTitle = ({ lang, meta }: Of<'code'>): string =>
+  lang ? `${lang} ${meta ?? ''}`.trim() + '\n' : '';
 
 /** `[注]: 本表由财务科填列` reads as the target of a link, but is a sentence. */
 const looksLikeLink = (url: string): boolean => /^([a-z]+:|www\.|[#./])/i.test(url);

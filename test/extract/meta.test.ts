@@ -23,7 +23,6 @@ describe('title', () => {
     ],
     ['一、基本情况\n2023年安排资金12万元。', ''],
     ['2023年安排资金12万元，支出11万元。', ''],
-    ['', ''],
   ])('%j', (text, title) => expect(meta(text).title).toBe(title));
 
   test('its span is the title as printed', () => {

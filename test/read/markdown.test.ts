@@ -118,6 +118,6 @@ test('spans are sound and no letter is lost, whatever the Markdown', () => {
       expectSoundSpans(document);
       expect(letters(document.text)).toBe(letters(drawn));
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   );
 });
