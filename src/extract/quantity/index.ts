@@ -1,9 +1,42 @@
-import type { Document, Label, NonFigure, Quantity } from '../../model.ts';
+import type { Document, Label, NonFigure, Quantity, Span } from '../../model.ts';
+import { carry } from './carry.ts';
+import { EXCLUSIONS } from './exclusions.ts';
+import { fold, TAKEN } from './fold.ts';
+import { scan } from './scan.ts';
 
-/** Every figure of the document in text order, and the digits that are not figures, with the reason. */
+/**
+ * Every figure of the document in text order, and the digits that are not figures, with the reason. What is no figure is
+ * taken out of the text first, in order of certainty; what then still has digits is a figure.
+ */
 export function figures(
-  _document: Document,
-  _labels: readonly Label[],
+  document: Document,
+  labels: readonly Label[],
 ): { quantities: readonly Quantity[]; nonFigures: readonly NonFigure[] } {
-  return { quantities: [], nonFigures: [] };
+  const nonFigures: NonFigure[] = labels.map(({ span }) => ({ span, reason: 'label' }));
+  let text = without(fold(document), nonFigures);
+  for (const { reason, pattern } of EXCLUSIONS) {
+    const found: NonFigure[] = [];
+    for (const match of text.matchAll(pattern)) {
+      const span = { start: match.index, end: match.index + match[0].length };
+      const year = match.groups?.year;
+      found.push(year ? { span, reason, year: Number(year) } : { span, reason });
+    }
+    nonFigures.push(...found);
+    text = without(text, found);
+  }
+  return {
+    quantities: carry(text, scan(text)),
+    nonFigures: nonFigures.sort((a, b) => a.span.start - b.span.start),
+  };
+}
+
+function without(text: string, taken: readonly { span: Span }[]): string {
+  const pieces: string[] = [];
+  let end = 0;
+  for (const { span } of taken) {
+    if (span.start < end) continue;
+    pieces.push(text.slice(end, span.start), TAKEN.repeat(span.end - span.start));
+    end = span.end;
+  }
+  return [...pieces, text.slice(end)].join('');
 }

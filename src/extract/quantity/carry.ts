@@ -1,0 +1,33 @@
+import type { Quantity } from '../../model.ts';
+
+const LIST = /^[ \n]{0,3}(?:[、,/]|和|及|与|以及)[ \n]{0,3}$/;
+const RANGE = /^ {0,3}(?:[-—–~～]{1,2}|至|到) {0,3}$/;
+
+/** Carries a unit back from the end of a list or range to the figures printed without: 0.72、0.02和0.59亿元; 80–90%. */
+export function carry(text: string, quantities: readonly Quantity[]): Quantity[] {
+  const out = [...quantities];
+  for (let i = out.length - 2; i >= 0; i--) {
+    const between = text.slice(out[i]!.span.end, Math.min(out[i + 1]!.span.start, out[i]!.span.end + 10));
+    const range = RANGE.test(between);
+    if (!range && !LIST.test(between)) continue;
+    const last = out[i + 1]!;
+    if (lacksUnit(out[i]!, last)) out[i] = withUnitOf(out[i]!, last);
+    if (range && sameMeasure(out[i]!, last)) {
+      out[i] = { ...out[i]!, bound: 'range' };
+      out[i + 1] = { ...last, bound: 'range' };
+    }
+  }
+  return out;
+}
+
+/** 回升2.3个、2.1个百分点: the 个 of the first is the 个 of 个百分点. */
+const lacksUnit = (first: Quantity, last: Quantity) =>
+  (first.unit === '' && (last.unit !== '' || last.scale !== 1)) ||
+  (first.unit === '个' && last.unit === '百分点');
+
+const sameMeasure = (first: Quantity, last: Quantity) => first.unit === last.unit;
+
+function withUnitOf(first: Quantity, last: Quantity): Quantity {
+  const scale = first.unit === '' && first.scale !== 1 ? first.scale : last.scale;
+  return { ...first, unit: last.unit, scale, dimension: last.dimension, unitInferred: true };
+}

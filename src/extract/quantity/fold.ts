@@ -1,0 +1,62 @@
+import type { Block, Document } from '../../model.ts';
+
+/** Stands where digits have been explained already; no pattern takes it for text. */
+export const TAKEN = '\uE000';
+
+/** Ends every pattern: the border of a block, a cell or a paragraph. Plain `\n` inside a block is a soft line break. */
+export const BORDER = '\t';
+
+const TRADITIONAL =
+  '萬億個點兩餘約過於內處間條輛臺張頭隻雙戶畝頃噸場項員級課學時鐘週號電話傳機開冊類種筆單壓圓貳陸達數際僅負';
+const SIMPLIFIED =
+  '万亿个点两余约过于内处间条辆台张头只双户亩顷吨场项员级课学时钟周号电话传机开册类种笔单压元贰陆达数际仅负';
+const BLANK = /[\u00a0\u2000-\u200a\u202f\u3000\u200b\ufeff]/;
+
+/**
+ * The text with full-width forms, Traditional characters and blanks of every kind replaced one to one, so that a span in it
+ * is a span in the document. Line breaks stay in plain text, which may be wrapped by hand; between blocks of a
+ * structured document they become borders.
+ */
+export function fold(document: Document): string {
+  const plain = document.text.replace(FOREIGN, (character, index: number, text: string) =>
+    character === '，'
+      ? isWide(text[index - 1]) && isWide(text[index + 1])
+        ? ','
+        : character
+      : folded(character),
+  );
+  return document.format === 'txt' ? plain.replaceAll('\r', '\n') : withBorders(plain, document.blocks);
+}
+
+const FOREIGN = new RegExp(`[${TRADITIONAL}\\uff01-\\uff5e−﹣﹪〇${BLANK.source.slice(1, -1)}]`, 'g');
+
+function folded(character: string): string {
+  if (BLANK.test(character)) return ' ';
+  const traditional = TRADITIONAL.indexOf(character);
+  if (traditional >= 0) return SIMPLIFIED[traditional]!;
+  if (character === '−' || character === '﹣') return '-';
+  if (character === '﹪') return '%';
+  if (character === '〇') return '零';
+  return String.fromCharCode(character.charCodeAt(0) - 0xfee0);
+}
+
+const isWide = (character: string | undefined) => character !== undefined && /[０-９]/.test(character);
+
+function withBorders(text: string, blocks: readonly Block[]): string {
+  const pieces: string[] = [];
+  let end = 0;
+  for (const { span } of leaves(blocks)) {
+    pieces.push(text.slice(end, span.start).replace(/\n/g, BORDER), text.slice(span.start, span.end));
+    end = span.end;
+  }
+  return [...pieces, text.slice(end).replace(/\n/g, BORDER)].join('');
+}
+
+/** Paragraphs in text order, from tables and notes too. */
+function* leaves(blocks: readonly Block[]): Generator<Block> {
+  for (const block of blocks) {
+    if (block.type === 'paragraph') yield block;
+    else if (block.type === 'note') yield* leaves(block.children);
+    else for (const row of block.children) for (const cell of row.children) yield* leaves(cell.children);
+  }
+}
