@@ -4,7 +4,7 @@ import type { Block, Document } from '../../model.ts';
 export const TAKEN = '\uE000';
 
 /** Ends every pattern: the border of a block, a cell or a paragraph. Plain `\n` inside a block is a soft line break. */
-export const BORDER = '\t';
+const BORDER = '\t';
 
 const TRADITIONAL =
   '萬億個點兩餘約過於內處間條輛臺張頭隻雙戶畝頃噸場項員級課學時鐘週號電話傳機開冊類種筆單壓圓貳陸達數際僅負';

@@ -9,12 +9,13 @@ export const BREAK = ' {0,3}(?:\\n {0,3})?';
 /** Not in the middle of a number. */
 export const START = '(?<![\\d.,])';
 
-const THOUSANDS = '\\d{1,3}(?:,\\d{3}(?!\\d))+(?:\\.\\d+)?';
-const BROKEN = `\\d+(?:\\.[ \\n]{1,2}\\d+|[ \\n]{1,2}\\.\\d+)(?=${S}\\n?${S}[%‰万亿元])`;
+const GROUPED = '\\d{1,3}(?:,\\d{3}(?!\\d))+';
+const THOUSANDS = `${GROUPED}(?:\\.\\d+)?`;
+const BROKEN = `(?:${GROUPED}|\\d+)(?:\\.[ \\n]{1,2}\\d+|[ \\n]{1,2}\\.\\d+)(?=${S}\\n?${S}[%‰万亿元])`;
 const PLAIN = '\\d+(?:\\.\\d+)?';
 
 /** `1,502` · `225.33` · `3577. 95万` with a blank or line break at the decimal point. */
-export const NUMBER = `(?:${THOUSANDS}|${BROKEN}|${PLAIN})`;
+export const NUMBER = `(?:${BROKEN}|${THOUSANDS}|${PLAIN})`;
 
 export const YEAR = '(?:19|20)\\d{2}';
 export const MONTH = '(?:1[0-2]|0?[1-9])';

@@ -36,6 +36,12 @@ const HAN = new RegExp(
   'gd',
 );
 
+/** 百分之, 千分之: without 一 before them. */
+const WHOLES = new Map([
+  ['百', '100'],
+  ['千', '1000'],
+]);
+
 /** Every figure of a folded text from which everything that is no figure has been taken out. */
 export function scan(text: string): Quantity[] {
   const found: Quantity[] = [];
@@ -70,7 +76,7 @@ const isMinus = (text: string, hyphen: number) =>
 function han(match: RegExpExecArray): Quantity | null {
   const { whole, digits = '', unit } = match.groups!;
   const value = numeral(digits);
-  const divisor = whole === undefined ? null : numeral(whole);
+  const divisor = whole === undefined ? null : (WHOLES.get(whole) ?? numeral(whole));
   if (value === null || (whole !== undefined && divisor === null)) return null;
   if (whole === undefined && unit === undefined) return null;
   const [start, end] = match.indices!.groups!.digits!;
