@@ -1,10 +1,13 @@
 import { defineRule } from '../src/audit/rule.ts';
+import { EMPHATIC, JOINING, REDUPLICATED, SINGLE } from './repeated-words.words.ts';
 
-/** A word of two or more characters written twice running: 完成完成, 万元万元. */
-const TWICE = /([\p{Script=Han}]{2,4})\1/gu;
+/** A word of two to six characters written twice running: 完成完成, 万元万元. */
+const TWICE = /([\p{Script=Han}]{2,6})\1/gu;
 
-/** Reduplication that is good Chinese. */
-const LEGITIMATE = new Set(['考虑', '研究', '讨论', '商量', '交流', '学习', '了解']);
+/** 一个一个, 二〇二〇: counting out, and numerals. */
+const COUNTED = /^一.$|^[〇零一二三四五六七八九十百千万两]+$/u;
+/** 人人人人: one character four times is a word of its own or a typographic line. */
+const ONE_CHARACTER = /^(.)\1+$/u;
 
 export default defineRule({
   id: 'repeated-words',
@@ -19,12 +22,23 @@ export default defineRule({
   messages: {
     repeated: { zh: '“{word}”重复书写，请删去一处', en: '“{word}” is written twice; delete one' },
   },
-  *check({ document }) {
-    for (const match of document.text.matchAll(TWICE)) {
-      const word = match[1]!;
-      if (LEGITIMATE.has(word)) continue;
-      const span = { start: match.index, end: match.index + match[0].length };
-      yield { span, message: 'repeated', data: { word } };
+  *check({ document: { text } }) {
+    for (const { index, 0: found, 1: word } of text.matchAll(TWICE)) {
+      const end = index + found.length;
+      if (isSound(word!, text[end] ?? '')) continue;
+      yield { span: { start: index, end }, message: 'repeated', data: { word: word! } };
+    }
+    for (const { pattern } of SINGLE) {
+      for (const { index, 0: found } of text.matchAll(pattern)) {
+        const span = { start: index, end: index + found.length };
+        yield { span, message: 'repeated', data: { word: found[0]! } };
+      }
     }
   },
 });
+
+function isSound(word: string, next: string): boolean {
+  if (REDUPLICATED.has(word) || EMPHATIC.has(word)) return true;
+  if (COUNTED.test(word) || ONE_CHARACTER.test(word)) return true;
+  return JOINING.has(word) && /\p{Script=Han}/u.test(next);
+}

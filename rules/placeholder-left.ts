@@ -1,0 +1,42 @@
+import { defineRule } from '../src/audit/rule.ts';
+import { PLACEHOLDERS } from './placeholder-left.words.ts';
+
+export default defineRule({
+  id: 'placeholder-left',
+  title: { zh: '模板占位未填', en: 'Placeholder of a template left' },
+  group: 'text',
+  severity: 'warning',
+  basis: {
+    zh: '自评内容真实、完整（财预〔2020〕10号）',
+    en: 'Self-evaluations are true and complete (Caiyu [2020] No. 10)',
+  },
+  advice: {
+    zh: '补填实际内容；确无内容的写“无”，并删去填写说明。',
+    en: 'Fill in the real content, or say there is none, and delete the instructions.',
+  },
+  messages: {
+    one: { zh: '“{quote}”为{name}，请补填或删去', en: '“{quote}” is a placeholder ({name}); fill it in' },
+    many: {
+      zh: '“{quote}”等{name}共{count}处，请逐一补填或删去',
+      en: '{count} placeholders ({name}) such as “{quote}”; fill them in',
+    },
+    other: { zh: '另一处', en: 'another one' },
+  },
+  *check({ document: { text } }) {
+    for (const { name, pattern } of PLACEHOLDERS) {
+      const spans = [...text.matchAll(pattern)].map(({ index, 0: found }) => ({
+        start: index,
+        end: index + found.trimEnd().length,
+      }));
+      const [first, ...others] = spans;
+      if (!first) continue;
+      yield {
+        span: first,
+        message: others.length > 0 ? 'many' : 'one',
+        data: { name, quote: text.slice(first.start, first.end), count: spans.length },
+        related: others.slice(0, 20).map((span) => ({ span, message: 'other' as const })),
+        key: name,
+      };
+    }
+  },
+});

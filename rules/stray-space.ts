@@ -1,0 +1,75 @@
+import { defineRule } from '../src/audit/rule.ts';
+import type { Block, Paragraph, Report, Span } from '../src/model.ts';
+
+/** One or two blanks between two Chinese characters: 效 益. */
+const SPACED = /(?<=\p{Script=Han})[ \u00a0\u2002-\u200a\u202f\u3000]{1,2}(?=\p{Script=Han})/gu;
+
+/** 目 录, 合 计: a short line spread out for its looks. */
+const SHORT_LINE = 8;
+
+/** A flattened table: blanks between most of its words part cells. */
+const CELL_LENGTH = 8;
+const FEWEST_CELLS = 6;
+const isRow = (line: string): boolean => {
+  const pieces = line.trim().split(/\s+/u);
+  return line.includes('|') || (pieces.length >= FEWEST_CELLS && line.length / pieces.length < CELL_LENGTH);
+};
+
+export default defineRule({
+  id: 'stray-space',
+  title: { zh: '词中夹空格', en: 'Blank inside a word or a number' },
+  group: 'text',
+  severity: 'info',
+  basis: { zh: '公文版面规范（GB/T 9704—2012）', en: 'Layout of official documents (GB/T 9704-2012)' },
+  advice: { zh: '删去词语和数字中间的空格。', en: 'Delete the blanks inside words and numbers.' },
+  messages: {
+    word: {
+      zh: '“{word}”中间有空格（全文此类共{count}处），请删去',
+      en: 'Blank inside “{word}” ({count} such places in all); delete it',
+    },
+    number: {
+      zh: '数字“{digits}”中间有空格（全文此类共{count}处），请删去以免误读',
+      en: 'Blank inside the number “{digits}” ({count} such places in all); delete it',
+    },
+    other: { zh: '另一处', en: 'another one' },
+  },
+  *check(report) {
+    const { text } = report.document;
+    const words = brokenWords(report);
+    if (words.length > 0) {
+      const word = text.slice(words[0]!.start, words[0]!.end).replace(/\s+/u, '');
+      yield { ...gathered(words), message: 'word', data: { word, count: words.length }, key: 'word' };
+    }
+    const numbers = report.quantities
+      .map(({ digits }) => digits)
+      .filter(({ start, end }) => /\S[^\S\n]+\S/u.test(text.slice(start, end)));
+    if (numbers.length > 0) {
+      const digits = text.slice(numbers[0]!.start, numbers[0]!.end);
+      yield {
+        ...gathered(numbers),
+        message: 'number',
+        data: { digits, count: numbers.length },
+        key: 'number',
+      };
+    }
+  },
+});
+
+const gathered = ([span, ...others]: readonly Span[]) => ({
+  span: span!,
+  related: others.slice(0, 10).map((other) => ({ span: other, message: 'other' as const })),
+});
+
+/** The report is its own dictionary: 效 益 is a broken word because 效益 stands elsewhere without the blank. */
+function brokenWords({ document }: Report): Span[] {
+  return document.blocks.filter(isProse).flatMap(({ span }) => {
+    const line = document.text.slice(span.start, span.end);
+    if (line.replace(/\s/g, '').length < SHORT_LINE || isRow(line)) return [];
+    return [...line.matchAll(SPACED)]
+      .map(({ index, 0: blank }) => ({ start: index - 1, end: index + blank.length + 1 }))
+      .filter(({ start, end }) => document.text.includes(line[start]! + line[end - 1]!))
+      .map(({ start, end }) => ({ start: span.start + start, end: span.start + end }));
+  });
+}
+
+const isProse = (block: Block): block is Paragraph => block.type === 'paragraph' && !block.heading;
