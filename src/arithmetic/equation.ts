@@ -1,11 +1,13 @@
 import type { Quantity, Role, Term } from '../model.ts';
-import { hull, type Interval, opposite, sum } from './interval.ts';
+import { hull, type Interval, opposite, point, sum } from './interval.ts';
 import { amount, isExact, loose, rounded } from './printed.ts';
 import {
   add,
+  compare,
   divide,
   equal,
   isZero,
+  minimum,
   multiply,
   negate,
   ONE,
@@ -29,6 +31,8 @@ export interface Equation {
   readonly identical: boolean;
   /** A last digit cut off or nudged is a habit here, not an error. */
   readonly tolerant: boolean;
+  /** The stated figure is a product that was rounded to what is printed (8.6 分 as 9 分), though its kind is exact. */
+  readonly roundedResult?: boolean;
 }
 
 interface Bound {
@@ -52,6 +56,8 @@ export function equation(bound: Bound): Equation | null {
         : quotient(bound);
     case 'change':
       return change(bound);
+    case 'order':
+      return order(bound);
     default:
       return null;
   }
@@ -118,7 +124,7 @@ function quotient({ terms }: Bound): Equation | null {
 }
 
 /** total = product of the factors (weight × rate, price × number), divided by any whole. */
-function product({ terms }: Bound): Equation | null {
+function product({ form, terms }: Bound): Equation | null {
   const stated = find(terms, 'total');
   const factors = terms.filter(({ role }) => role === 'factor').map(({ quantity }) => quantity);
   const whole = find(terms, 'whole');
@@ -129,7 +135,41 @@ function product({ terms }: Bound): Equation | null {
     const divisor = whole ? values.at(-1)! : ONE;
     return isZero(divisor) ? null : divide(numerator, divisor);
   };
-  return ratioEquation(stated, operands, times, false, false);
+  const law = ratioEquation(stated, operands, times, false, false);
+  return law && form === 'execution-score' ? executionScore(law, operands[0]!) : law;
+}
+
+/** 得分 = 分值 × 执行率, never more than the weight; cutting off a decimal is a habit only where decimals are printed. */
+function executionScore(law: Equation, weight: Quantity): Equation {
+  const full = amount(weight);
+  const cap = ({ low, high }: Interval): Interval => ({ low: minimum(low, full), high: minimum(high, full) });
+  return {
+    ...law,
+    computed: minimum(law.computed, full),
+    range: cap(law.range),
+    looseRange: cap(law.looseRange),
+    tolerant: law.stated.decimals > 0,
+    roundedResult: true,
+    identical: compare(law.computed, full) >= 0,
+  };
+}
+
+/** left ≥ right and the like: the two sides as they are printed, nothing rounded. */
+function order({ terms }: Bound): Equation | null {
+  const left = find(terms, 'left');
+  const right = find(terms, 'right');
+  if (!left || !right) return null;
+  const computed = amount(right);
+  return {
+    stated: left,
+    value: amount(left),
+    computed,
+    range: point(computed),
+    looseRange: point(computed),
+    decimals: Math.max(left.decimals, right.decimals),
+    identical: false,
+    tolerant: false,
+  };
 }
 
 /** percent = (after − before) / before, from whichever two amounts are printed. A falling delta is negative. */

@@ -1,8 +1,18 @@
-import type { Claim, ClaimForm, ClaimKind, Quantity, Role, Span, Term, Verdict } from '../model.ts';
+import type { Bound, Claim, ClaimForm, ClaimKind, Quantity, Role, Span, Term, Verdict } from '../model.ts';
 import { type Equation, equation } from './equation.ts';
-import { meet } from './interval.ts';
-import { inUnitsOf, loose, rounded } from './printed.ts';
-import { isZero, type Rational, subtract, toFixed, toText } from './rational.ts';
+import { around, type Interval, meet } from './interval.ts';
+import { inUnitsOf, lastPlace, loose, rounded } from './printed.ts';
+import {
+  compare,
+  HALF,
+  isZero,
+  multiply,
+  ONE,
+  type Rational,
+  subtract,
+  toFixed,
+  toText,
+} from './rational.ts';
 
 /** A relation before it is judged: what the report asserts, bound to its figures. */
 export interface Assertion {
@@ -12,6 +22,8 @@ export interface Assertion {
   readonly terms: readonly Term[];
   /** How sure the binding is: 1 said in so many words, below 0.5 never an error. Default 1. */
   readonly plausibility?: number;
+  /** The sense of an `order`: left ≥ right and so on. */
+  readonly comparison?: Bound;
   /** Set where the relation cannot be decided: a part is missing, masked, of unknown unit … */
   readonly undecided?: string;
 }
@@ -23,7 +35,8 @@ export interface Assertion {
 export function judge(assertion: Assertion): Claim {
   const { undecided, plausibility = 1, ...bound } = assertion;
   const base = { ...bound, plausibility };
-  const reason = undecided ?? vague(assertion.terms);
+  const measured = assertion.terms.filter(({ role }) => assertion.kind !== 'order' || role === 'left');
+  const reason = undecided ?? vague(measured);
   const law = reason === undefined ? equation(assertion) : null;
   if (!law) {
     return {
@@ -36,14 +49,16 @@ export function judge(assertion: Assertion): Claim {
     };
   }
   const { stated } = law;
-  const verdict = verdictOf(law);
+  const verdict = assertion.comparison ? ordered(law, assertion.comparison) : verdictOf(law);
   const residual = inUnits(stated, subtract(law.value, law.computed));
   return {
     ...base,
     holds: verdict !== 'impossible',
     verdict,
     residual: toText(residual),
-    computed: toFixed(inUnits(stated, law.computed), law.decimals),
+    computed: law.roundedResult
+      ? toText(inUnits(stated, law.computed), 4)
+      : toFixed(inUnits(stated, law.computed), law.decimals),
   };
 }
 
@@ -54,10 +69,26 @@ export const termOf = (claim: { readonly terms: readonly Term[] }, role: Role): 
 function verdictOf(law: Equation): Verdict {
   if (isZero(subtract(law.value, law.computed))) return 'exact';
   if (law.identical) return 'impossible';
-  if (meet(law.range, rounded(law.stated, law.decimals))) return 'rounding';
-  if (law.tolerant && meet(law.looseRange, loose(law.stated, law.decimals))) return 'slack';
+  const near = law.roundedResult ? within(law, HALF) : rounded(law.stated, law.decimals);
+  if (meet(law.range, near)) return 'rounding';
+  const far = law.roundedResult ? within(law, ONE) : loose(law.stated, law.decimals);
+  if (law.tolerant && meet(law.looseRange, far)) return 'slack';
   return 'impossible';
 }
+
+const within = ({ stated, value }: Equation, places: Rational): Interval =>
+  around(value, multiply(places, lastPlace(stated)));
+
+const HOLDS: Partial<Record<Bound, (difference: number) => boolean>> = {
+  ge: (difference) => difference >= 0,
+  gt: (difference) => difference > 0,
+  le: (difference) => difference <= 0,
+  lt: (difference) => difference < 0,
+  eq: (difference) => difference === 0,
+};
+
+const ordered = ({ value, computed }: Equation, comparison: Bound): Verdict =>
+  HOLDS[comparison]?.(compare(value, computed)) ? 'exact' : 'impossible';
 
 const inUnits = (quantity: Quantity, value: Rational): Rational =>
   inUnitsOf(quantity, { low: value, high: value }).low;

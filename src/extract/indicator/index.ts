@@ -1,8 +1,9 @@
 import type { Report } from '../../model.ts';
+import { proseIndicators } from './prose.ts';
 
 /** Performance indicators and their groups, from prose and from tables, in text order. */
 export function indicators(
-  _report: Pick<Report, 'document' | 'sections' | 'quantities' | 'tables'>,
+  report: Pick<Report, 'document' | 'sections' | 'quantities' | 'tables'>,
 ): Report['indicators'] {
-  return [];
+  return proseIndicators(report);
 }

@@ -1,0 +1,46 @@
+import { termOf } from '../src/arithmetic/judge.ts';
+import { size } from '../src/audit/cause.ts';
+import { defineRule } from '../src/audit/rule.ts';
+
+export default defineRule({
+  id: 'deduction-mismatch',
+  title: { zh: '扣分与得分不符', en: 'Deduction and score disagree' },
+  group: 'score',
+  severity: 'error',
+  basis: { zh: '分值减扣分等于得分', en: 'Weight less deduction is the score' },
+  advice: { zh: '核对分值、扣分与得分三者。', en: 'Check weight, deduction and score against each other.' },
+  messages: {
+    deducted: {
+      zh: '“{name}”分值{weight}分，扣{deduction}分应得{computed}分，而写得{stated}分，请核对',
+      en: '“{name}”: {weight} less {deduction} is {computed}, not {stated}',
+    },
+    undeducted: {
+      zh: '“{name}”分值{weight}分，写明未扣分，却得{stated}分，请核对',
+      en: '“{name}” has weight {weight} and says nothing was deducted, yet scores {stated}',
+    },
+  },
+  *check({ claims }) {
+    for (const claim of claims) {
+      if (claim.form !== 'deduction' || claim.holds !== false) continue;
+      const { quantity: score, label = '' } = termOf(claim, 'total')!;
+      const weight = termOf(claim, 'part')!.quantity;
+      const deduction = termOf(claim, 'minus')?.quantity;
+      yield {
+        span: score.span,
+        message: deduction ? 'deducted' : 'undeducted',
+        data: {
+          name: label,
+          weight: weight.value,
+          deduction: deduction?.value ?? '0',
+          computed: claim.computed,
+          stated: score.value,
+        },
+        stated: score.value,
+        computed: claim.computed,
+        difference: size(claim.residual),
+        unit: '分',
+        key: label,
+      };
+    }
+  },
+});

@@ -1,0 +1,89 @@
+import { termOf } from '../src/arithmetic/judge.ts';
+import { amount } from '../src/arithmetic/printed.ts';
+import {
+  compare,
+  divide,
+  minimum,
+  multiply,
+  ONE,
+  type Rational,
+  rational,
+  toText,
+} from '../src/arithmetic/rational.ts';
+import { size } from '../src/audit/cause.ts';
+import { defineRule } from '../src/audit/rule.ts';
+import type { Claim } from '../src/model.ts';
+
+/** Some places give full marks from 80% or 90% on: full marks above this rate need a word, below it they are wrong. */
+const LENIENT: Rational = { n: 4n, d: 5n };
+
+export default defineRule({
+  id: 'execution-score-mismatch',
+  title: { zh: '预算执行率得分不符', en: 'Execution score does not follow from the rate' },
+  group: 'score',
+  severity: 'error',
+  basis: {
+    zh: '预算执行率得分=分值×执行率，以分值为上限（财预〔2020〕10号附件项目支出绩效自评表）',
+    en: 'Execution score = weight × execution rate, capped at the weight (Cai Yu [2020] No. 10, form)',
+  },
+  advice: { zh: '按分值乘以执行率重新计算得分。', en: 'Recompute the score as weight × rate.' },
+  messages: {
+    computed: {
+      zh: '“{name}”按{formula}={computed}分，而写得{stated}分，相差{difference}分，请核对',
+      en: '“{name}”: {formula}={computed}, but the score is {stated} (off by {difference})',
+    },
+    full: {
+      zh: '“{name}”按{formula}={computed}分，却得满分{stated}分，请说明评分依据',
+      en: '“{name}”: {formula}={computed}, yet full marks ({stated}); state the standard used',
+    },
+    rounded: {
+      zh: '“{name}”按{formula}={computed}分，写{stated}分为取整所致',
+      en: '“{name}”: {formula}={computed}; {stated} is a rounding',
+    },
+    operand: { zh: '{name}', en: '{name}' },
+  },
+  *check({ claims }) {
+    for (const claim of claims) {
+      if (claim.form !== 'execution-score' || claim.holds === null || claim.verdict === 'exact') continue;
+      const { quantity: score, label = '' } = termOf(claim, 'total')!;
+      if (claim.verdict === 'rounding' && score.decimals > 0) continue;
+      const weight = termOf(claim, 'factor')!.quantity;
+      const rate = rateOf(claim);
+      const isFull =
+        !claim.holds && compare(amount(score), amount(weight)) === 0 && compare(rate, LENIENT) >= 0;
+      yield {
+        span: score.span,
+        message: claim.holds ? 'rounded' : isFull ? 'full' : 'computed',
+        data: {
+          name: label,
+          formula: `${weight.value}×${toText(multiply(rate, rational(100)), 2)}%`,
+          computed: claim.computed,
+          stated: score.value,
+          difference: size(claim.residual),
+        },
+        ...(claim.holds ? { severity: 'info' as const } : isFull ? { severity: 'warning' as const } : {}),
+        stated: score.value,
+        computed: claim.computed,
+        difference: size(claim.residual),
+        unit: '分',
+        key: label,
+        related: operandsOf(claim).map(({ quantity, label: name = '' }) => ({
+          span: quantity.span,
+          message: 'operand',
+          data: { name },
+        })),
+      };
+    }
+  },
+});
+
+const operandsOf = ({ terms }: Claim) => [
+  ...terms.filter(({ role }) => role === 'factor').slice(1),
+  ...terms.filter(({ role }) => role === 'whole'),
+];
+
+/** The execution rate that the claim goes by, at most 1: the printed one, or what was spent of the budget. */
+function rateOf(claim: Claim): Rational {
+  const [numerator, whole] = operandsOf(claim).map(({ quantity }) => amount(quantity));
+  return minimum(ONE, whole ? divide(numerator!, whole) : numerator!);
+}

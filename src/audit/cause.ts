@@ -1,0 +1,49 @@
+import { termOf } from '../arithmetic/judge.ts';
+import { absolute, add, equal, isZero, negate, rational, toText } from '../arithmetic/rational.ts';
+import type { Claim, ClaimForm } from '../model.ts';
+
+/** A failing sum of points, and what else fails or cannot stand for the same reason. */
+export interface Cause {
+  readonly claim: Claim;
+  /** The weights (or scores) of the same group are out by as much: an item is missing or one too many. */
+  readonly twin?: Claim;
+  /** The sum of which the wrong total is a part. */
+  readonly above?: Claim;
+}
+
+/** The failing sums of a form, each root cause once: a total that is wrong below makes no second finding above. */
+export function causes(claims: readonly Claim[], form: ClaimForm): Cause[] {
+  const sums = claims.filter(({ kind }) => kind === 'sum');
+  const failing = sums.filter((claim) => claim.form === form && claim.holds === false);
+  const found = failing.map((claim): Cause => {
+    const total = termOf(claim, 'total')!.quantity;
+    const above = sums.find(
+      (other) =>
+        other.form === form &&
+        other.terms.some(({ role, quantity }) => role === 'part' && quantity === total),
+    );
+    const twin = sums.find((other) => other.form !== form && isTwin(claim, other));
+    return { claim, ...(above && { above }), ...(twin && { twin }) };
+  });
+  const explained = new Set(
+    found.filter(({ claim, above }) => above && cancels(claim, above)).map(({ above }) => above),
+  );
+  return found.filter(({ claim }) => !explained.has(claim));
+}
+
+/** What the total of `above` would be if the total of a failing sum were right. */
+export const corrected = (above: Claim, below: Claim): string =>
+  toText(add(rational(termOf(above, 'total')!.quantity.value), negate(rational(below.residual))));
+
+/** A residual without its sign. */
+export const size = (residual: string): string => toText(absolute(rational(residual)));
+
+const isTwin = (a: Claim, b: Claim): boolean =>
+  b.holds === false &&
+  a.span.start === b.span.start &&
+  a.span.end === b.span.end &&
+  equal(rational(a.residual), rational(b.residual));
+
+/** Correcting the total below mends the sum above as well. */
+const cancels = (below: Claim, above: Claim): boolean =>
+  above.holds === false && isZero(add(rational(below.residual), rational(above.residual)));

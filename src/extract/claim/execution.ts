@@ -1,0 +1,63 @@
+import { judge } from '../../arithmetic/judge.ts';
+import type { Claim, Indicator, Quantity, Report, Term } from '../../model.ts';
+
+/** What the execution rate is called among the indicators. */
+const EXECUTION = /执行率|预算执行|资金执行/;
+
+/** How far below its heading the figures of the execution rate are looked for. */
+const REACH = 300;
+
+/** The words before a figure tell whether it is the budget, what was spent, or the rate. */
+const LEADS = {
+  whole: /(?:全年预算数?|调整后?预算数?|预算数|预算资金|预算安排|预算)(?:为|是|：|:|共|[（(]A[）)])*\s*$/,
+  executed: /(?:全年执行数?|执行数|实际支出|实际执行|支出数?|执行)(?:为|是|：|:|共|了|[（(]B[）)])*\s*$/,
+  percent: /执行率(?:为|是|：|:|达到?|[（(]B[/÷]A[）)])*\s*$/,
+} as const;
+
+/** score = weight × execution rate, by the printed rate and by what was spent of the budget. */
+export function executionScores(
+  report: Pick<Report, 'document' | 'quantities'>,
+  indicators: readonly Indicator[],
+): Claim[] {
+  return indicators.flatMap((indicator, index) => {
+    const { weight, score, name, span, children } = indicator;
+    if (!weight || !score || children.length > 0 || !EXECUTION.test(name)) return [];
+    const end = Math.min(span.end + REACH, indicators[index + 1]?.span.start ?? Number.POSITIVE_INFINITY);
+    const { whole, executed, percent } = figuresIn(report, { start: span.start, end });
+    const stated: Term[] = [
+      { role: 'total', quantity: score, label: name },
+      { role: 'factor', quantity: weight, label: name },
+    ];
+    const readings: Term[][] = [];
+    if (whole && executed && whole.scale === executed.scale)
+      readings.push([
+        ...stated,
+        { role: 'factor', quantity: executed, label: '执行数' },
+        { role: 'whole', quantity: whole, label: '预算数' },
+      ]);
+    if (percent) readings.push([...stated, { role: 'factor', quantity: percent, label: '执行率' }]);
+    const judged = readings.map((terms) => judge({ kind: 'ratio', form: 'execution-score', span, terms }));
+    const best =
+      judged.find(({ holds }) => holds) ?? judged.find(({ holds }) => holds === false) ?? judged[0];
+    return best ? [best] : [];
+  });
+}
+
+type Figures = Partial<Record<keyof typeof LEADS, Quantity>>;
+
+/** The last figure of each role: 全年预算数 comes after 年初预算数. */
+function figuresIn(
+  { document: { text }, quantities }: Pick<Report, 'document' | 'quantities'>,
+  { start, end }: { start: number; end: number },
+): Figures {
+  const found: { -readonly [K in keyof Figures]: Figures[K] } = {};
+  for (const quantity of quantities) {
+    if (quantity.span.start < start || quantity.span.end > end) continue;
+    const before = text.slice(Math.max(start, quantity.span.start - 16), quantity.span.start);
+    if (quantity.dimension === 'percent' && LEADS.percent.test(before)) found.percent = quantity;
+    if (quantity.dimension !== 'money') continue;
+    if (LEADS.executed.test(before)) found.executed ??= quantity;
+    else if (LEADS.whole.test(before)) found.whole = quantity;
+  }
+  return found;
+}

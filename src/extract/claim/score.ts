@@ -1,0 +1,79 @@
+import { judge } from '../../arithmetic/judge.ts';
+import { add, rational, toText, ZERO } from '../../arithmetic/rational.ts';
+import type { Claim, Indicator, Report, Term } from '../../model.ts';
+import { executionScores } from './execution.ts';
+import { targetClaim } from './target.ts';
+
+/** What the scores of a report owe each other: sums, caps, deductions, execution scores, targets. */
+export function scoreClaims(report: Pick<Report, 'document' | 'quantities' | 'indicators'>): Claim[] {
+  const all = report.indicators.flatMap(withMembers);
+  return [
+    ...all.flatMap((indicator) => [
+      ...sum(indicator, 'weight'),
+      ...sum(indicator, 'score'),
+      ...cap(indicator),
+      ...deduction(indicator),
+      ...targetClaim(indicator),
+    ]),
+    ...executionScores(report, all),
+  ];
+}
+
+const withMembers = (indicator: Indicator): Indicator[] => [
+  indicator,
+  ...indicator.children.flatMap(withMembers),
+];
+
+/** Σ weights of the members = weight of the group, Σ scores = its score. */
+function sum(group: Indicator, form: 'weight' | 'score'): Claim[] {
+  const stated = group[form];
+  const parts = group.children.flatMap((member): Term[] =>
+    member[form] ? [{ role: 'part', quantity: member[form], label: member.name }] : [],
+  );
+  if (!stated || parts.length === 0) return [];
+  const lacking = group.children.find((member) => !member[form]);
+  const undecided = lacking ? `“${lacking.name}”未列${NAME[form]}` : executionApart(group);
+  const terms: Term[] = [{ role: 'total', quantity: stated, label: group.name }, ...parts];
+  return [judge({ kind: 'sum', form, span: group.span, terms, ...(undecided && { undecided }) })];
+}
+
+const NAME = { weight: '分值', score: '得分' } as const;
+
+/**
+ * 90 + 10: indicators of 90 points, and the execution rate's 10 scored elsewhere. Without its line the total cannot be
+ * recomputed.
+ */
+function executionApart({ path, children }: Indicator): string | undefined {
+  const points = children.reduce((total, { weight }) => add(total, rational(weight?.value ?? '0')), ZERO);
+  return path.length === 0 && toText(points) === '90'
+    ? '各项分值合计90分，预算执行率10分未见列示'
+    : undefined;
+}
+
+/** No score above its weight. */
+const cap = ({ weight, score, span, name }: Indicator): Claim[] =>
+  weight && score
+    ? [
+        judge({
+          kind: 'order',
+          form: 'score',
+          span,
+          terms: [
+            { role: 'left', quantity: score, label: name },
+            { role: 'right', quantity: weight, label: name },
+          ],
+          comparison: 'le',
+        }),
+      ]
+    : [];
+
+/** Weight − deduction = score; 未扣分 means the full weight. */
+function deduction({ weight, score, deduction, undeducted, span, name }: Indicator): Claim[] {
+  if (!weight || !score || !(deduction || undeducted)) return [];
+  const terms: Term[] = [
+    { role: 'total', quantity: score, label: name },
+    { role: 'part', quantity: weight, label: name },
+  ];
+  if (deduction) terms.push({ role: 'minus', quantity: deduction, label: name });
+  return [judge({ kind: 'difference', form: 'deduction', span, terms })];
+}

@@ -1,0 +1,30 @@
+import type { Attainment, Report, Span } from '../../model.ts';
+
+/** 年度指标值：…，实际完成值：… */
+const TARGET = /[，,；;、]?\s*(?:年度|绩效|全年|预期)?(?:指标|目标)值\s*[：:]\s*/;
+const ACTUAL = /[，,；;、]?\s*(?:全年|年度)?(?:实际)?完成(?:值|情况)\s*[：:]\s*/;
+
+export const FIELD = new RegExp(`${TARGET.source}|${ACTUAL.source}`);
+
+/** Target and actual value of an item, from the text between its name and its points. */
+export function fields(
+  { document: { text }, quantities }: Pick<Report, 'document' | 'quantities'>,
+  head: Span,
+): { target?: Attainment; actual?: Attainment } {
+  const read = (words: RegExp): Attainment | undefined => {
+    const match = words.exec(text.slice(head.start, head.end));
+    if (!match) return undefined;
+    const start = head.start + match.index + match[0].length;
+    const rest = text.slice(start, head.end);
+    const next = rest.search(FIELD);
+    const value = (next < 0 ? rest : rest.slice(0, next)).replace(/[\s，,；;、（(]+$/, '');
+    const span = { start, end: start + value.length };
+    const inside = quantities.filter(
+      (quantity) => span.start <= quantity.span.start && quantity.span.end <= span.end,
+    );
+    return { span, ...(inside.length === 1 && { quantity: inside[0]! }) };
+  };
+  const target = read(TARGET);
+  const actual = read(ACTUAL);
+  return { ...(target && { target }), ...(actual && { actual }) };
+}

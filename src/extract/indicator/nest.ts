@@ -1,0 +1,65 @@
+import type { Report, Section, Span } from '../../model.ts';
+import { sentenceStart } from './clause.ts';
+import { FIELD } from './field.ts';
+import type { Mark } from './mark.ts';
+
+/** A named mark on its way to become an indicator. */
+export interface Node {
+  readonly name: string;
+  /** From the name to the figures. */
+  readonly head: Span;
+  readonly parent: Node | undefined;
+  mark: Mark;
+}
+
+/** The marks of the running text with their names, each under the section whose heading carries a mark of its own. */
+export function nest(report: Pick<Report, 'document' | 'sections'>, marked: readonly Mark[]): Node[] {
+  const { text } = report.document;
+  const nodes: Node[] = [];
+  const owners = new Map<Section, Node>();
+  for (const mark of marked) {
+    const chain = sectionsAt(report.sections, mark.span.start);
+    const own = chain.at(-1);
+    const owner = own && owners.get(own);
+    if (mark.weight === undefined) {
+      if (owner && owner.mark.score === undefined) owner.mark = { ...mark, ...owner.mark };
+      continue;
+    }
+    const heads =
+      own !== undefined && !owner && !text.slice(own.heading.start, mark.span.start).includes('\n');
+    const start = heads ? (own.label?.span.end ?? own.heading.start) : sentenceStart(text, mark.span.start);
+    const head = { start, end: mark.span.start };
+    const name = nameOf(text.slice(head.start, head.end));
+    const parent = chain.findLast((section) => owners.has(section));
+    const node = { name, head, parent: parent && owners.get(parent), mark };
+    if (name === '' || isRestated(node, nodes)) continue;
+    nodes.push(node);
+    if (heads) owners.set(own, node);
+  }
+  return nodes;
+}
+
+/** The same name, weight and score once more: a summary of what follows, or of what went before. */
+const isRestated = ({ name, mark, parent }: Node, nodes: readonly Node[]): boolean =>
+  nodes.some(
+    (other) =>
+      other.name === name &&
+      other.parent === parent &&
+      other.mark.weight?.value === mark.weight?.value &&
+      other.mark.score?.value === mark.score?.value,
+  );
+
+/** `组织培训，年度指标值：完成12次，…` is called 组织培训; `产出指标（` is called 产出指标. */
+function nameOf(head: string): string {
+  const end = head.search(FIELD);
+  return (end < 0 ? head : head.slice(0, end))
+    .replace(/\[bookmark:[^\]]*\]/g, '')
+    .replace(/^[\s（(]*(?:其中[：:])?|[\s，,、：:；;（(]+$/g, '')
+    .trim();
+}
+
+/** The sections around an offset, outermost first. */
+function sectionsAt(sections: readonly Section[], offset: number): Section[] {
+  const section = sections.findLast(({ span }) => span.start <= offset && offset < span.end);
+  return section ? [section, ...sectionsAt(section.children, offset)] : [];
+}
