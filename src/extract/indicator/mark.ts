@@ -54,8 +54,11 @@ export function marks(report: Pick<Report, 'document' | 'quantities' | 'tables'>
 const isPoints = ({ unit, dimension, bound }: Quantity): boolean =>
   bound === 'eq' && (unit === '分' || (unit === '' && dimension === 'number'));
 
+/** Only a comma or so between them, and never a weight after its score: that is the next one's. */
 const continues = (mark: Mark, role: Role, between: string): boolean =>
-  mark[role] === undefined && between.length <= 8 && !/[。；;\n]/.test(between);
+  mark[role] === undefined &&
+  !(role === 'weight' && mark.score) &&
+  /^[\s，,、：:（(]*(?:自评|实际|本项|共)?$/.test(between);
 
 function leadOf(text: string, { span, unit }: Quantity): { role: Role; start: number } | undefined {
   const clause = text.slice(clauseStart(text, span.start), span.start);

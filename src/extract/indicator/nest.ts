@@ -13,11 +13,19 @@ export interface Node {
 }
 
 /** The marks of the running text with their names, each under the section whose heading carries a mark of its own. */
-export function nest(report: Pick<Report, 'document' | 'sections'>, marked: readonly Mark[]): Node[] {
+export function nest(
+  report: Pick<Report, 'document' | 'sections'>,
+  marked: readonly Mark[],
+  total: Mark | undefined,
+): Node[] {
   const { text } = report.document;
   const nodes: Node[] = [];
   const owners = new Map<Section, Node>();
+  let previous = 0;
   for (const mark of marked) {
+    const taken = previous;
+    previous = mark.span.end;
+    if (mark === total || mark.weight?.value === '100') continue;
     const chain = sectionsAt(report.sections, mark.span.start);
     const own = chain.at(-1);
     const owner = own && owners.get(own);
@@ -26,8 +34,12 @@ export function nest(report: Pick<Report, 'document' | 'sections'>, marked: read
       continue;
     }
     const heads =
-      own !== undefined && !owner && !text.slice(own.heading.start, mark.span.start).includes('\n');
-    const start = heads ? (own.label?.span.end ?? own.heading.start) : sentenceStart(text, mark.span.start);
+      own !== undefined &&
+      !owner &&
+      taken <= own.heading.start &&
+      !text.slice(own.heading.start, mark.span.start).includes('\n');
+    const opening = heads ? (own.label?.span.end ?? own.heading.start) : sentenceStart(text, mark.span.start);
+    const start = Math.max(opening, taken);
     const head = { start, end: mark.span.start };
     const name = nameOf(text.slice(head.start, head.end));
     const parent = chain.findLast((section) => owners.has(section));
@@ -54,7 +66,7 @@ function nameOf(head: string): string {
   const end = head.search(FIELD);
   return (end < 0 ? head : head.slice(0, end))
     .replace(/\[bookmark:[^\]]*\]/g, '')
-    .replace(/^[\s（(]*(?:其中[：:])?|[\s，,、：:；;（(]+$/g, '')
+    .replace(/^[\s，,、；;）)（(]*(?:其中[：:]?)?|[\s，,、：:；;（(]+$/g, '')
     .trim();
 }
 

@@ -13,11 +13,8 @@ export function proseIndicators(
 ): Indicator[] {
   const { score } = standing(report.document, report.quantities);
   const all = marks(report);
-  const total = all.find((mark) => mark.score === score);
-  const nodes = nest(
-    report,
-    all.filter((mark) => mark !== total && mark.weight?.value !== '100'),
-  );
+  const total = score && all.find((mark) => mark.score === score);
+  const nodes = nest(report, all, total);
   const build = (node: Node, above: readonly string[]): Indicator => {
     const { span, ...points } = node.mark;
     const path = [...above, node.name];
@@ -28,6 +25,7 @@ export function proseIndicators(
       name: node.name,
       ...fields(report, node.head),
       ...points,
+      ...reasonAfter(report.document.text, span.end, nodes[nodes.indexOf(node) + 1]?.head.start),
       origin: 'prose',
       children: members.map((member) => build(member, path)),
     };
@@ -36,4 +34,16 @@ export function proseIndicators(
   if (!total || groups.length < 2) return groups;
   const { span, ...points } = total;
   return [{ span, path: [], name: '总分', ...points, origin: 'prose', children: groups }];
+}
+
+/** How far below an indicator the reason for its deduction is looked for. */
+const REACH = 400;
+
+const REASON =
+  /[^。；\n]*(?:原因|由于|因[^此素]|主要是|导致|未[能及按完达]|尚未|不足|滞后|不够|偏低|不到位)[^。；\n]*/;
+
+/** The first sentence under an indicator that gives a reason. */
+function reasonAfter(text: string, start: number, next = start + REACH): { reason?: string } {
+  const reason = REASON.exec(text.slice(start, Math.min(next, start + REACH)))?.[0].trim();
+  return reason ? { reason } : {};
 }
