@@ -186,6 +186,13 @@ export interface Section {
   readonly children: readonly Section[];
 }
 
+/** An entry of the table of contents (目录), without leader and page number. */
+export interface ContentsEntry {
+  readonly span: Span;
+  readonly label?: Label;
+  readonly title: string;
+}
+
 export type ClaimKind = 'sum' | 'ratio' | 'change' | 'difference' | 'balance' | 'same' | 'order';
 
 /** What a claim of its kind is about; decides which rule reports it. */
@@ -358,6 +365,7 @@ export interface Report {
   readonly document: Document;
   readonly meta: Meta;
   readonly sections: readonly Section[];
+  readonly contents: readonly ContentsEntry[];
   /** In text order. */
   readonly quantities: readonly Quantity[];
   readonly nonFigures: readonly NonFigure[];

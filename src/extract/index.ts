@@ -9,9 +9,9 @@ import { tables } from './table/index.ts';
 
 /** Reads the figures, scores and headings of a document and works out how the report itself says they relate. */
 export function extract(document: Document): Report {
-  const { labels, sections } = outline(document);
+  const { labels, sections, contents } = outline(document);
   const { quantities, nonFigures } = figures(document, labels);
-  const report = { document, sections, quantities, nonFigures };
+  const report = { document, sections, contents, quantities, nonFigures };
   const grids = tables(report);
   const scored = indicators({ ...report, tables: grids });
   const stated = facts({ ...report, tables: grids });

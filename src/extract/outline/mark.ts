@@ -1,61 +1,112 @@
-import type { Document, Label, Paragraph } from '../../model.ts';
+import type { Document, Label, LabelStyle, Paragraph } from '../../model.ts';
 import { written } from './form.ts';
 import { HAN_NUMERAL } from './numeral.ts';
 
+/** From the highest level to the lowest, as reports use them (GB/T 9704: 一、 → （一） → 1. → （1）). */
+export const RANK: Readonly<Record<LabelStyle, number>> = {
+  part: 0,
+  chapter: 1,
+  han: 2,
+  'han-bracket': 3,
+  arabic: 4,
+  'decimal-path': 5,
+  'arabic-bracket': 6,
+  circled: 7,
+  first: 8,
+  none: 9,
+};
+
 /**
- * Something that may open a section. How sure its place makes it: `firm` starts a paragraph or belongs to a list in
- * the line (1.…；2.…；3.…), `likely` follows a sentence or a wide gap, `possible` has nothing but its number to speak for it.
+ * How sure its place makes a label: `firm` starts a paragraph or belongs to a list in the line (1.…；2.…；3.…), `likely`
+ * follows a sentence or a wide gap, `possible` has nothing but its number to speak for it, `bare` is a number whose mark
+ * was lost, if anything.
  */
+type Sureness = 'firm' | 'likely' | 'possible' | 'bare';
+
+/** Something that may open a section. */
 export interface Mark {
-  /** Absent for a heading that only a style of Word or Markdown makes one. */
+  /** Absent for a heading that only a style of Word or Markdown makes one, and for 附件1. */
   readonly label?: Label;
   readonly start: number;
   readonly paragraph: Paragraph;
+  /** Depth by a style of Word or Markdown; 0 for an annex, which closes everything. */
   readonly heading?: number;
-  readonly sureness: 'firm' | 'likely' | 'possible';
+  readonly sureness: Sureness;
   readonly inline: boolean;
+  /** Nothing else stands in the paragraph. */
+  readonly alone: boolean;
+  /** The label without its numeral: 、 or ．. */
+  readonly form: string;
 }
 
+type Found = Omit<Label, 'automatic'>;
+
 const SENTENCE_END = /[。；;！!？?：:]/;
-/** 第三条（一）项, 本条（二）至（四）: a label that is cited, not given. */
+/** 第三条（一）项, “一、…”, 《…》一、: a label that is cited, not given. */
 const CITED_BEFORE = /[第条款项见至到和及、“‘《]/;
 const CITED_AFTER = /^(?:[）)、至到和及项款条]|中[的，])/;
 /** 一、二产业 · 9、10月份: an enumeration of numbers. */
 const ENUMERATED = new RegExp(
   `^(?:${HAN_NUMERAL}{1,3}[、季级类线流月日期产是部]|\\d{1,2}(?:[、月日号时点]|季度))`,
 );
-/** 2人 … a figure that begins a line; only the neighbours 1 and 3 can make it item 2. */
+/** An annex heads a report of its own. */
+const ANNEX =
+  /^附\s?[件表录錄](?:\s?(?:[一二三四五六七八九十]{1,3}|\d{1,2}(?:[-－—.]\d{1,2})?))?(?=[：:\s]|$)[^。；;]{0,50}$/u;
+/** 32022年 for 3、2022年. Words that count begin no item: 2人, 3个. */
 const BARE =
-  /^([1-9]\d?)(?=(?:19|20)\d{2}年|[^\d\s.,，．、:：/%‰％—–~～×xX*年月日时分秒万亿千百十元个人名次家项户条件份期所座台套辆篇类级号楼层岁年届批组种平米公亩吨㎡+-])/u;
+  /^[1-9]\d?(?=(?:19|20)\d{2}年|[^\d\s.,，．、:：/%‰％—–~～×xX*\-+年月日时分秒万亿千百十元个人名次家项户条件份期所座台套辆篇类级号楼层岁届批组种平米公亩吨㎡）)】\]])/u;
 
 /** All marks of one paragraph, in text order. */
 export function marks(document: Document, paragraph: Paragraph): Mark[] {
   const { start, end } = paragraph.span;
   const line = document.text.slice(start, end);
   const indent = line.length - line.trimStart().length;
+  const mark = (found: Found, sureness: Sureness): Mark => {
+    const [from, to] = [found.span.start - start, found.span.end - start];
+    const inline = from !== indent;
+    return {
+      label: { ...found, automatic: !inline && paragraph.label !== undefined },
+      start: found.span.start,
+      paragraph,
+      sureness,
+      inline,
+      alone: !inline && line.slice(to).trim() === '',
+      form: line
+        .slice(from, to)
+        .normalize('NFKC')
+        .replace(/[^、.()是,章部]/gu, ''),
+    };
+  };
   const found: Mark[] = [];
   for (const candidate of written(line, start)) {
     const at = candidate.span.start - start;
     const after = line.slice(candidate.span.end - start, candidate.span.end - start + 8);
-    const opens = at === indent;
-    const sureness = opens ? opening(after, candidate) : inside(line, at, after, candidate);
-    if (!sureness) continue;
-    const automatic = opens && paragraph.label !== undefined;
-    found.push({
-      label: { ...candidate, automatic },
-      start: candidate.span.start,
-      paragraph,
-      sureness,
-      inline: !opens,
-    });
+    const sureness =
+      at === indent ? opening(after, candidate.style) : within(line, at, after, candidate.style);
+    if (sureness) found.push(mark(candidate, sureness));
   }
-  const listed = firmed(found);
-  return listed[0]?.inline === false
-    ? styled(listed, paragraph)
-    : [...lead(line, indent, paragraph), ...listed];
+  const listed = confirmed(found);
+  const { heading } = paragraph;
+  const [first, ...rest] = listed;
+  if (first && !first.inline) return heading === undefined ? listed : [{ ...first, heading }, ...rest];
+  const bare = BARE.exec(line.slice(indent, indent + 12));
+  const unlabelled = {
+    start: start + indent,
+    paragraph,
+    sureness: 'firm',
+    inline: false,
+    alone: false,
+    form: '',
+  } as const;
+  if (ANNEX.test(line.slice(indent))) return [{ ...unlabelled, heading: 0 }, ...listed];
+  if (heading !== undefined && line.trim() !== '') return [{ ...unlabelled, heading }, ...listed];
+  if (!bare) return listed;
+  const span = { start: start + indent, end: start + indent + bare[0].length };
+  return [mark({ span, style: 'arabic', ordinal: Number(bare[0]) }, 'bare'), ...listed];
 }
 
-function opening(after: string, { style }: Omit<Label, 'automatic'>): Mark['sureness'] | undefined {
+/** A label at the start of a paragraph. A figure right behind it (1.60人) makes it less sure; a year does not. */
+function opening(after: string, style: LabelStyle): Sureness | undefined {
   if (style === 'arabic' && ENUMERATED.test(after)) return;
   if (style === 'han' && ENUMERATED.test(after)) return 'possible';
   return style === 'decimal-path' || (style === 'arabic' && /^\d(?!\d{3}(?!\d))/.test(after))
@@ -63,12 +114,8 @@ function opening(after: string, { style }: Omit<Label, 'automatic'>): Mark['sure
     : 'firm';
 }
 
-function inside(
-  line: string,
-  at: number,
-  after: string,
-  { style }: Omit<Label, 'automatic'>,
-): Mark['sureness'] | undefined {
+/** A label with text before it in its paragraph. */
+function within(line: string, at: number, after: string, style: LabelStyle): Sureness | undefined {
   const before = line.slice(0, at).trimEnd();
   const gap = at - before.length;
   const wide = gap > 1 || (gap === 1 && /[\t\u3000]/.test(line[at - 1]!));
@@ -76,16 +123,15 @@ function inside(
   if (ENUMERATED.test(after) || CITED_AFTER.test(after)) return;
   if (SENTENCE_END.test(previous)) return 'likely';
   if (style === 'first') return /[，,]/.test(previous) ? 'likely' : undefined;
-  if (style === 'part' || style === 'chapter') return wide || gap === 1 ? 'possible' : undefined;
+  if (style === 'part' || style === 'chapter') return gap > 0 ? 'possible' : undefined;
   if (wide) return 'likely';
   if (CITED_BEFORE.test(previous)) return;
-  if (style === 'arabic')
-    return gap === 1 && !/\d/.test(previous) && !/^\d/.test(after) ? 'possible' : undefined;
+  if (style === 'arabic') return gap === 1 && !/\d/.test(previous + after[0]) ? 'possible' : undefined;
   return style === 'decimal-path' ? undefined : 'possible';
 }
 
 /** Two labels of one style in one line speak for each other. */
-function firmed(found: readonly Mark[]): Mark[] {
+function confirmed(found: readonly Mark[]): Mark[] {
   const count = new Map<string, number>();
   for (const { label, sureness } of found) {
     if (sureness !== 'possible') count.set(label!.style, (count.get(label!.style) ?? 0) + 1);
@@ -95,23 +141,4 @@ function firmed(found: readonly Mark[]): Mark[] {
       ? { ...mark, sureness: 'firm' }
       : mark,
   );
-}
-
-/** A paragraph that begins without a label: a heading by its style, or an item whose mark was lost (32022年 for 3、2022年). */
-function lead(line: string, indent: number, paragraph: Paragraph): Mark[] {
-  const start = paragraph.span.start + indent;
-  const { heading } = paragraph;
-  if (heading !== undefined && line.trim() !== '')
-    return [{ start, paragraph, heading, sureness: 'firm', inline: false }];
-  const bare = line.slice(indent, indent + 12).match(BARE);
-  if (!bare) return [];
-  const span = { start, end: start + bare[1]!.length };
-  const label: Label = { span, style: 'arabic', ordinal: Number(bare[1]), automatic: false };
-  return [{ label, start, paragraph, sureness: 'possible', inline: false }];
-}
-
-function styled(found: readonly Mark[], { heading }: Paragraph): Mark[] {
-  return heading === undefined
-    ? [...found]
-    : found.map((mark, index) => (index === 0 ? { ...mark, heading } : mark));
 }

@@ -1,5 +1,5 @@
-import type { LabelStyle } from '../../model.ts';
-import type { Mark } from './mark.ts';
+import type { Label, LabelStyle } from '../../model.ts';
+import { type Mark, RANK } from './mark.ts';
 
 /**
  * Which label continues which list cannot be told from one label alone: after （二） a `3、` may begin a list that lost
@@ -13,12 +13,14 @@ const PRICE = {
   backwards: 13,
   /** 1、2、 → 1、2、 under one parent. */
   restart: 3,
-  /** A list that begins with 2、. */
-  beheaded: 8,
+  /** A list that begins with 2、; each number missed costs more. */
+  beheaded: 7,
   /** 3、 among 一、二、四、. */
-  foreign: 7,
+  foreign: 9,
   /** （一） under 1、 */
   inverted: 1,
+  /** （一） under ①, or （二） under 1、 */
+  absurd: 3,
   /** 1、 under 1、 */
   nestedInItself: 5,
   /** A second list of another style under one parent. */
@@ -27,22 +29,12 @@ const PRICE = {
   uneven: 0.5,
 } as const;
 
-/** What it costs to hold a mark for ordinary text, and what to take it for a label. */
-const SKIPPED = { firm: 40, likely: 2, possible: 0 } as const;
-const TAKEN = { firm: 0, likely: 0, possible: 1 } as const;
-
-const RANK: Readonly<Record<LabelStyle, number>> = {
-  part: 0,
-  chapter: 1,
-  han: 2,
-  'han-bracket': 3,
-  arabic: 4,
-  'decimal-path': 5,
-  'arabic-bracket': 6,
-  circled: 7,
-  first: 8,
-  none: 9,
-};
+/** What it costs to hold a mark for ordinary text, and to take it for the first or a later label of a list. */
+const SKIPPED = { firm: 40, likely: 2, possible: 1, bare: 0 } as const;
+const FIRST = { firm: 0, likely: 0, possible: 1.2, bare: 20 } as const;
+const LATER = { firm: 0, likely: 0, possible: 0, bare: 1 } as const;
+/** A mark in doubt is no label if that would be an anomaly. */
+const MOST = { firm: Number.POSITIVE_INFINITY, likely: 3, possible: 1, bare: 0.5 } as const;
 
 /** Readings kept after each label, and levels that may be open at a time. */
 const READINGS = 24;
@@ -53,6 +45,7 @@ interface Level {
   readonly around: Level | null;
   readonly mark: number;
   readonly style: LabelStyle;
+  readonly form: string;
   readonly ordinal: number;
   readonly heading: number | undefined;
   readonly depth: number;
@@ -74,6 +67,13 @@ interface Placement {
   readonly before: Placement | null;
 }
 
+/** A list that a mark may join: the level around it, its style, and what that costs. */
+interface Place {
+  readonly around: Level | null;
+  readonly list: LabelStyle;
+  readonly price: number;
+}
+
 /** For each mark the index of its parent, −1 at the top of the report, null for what is no label after all. */
 export function read(marks: readonly Mark[]): (number | null)[] {
   let readings: Reading[] = [{ price: 0, open: null, last: {}, placed: null }];
@@ -85,69 +85,31 @@ export function read(marks: readonly Mark[]): (number | null)[] {
   return parents;
 }
 
+/** Of readings that leave the same lists open, only the cheapest can win. */
 function cheapest(readings: readonly Reading[]): Reading[] {
   const best = new Map<string, Reading>();
   for (const reading of [...readings].sort((a, b) => a.price - b.price)) {
     const key = reading.open?.key ?? '';
-    if (best.size < READINGS && !best.has(key)) best.set(key, reading);
+    if (!best.has(key)) best.set(key, reading);
+    if (best.size === READINGS) break;
   }
   return [...best.values()];
 }
 
 function* continuations(reading: Reading, mark: Mark, index: number): Generator<Reading> {
-  if (!mark.label) return yield headed(reading, mark, index);
-  yield { ...reading, price: reading.price + SKIPPED[mark.sureness] };
-  const { style, ordinal } = mark.label;
-  const ceiling = mark.sureness === 'firm' ? Number.POSITIVE_INFINITY : PRICE.restart;
-  for (const [around, list, toll] of places(reading, mark)) {
-    if (toll > ceiling) continue;
-    const level = open(around, list, mark, index);
-    const last = { ...reading.last, [style]: ordinal };
-    const placed = { mark: index, parent: around?.mark ?? -1, before: reading.placed };
-    yield { price: reading.price + TAKEN[mark.sureness] + toll, open: level, last, placed };
+  const { label, sureness } = mark;
+  if (!label) return yield headed(reading, mark, index);
+  yield { ...reading, price: reading.price + SKIPPED[sureness] };
+  const taken = (label.ordinal === 1 ? FIRST : LATER)[sureness];
+  for (const { around, list, price } of places(reading, mark, label)) {
+    if (price > MOST[sureness]) continue;
+    yield {
+      price: reading.price + taken + price,
+      open: open(around, list, mark, index),
+      last: { ...reading.last, [label.style]: label.ordinal },
+      placed: { mark: index, parent: around?.mark ?? -1, before: reading.placed },
+    };
   }
-}
-
-/** The lists that the mark may join, as the level around it and the style of the list, and what each costs. */
-function* places(
-  { open, last }: Reading,
-  mark: Mark,
-): Generator<[around: Level | null, list: LabelStyle, price: number]> {
-  const { style, ordinal } = mark.label!;
-  const begins = (around: Level | null): number => {
-    const nested = isOpen(around, style);
-    const runsOn = !nested && ordinal > 1 && last[style] === ordinal - 1;
-    const first = ordinal === 1 ? 0 : runsOn ? PRICE.inverted : PRICE.beheaded;
-    return first + (nested ? PRICE.nestedInItself : descent(around, mark));
-  };
-  if (!open || open.depth < LEVELS) yield [open, style, begins(open)];
-  for (let level = open; level; level = level.around) {
-    const uneven = level.heading === mark.heading ? 0 : PRICE.uneven;
-    const sequence = step(level.ordinal, ordinal) + uneven;
-    if (level.style === style) yield [level.around, style, sequence];
-    else {
-      if (level.style !== 'none') yield [level.around, level.style, PRICE.foreign + sequence];
-      yield [level.around, style, PRICE.sideList + begins(level.around)];
-    }
-  }
-}
-
-function isOpen(innermost: Level | null, style: LabelStyle): boolean {
-  for (let level = innermost; level; level = level.around) if (level.style === style) return true;
-  return false;
-}
-
-function step(last: number, ordinal: number): number {
-  if (ordinal === last + 1) return 0;
-  if (ordinal === 1) return PRICE.restart;
-  return ordinal < last ? PRICE.backwards : PRICE.broken + Math.min(ordinal - last, 5) / 10;
-}
-
-function descent(parent: Level | null, { label, heading }: Mark): number {
-  if (!parent || parent.style === 'none') return 0;
-  if (heading !== undefined && parent.heading !== undefined && heading <= parent.heading)
-    return PRICE.nestedInItself;
-  return RANK[label!.style] < RANK[parent.style] ? PRICE.inverted : 0;
 }
 
 /** A heading by style alone closes everything that is no heading of a higher level. */
@@ -158,8 +120,64 @@ function headed(reading: Reading, mark: Mark, index: number): Reading {
   return { ...reading, open: open(around, 'none', mark, index), placed };
 }
 
-function open(around: Level | null, style: LabelStyle, { label, heading }: Mark, mark: number): Level {
+function* places({ open, last }: Reading, mark: Mark, label: Label): Generator<Place> {
+  const { style, ordinal } = label;
+  const begins = (around: Level | null): number => {
+    const nested = openList(around, style);
+    const runsOn = !nested && ordinal > 1 && last[style] === ordinal - 1;
+    const beheaded = ordinal > 1 && !runsOn;
+    const missing = beheaded ? PRICE.beheaded + 2 * Math.min(ordinal - 1, 5) : 0;
+    const running = runsOn ? PRICE.inverted : 0;
+    return missing + running + (nested ? nesting(nested, mark) : descent(around, mark, beheaded));
+  };
+  if (!open || open.depth < LEVELS) yield { around: open, list: style, price: begins(open) };
+  for (let level = open; level; level = level.around) {
+    const { around } = level;
+    const sequence = step(level, mark, label);
+    if (level.style === style) yield { around, list: style, price: sequence };
+    else {
+      if (level.style !== 'none') {
+        const distance = Math.abs(RANK[style] - RANK[level.style]) / 2;
+        yield { around, list: level.style, price: PRICE.foreign + distance + sequence };
+      }
+      yield { around, list: style, price: PRICE.sideList + begins(around) };
+    }
+  }
+}
+
+function openList(innermost: Level | null, style: LabelStyle): Level | null {
+  let level = innermost;
+  while (level && level.style !== style) level = level.around;
+  return level;
+}
+
+/** What it costs to go from the last label of a list to this one. */
+function step(level: Level, mark: Mark, { ordinal }: Label): number {
+  const uneven =
+    (level.heading === mark.heading ? 0 : PRICE.uneven) + (level.form === mark.form ? 0 : PRICE.uneven);
+  if (ordinal === level.ordinal + 1) return uneven;
+  if (ordinal === 1) return uneven + PRICE.restart;
+  if (ordinal < level.ordinal) return uneven + PRICE.backwards;
+  return uneven + PRICE.broken + Math.min(ordinal - level.ordinal, 5) / 10;
+}
+
+/** 1. under 1、 is another list, 1、 under 1、 hardly. */
+const nesting = (level: Level, mark: Mark): number =>
+  level.form === mark.form ? PRICE.nestedInItself : PRICE.sideList;
+
+/** What it costs to begin a list under a parent. */
+function descent(parent: Level | null, { label, heading }: Mark, beheaded: boolean): number {
+  if (!parent || parent.style === 'none') return 0;
+  if (heading !== undefined && parent.heading !== undefined && heading <= parent.heading) {
+    return PRICE.nestedInItself;
+  }
+  if (RANK[label!.style] > RANK[parent.style]) return 0;
+  return beheaded || RANK[parent.style] > RANK.arabic ? PRICE.absurd : PRICE.inverted;
+}
+
+function open(around: Level | null, style: LabelStyle, mark: Mark, index: number): Level {
+  const { label, heading, form } = mark;
   const ordinal = label?.ordinal ?? 0;
-  const key = `${around?.key ?? ''}/${style}${ordinal}${heading ?? ''}`;
-  return { around, mark, style, ordinal, heading, depth: (around?.depth ?? 0) + 1, key };
+  const key = `${around?.key ?? ''}/${style}${form}${ordinal}${heading ?? ''}`;
+  return { around, mark: index, style, form, ordinal, heading, depth: (around?.depth ?? 0) + 1, key };
 }
