@@ -1,27 +1,37 @@
 import type { Rule } from '../src/audit/rule.ts';
+import balanceMismatch from './balance-mismatch.ts';
 import bracketUnbalanced from './bracket-unbalanced.ts';
+import changeMismatch from './change-mismatch.ts';
 import conversionResidue from './conversion-residue.ts';
 import deductionMismatch from './deduction-mismatch.ts';
+import differenceMismatch from './difference-mismatch.ts';
 import duplicateParagraph from './duplicate-paragraph.ts';
 import executionScoreMismatch from './execution-score-mismatch.ts';
 import placeholderLeft from './placeholder-left.ts';
+import ratioMismatch from './ratio-mismatch.ts';
 import repeatedWords from './repeated-words.ts';
 import scoreOverWeight from './score-over-weight.ts';
 import scoreSumMismatch from './score-sum-mismatch.ts';
 import straySpace from './stray-space.ts';
+import sumMismatch from './sum-mismatch.ts';
 import weightSumMismatch from './weight-sum-mismatch.ts';
 
 /** Every rule, alphabetically. A test holds this list and the folder together. */
 export const rules: readonly Rule[] = [
+  balanceMismatch,
   bracketUnbalanced,
+  changeMismatch,
   conversionResidue,
   deductionMismatch,
+  differenceMismatch,
   duplicateParagraph,
   executionScoreMismatch,
   placeholderLeft,
+  ratioMismatch,
   repeatedWords,
   scoreOverWeight,
   scoreSumMismatch,
   straySpace,
+  sumMismatch,
   weightSumMismatch,
 ];

@@ -1,4 +1,4 @@
-import { add, compare, maximum, minimum, multiply, negate, type Rational } from './rational.ts';
+import { add, compare, maximum, minimum, negate, type Rational } from './rational.ts';
 
 /** Closed interval of the true values that a printed figure may stand for. */
 export interface Interval {
@@ -17,18 +17,9 @@ export const sum = (a: Interval, b: Interval): Interval => ({
 });
 export const opposite = (a: Interval): Interval => ({ low: negate(a.high), high: negate(a.low) });
 
-/** Scales by a positive factor. */
-export const scaled = (a: Interval, factor: Rational): Interval => ({
-  low: multiply(a.low, factor),
-  high: multiply(a.high, factor),
-});
-
 /** XBRL Calculations 1.1: two figures agree if and only if their intervals meet. */
 export const meet = (a: Interval, b: Interval): boolean =>
   compare(a.low, b.high) <= 0 && compare(b.low, a.high) <= 0;
-
-export const contains = (a: Interval, value: Rational): boolean =>
-  compare(a.low, value) <= 0 && compare(value, a.high) <= 0;
 
 /**
  * Range of `f`, monotone in each argument, over a box: its values at the corners. `f` returns null where it is

@@ -1,17 +1,20 @@
-import type { Bound, Claim, ClaimForm, ClaimKind, Quantity, Role, Span, Term, Verdict } from '../model.ts';
-import { type Equation, equation } from './equation.ts';
-import { around, type Interval, meet } from './interval.ts';
-import { inUnitsOf, lastPlace, loose, rounded } from './printed.ts';
+import type { Bound, Claim, ClaimForm, ClaimKind, Role, Span, Term, Verdict } from '../model.ts';
+import { type Equation, equation, signed } from './equation.ts';
+import { around, meet } from './interval.ts';
+import { isExact, lastPlace } from './printed.ts';
 import {
   compare,
+  divide,
+  equal,
   HALF,
-  isZero,
   multiply,
-  ONE,
+  negate,
   type Rational,
+  rational,
   subtract,
   toFixed,
   toText,
+  ZERO,
 } from './rational.ts';
 
 /** A relation before it is judged: what the report asserts, bound to its figures. */
@@ -34,31 +37,31 @@ export interface Assertion {
  */
 export function judge(assertion: Assertion): Claim {
   const { undecided, plausibility = 1, ...bound } = assertion;
-  const base = { ...bound, plausibility };
   const measured = assertion.terms.filter(({ role }) => assertion.kind !== 'order' || role === 'left');
   const reason = undecided ?? vague(measured);
   const law = reason === undefined ? equation(assertion) : null;
   if (!law) {
+    const why = reason ?? '除数为零或缺少数据，无法复算';
     return {
-      ...base,
+      ...bound,
+      plausibility,
       holds: null,
       verdict: 'undecided',
       residual: '0',
       computed: '',
-      reason: reason ?? '无法计算（除数为零或缺少数据）',
+      reason: why,
     };
   }
-  const { stated } = law;
   const verdict = assertion.comparison ? ordered(law, assertion.comparison) : verdictOf(law);
-  const residual = inUnits(stated, subtract(law.value, law.computed));
   return {
-    ...base,
+    ...bound,
+    plausibility,
     holds: verdict !== 'impossible',
     verdict,
-    residual: toText(residual),
+    residual: toText(printed(law, subtract(signed(law.stated), law.computed))),
     computed: law.roundedResult
-      ? toText(inUnits(stated, law.computed), 4)
-      : toFixed(inUnits(stated, law.computed), law.decimals),
+      ? toText(printed(law, law.computed), 4)
+      : toFixed(printed(law, law.computed), law.decimals),
   };
 }
 
@@ -67,17 +70,15 @@ export const termOf = (claim: { readonly terms: readonly Term[] }, role: Role): 
   claim.terms.find((term) => term.role === role);
 
 function verdictOf(law: Equation): Verdict {
-  if (isZero(subtract(law.value, law.computed))) return 'exact';
-  if (law.identical) return 'impossible';
-  const near = law.roundedResult ? within(law, HALF) : rounded(law.stated, law.decimals);
-  if (meet(law.range, near)) return 'rounding';
-  const far = law.roundedResult ? within(law, ONE) : loose(law.stated, law.decimals);
-  if (law.tolerant && meet(law.looseRange, far)) return 'slack';
-  return 'impossible';
+  const { stated, computed, range, decimals, identical, tolerant, roundedResult } = law;
+  if (equal(signed(stated), computed)) return 'exact';
+  if (identical) return 'impossible';
+  const unit = lastPlace(stated.quantity, decimals);
+  const printedAs = roundedResult || !isExact(stated.quantity) ? multiply(HALF, unit) : ZERO;
+  if (meet(range, around(signed(stated), printedAs))) return 'rounding';
+  if (!tolerant || (isExact(stated.quantity) && !roundedResult)) return 'impossible';
+  return meet(range, around(signed(stated), unit)) ? 'slack' : 'impossible';
 }
-
-const within = ({ stated, value }: Equation, places: Rational): Interval =>
-  around(value, multiply(places, lastPlace(stated)));
 
 const HOLDS: Partial<Record<Bound, (difference: number) => boolean>> = {
   ge: (difference) => difference >= 0,
@@ -87,13 +88,16 @@ const HOLDS: Partial<Record<Bound, (difference: number) => boolean>> = {
   eq: (difference) => difference === 0,
 };
 
-const ordered = ({ value, computed }: Equation, comparison: Bound): Verdict =>
-  HOLDS[comparison]?.(compare(value, computed)) ? 'exact' : 'impossible';
+const ordered = ({ stated, computed }: Equation, comparison: Bound): Verdict =>
+  HOLDS[comparison]?.(compare(signed(stated), computed)) ? 'exact' : 'impossible';
 
-const inUnits = (quantity: Quantity, value: Rational): Rational =>
-  inUnitsOf(quantity, { low: value, high: value }).low;
+/** A value in base units as it would be printed beside the stated figure: in its unit, and turned as its words say. */
+function printed({ stated }: Equation, value: Rational): Rational {
+  const inUnits = divide(value, rational(stated.quantity.scale));
+  return stated.sign === -1 ? negate(inUnits) : inUnits;
+}
 
 function vague(terms: readonly Term[]): string | undefined {
-  const term = terms.find(({ quantity }) => quantity.bound !== 'eq');
-  return term && '数字为约数、上下限或区间，不能据以复算';
+  const open = terms.some(({ quantity }) => quantity.bound !== 'eq');
+  return open ? '数字为约数、上下限或区间，不能据以复算' : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Quantity } from '../model.ts';
-import { around, type Interval, point, scaled } from './interval.ts';
+import { around, type Interval, point } from './interval.ts';
 import { HALF, multiply, type Rational, rational, ulp } from './rational.ts';
 
 /** Value in base units (元, 1, 分): printed value × scale. */
@@ -31,11 +31,3 @@ export function rounded(quantity: Quantity, decimals?: number): Interval {
   const value = amount(quantity);
   return isExact(quantity) ? point(value) : around(value, multiply(HALF, lastPlace(quantity, decimals)));
 }
-
-/** The true values if the last place was cut off (or nudged by one): ± one unit of the last place. */
-export const loose = (quantity: Quantity, decimals?: number): Interval =>
-  isExact(quantity) ? point(amount(quantity)) : around(amount(quantity), lastPlace(quantity, decimals));
-
-/** An interval of base units in the printed units of a figure. */
-export const inUnitsOf = (quantity: Quantity, interval: Interval): Interval =>
-  scaled(interval, { n: rational(quantity.scale).d, d: rational(quantity.scale).n });

@@ -4,6 +4,11 @@ import type { Bilingual, Correction, Report, RuleGroup, Severity, Span } from '.
 /** Message templates by key; `{name}` is replaced by `data.name`. */
 export type Messages = Readonly<Record<string, Bilingual>>;
 
+/** A correction that a rule offers; the engine quotes the place and picks the language. */
+export interface Proposal extends Omit<Correction, 'quote' | 'reason'> {
+  readonly reason: Bilingual;
+}
+
 /** What a rule yields; the engine stamps rule id, severity, quote, place and fingerprint. */
 export interface Problem<Key extends string = string> {
   readonly span: Span;
@@ -15,7 +20,7 @@ export interface Problem<Key extends string = string> {
   readonly computed?: string;
   readonly difference?: string;
   readonly unit?: string;
-  readonly corrections?: readonly Correction[];
+  readonly corrections?: readonly Proposal[];
   /** Other places; each names its own message template. */
   readonly related?: readonly {
     readonly span: Span;

@@ -26,7 +26,12 @@ export function stamp(report: Report, rule: Rule, problem: Problem, settings: Au
     computed: problem.computed ?? null,
     difference: problem.difference ?? null,
     unit: problem.unit ?? null,
-    corrections: problem.corrections ?? [],
+    corrections: (problem.corrections ?? []).map(({ span, reason, ...rest }) => ({
+      span,
+      quote: quote(span),
+      ...rest,
+      reason: reason[language],
+    })),
     related: (problem.related ?? []).map(({ span, message, data }) => ({
       span,
       quote: quote(span),

@@ -1,0 +1,25 @@
+import { mismatches, SHARED } from '../src/audit/mismatch.ts';
+import { defineRule } from '../src/audit/rule.ts';
+
+export default defineRule({
+  id: 'balance-mismatch',
+  title: { zh: '收支不平衡', en: 'Income and expenditure totals do not balance' },
+  group: 'arithmetic',
+  severity: 'error',
+  basis: {
+    zh: '预算法第三十七条、行政单位财务规则：收入总计应当等于支出总计',
+    en: 'Budget Law art. 37: total income equals total expenditure',
+  },
+  advice: {
+    zh: '核对收入总计与支出总计（含结转结余），两者应当相等。',
+    en: 'Check both totals, with balances carried over; they must be equal.',
+  },
+  messages: {
+    mismatch: {
+      zh: '{label}{stated}，与另一方总计{computed}不等，请核对',
+      en: '{label} {stated} does not equal the other total {computed}; check',
+    },
+    ...SHARED,
+  },
+  check: (report) => mismatches(report, ({ kind }) => kind === 'balance'),
+});

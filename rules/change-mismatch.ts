@@ -1,0 +1,25 @@
+import { mismatches, SHARED } from '../src/audit/mismatch.ts';
+import { defineRule } from '../src/audit/rule.ts';
+
+export default defineRule({
+  id: 'change-mismatch',
+  title: { zh: '增减额与增减幅度不符', en: 'Change in amount and in percent disagree' },
+  group: 'arithmetic',
+  severity: 'error',
+  basis: {
+    zh: '预算法第十四条、财预〔2020〕10号：绩效自评结果应当真实、准确',
+    en: 'Budget Law art. 14; MoF 财预〔2020〕10号: results must be true and exact',
+  },
+  advice: {
+    zh: '增减幅度＝增减额÷上年数（或所比基数），请据此重算。',
+    en: 'Growth = change ÷ base; recompute.',
+  },
+  messages: {
+    mismatch: {
+      zh: '{label}{stated}，按所列增减额与基数计算应为{computed}，请核对',
+      en: '{label} {stated}, but change and base give {computed}; check and correct',
+    },
+    ...SHARED,
+  },
+  check: (report) => mismatches(report, ({ kind, form }) => kind === 'change' && form === 'growth'),
+});

@@ -1,0 +1,30 @@
+import { mismatches, SHARED } from '../src/audit/mismatch.ts';
+import { defineRule } from '../src/audit/rule.ts';
+
+export default defineRule({
+  id: 'difference-mismatch',
+  title: { zh: '差额与前后两数不符', en: 'Stated difference is not that of the two figures' },
+  group: 'arithmetic',
+  severity: 'error',
+  basis: {
+    zh: '预算法第十四条、财预〔2020〕10号：绩效自评结果应当真实、准确',
+    en: 'Budget Law art. 14; MoF 财预〔2020〕10号: results must be true and exact',
+  },
+  advice: {
+    zh: '用所列两数重新相减，改正差额或其中一数。',
+    en: 'Subtract again; correct the difference or one of the figures.',
+  },
+  messages: {
+    mismatch: {
+      zh: '{label}{stated}，两数实际相差{computed}，请核对',
+      en: '{label} {stated}, but the two figures are {computed} apart; check and correct',
+    },
+    ...SHARED,
+  },
+  check: (report) =>
+    mismatches(
+      report,
+      ({ kind, form }) =>
+        (kind === 'difference' && form !== 'deduction') || (kind === 'change' && form === 'other'),
+    ),
+});

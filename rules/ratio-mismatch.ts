@@ -1,0 +1,34 @@
+import { mismatches, SHARED } from '../src/audit/mismatch.ts';
+import { defineRule } from '../src/audit/rule.ts';
+
+const RATIOS: ReadonlySet<string> = new Set([
+  'share',
+  'completion',
+  'execution',
+  'mean',
+  'unit-price',
+  'other',
+]);
+
+export default defineRule({
+  id: 'ratio-mismatch',
+  title: { zh: '占比或完成率与数字不符', en: 'Share or completion rate differs from its figures' },
+  group: 'arithmetic',
+  severity: 'error',
+  basis: {
+    zh: '预算法第十四条、财预〔2020〕10号：绩效自评结果应当真实、准确',
+    en: 'Budget Law art. 14; MoF 财预〔2020〕10号: results must be true and exact',
+  },
+  advice: {
+    zh: '按所列金额重新计算百分比，或核对分子、分母是否填错。',
+    en: 'Recompute the percentage from the amounts, or check numerator and denominator.',
+  },
+  messages: {
+    mismatch: {
+      zh: '{label}{stated}，按所列数字计算应为{computed}，请核对',
+      en: '{label} {stated}, but its figures give {computed}; check and correct',
+    },
+    ...SHARED,
+  },
+  check: (report) => mismatches(report, ({ kind, form }) => kind === 'ratio' && RATIOS.has(form)),
+});

@@ -1,0 +1,28 @@
+import { mismatches, SHARED } from '../src/audit/mismatch.ts';
+import { defineRule } from '../src/audit/rule.ts';
+
+/** Scores, weights and table columns have rules of their own. */
+const SUMS: ReadonlySet<string> = new Set(['partition', 'count', 'other']);
+
+export default defineRule({
+  id: 'sum-mismatch',
+  title: { zh: '合计与分项之和不符', en: 'Total differs from the sum of its parts' },
+  group: 'arithmetic',
+  severity: 'error',
+  basis: {
+    zh: '预算法第十四条、财预〔2020〕10号：绩效自评结果应当真实、准确',
+    en: 'Budget Law art. 14; MoF 财预〔2020〕10号: results must be true and exact',
+  },
+  advice: {
+    zh: '核对各分项与合计，改正有误的数字；分项未列全的，写明其余部分。',
+    en: 'Check parts and total; where parts are left out, say so.',
+  },
+  messages: {
+    mismatch: {
+      zh: '{label}{stated}，各分项之和为{computed}，相差{difference}，请核对改正',
+      en: '{label} {stated}, but its parts add up to {computed}: {difference} apart; check and correct',
+    },
+    ...SHARED,
+  },
+  check: (report) => mismatches(report, ({ kind, form }) => kind === 'sum' && SUMS.has(form)),
+});

@@ -1,0 +1,88 @@
+import { distance } from 'fastest-levenshtein';
+import type { Bilingual, Quantity } from '../model.ts';
+import { amount } from './printed.ts';
+import { add, divide, type Rational, rational, subtract, toFixed } from './rational.ts';
+
+/** How a person mistypes a figure. */
+export type Keystroke = 'digit' | 'swapped' | 'dropped' | 'doubled' | 'point';
+
+export const KEYSTROKES: Readonly<Record<Keystroke, Bilingual>> = {
+  digit: { zh: '一位数字误录', en: 'one digit mistyped' },
+  swapped: { zh: '相邻数字颠倒', en: 'neighbouring digits swapped' },
+  dropped: { zh: '漏录一位数字', en: 'a digit dropped' },
+  doubled: { zh: '多录一位数字', en: 'a digit too many' },
+  point: { zh: '小数点错位', en: 'decimal point misplaced' },
+};
+
+/**
+ * The one slip of a key that turns `meant` into `written`, both plain decimals; null where it takes more than one.
+ * Edit distance after Levenshtein, with swaps and moved points beside it, as Scholtus (2009) models typing errors.
+ */
+export function keystroke(written: string, meant: string): Keystroke | null {
+  if (written === meant || written.startsWith('-') !== meant.startsWith('-')) return null;
+  if (significant(written) === significant(meant)) return 'point';
+  if (distance(written, meant) === 1) {
+    return written.length === meant.length ? 'digit' : written.length < meant.length ? 'dropped' : 'doubled';
+  }
+  return swapped(written, meant) ? 'swapped' : null;
+}
+
+/** Every decimal that one slip of a key could have turned into `written`. */
+export function slipsOf(written: string): string[] {
+  const meant = new Set<string>();
+  const digits = '0123456789';
+  for (let at = 0; at <= written.length; at++) {
+    for (const digit of digits) {
+      meant.add(written.slice(0, at) + digit + written.slice(at));
+      meant.add(written.slice(0, at) + digit + written.slice(at + 1));
+    }
+    meant.add(written.slice(0, at) + written.slice(at + 1));
+    meant.add(
+      written.slice(0, at) +
+        written.slice(at + 1, at + 2) +
+        written.slice(at, at + 1) +
+        written.slice(at + 2),
+    );
+  }
+  for (const moved of shifted(written)) meant.add(moved);
+  meant.delete(written);
+  return [...meant].filter((value) => /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(value));
+}
+
+function shifted(written: string): string[] {
+  const [whole = '', decimals = ''] = written.split('.');
+  const left = whole.length > 1 ? [`${whole.slice(0, -1)}.${whole.slice(-1)}${decimals}`] : [];
+  const right = decimals
+    ? [`${whole}${decimals[0]}${decimals.length > 1 ? `.${decimals.slice(1)}` : ''}`]
+    : [`${whole}0`];
+  return [...left, ...right];
+}
+
+function swapped(written: string, meant: string): boolean {
+  if (written.length !== meant.length) return false;
+  const differing = [...written].flatMap((digit, index) => (digit === meant[index] ? [] : [index]));
+  const [first, second] = differing;
+  return (
+    differing.length === 2 &&
+    second! - first! <= 2 &&
+    written[first!] === meant[second!] &&
+    written[second!] === meant[first!]
+  );
+}
+
+const significant = (value: string): string => value.replace('.', '').replace(/^-?0+|0+$/g, '');
+
+/** A figure of fewer digits is one key from too many others: that says nothing. */
+const TELLING = 4;
+
+/** True where one slip of a key, in the total or in one part, explains why they do not add up. */
+export function mistyped(total: Quantity, parts: readonly Quantity[]): boolean {
+  const sum = parts.map(amount).reduce(add);
+  const gap = subtract(amount(total), sum);
+  return mistypedFor(total, sum) || parts.some((part) => mistypedFor(part, add(amount(part), gap)));
+}
+
+function mistypedFor(printed: Quantity, should: Rational): boolean {
+  const target = toFixed(divide(should, rational(printed.scale)), printed.decimals);
+  return printed.value.replace(/\D/g, '').length >= TELLING && keystroke(printed.value, target) !== null;
+}

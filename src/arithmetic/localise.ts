@@ -1,0 +1,141 @@
+import type { Bilingual, Claim, Quantity, Term } from '../model.ts';
+import { judge } from './judge.ts';
+import { KEYSTROKES, keystroke, slipsOf } from './keystroke.ts';
+import { add, divide, negate, rational, subtract, toFixed } from './rational.ts';
+
+/**
+ * One figure whose change makes every failing claim of a cause hold (Fellegi & Holt 1976: the smallest set of fields to
+ * change), and what speaks for it.
+ */
+export interface Repair {
+  readonly quantity: Quantity;
+  readonly to: string;
+  /** Claims that take part in this figure and hold with the change, besides the one that led to it. */
+  readonly confirmed: readonly Claim[];
+  readonly broken: readonly Claim[];
+  /** How a person would have come to write the figure as it stands; null if it takes more than one slip. */
+  readonly slip: Bilingual | null;
+}
+
+/** Failing claims that have one origin. */
+export interface Cause {
+  /** The claim to report; the others follow from it. */
+  readonly claim: Claim;
+  readonly others: readonly Claim[];
+  /** Best first. */
+  readonly repairs: readonly Repair[];
+}
+
+/** A failing claim counts only from this plausibility of its reading on. */
+const CREDIBLE = 0.5;
+
+/** Groups the failing claims of a report by the figure that explains most of them, each with its likely repairs. */
+export function localise(claims: readonly Claim[]): Cause[] {
+  const involving = new Map<Quantity, Claim[]>();
+  for (const claim of claims) {
+    for (const quantity of new Set(claim.terms.map((term) => term.quantity))) {
+      involving.set(quantity, [...(involving.get(quantity) ?? []), claim]);
+    }
+  }
+  const open = claims.filter((claim) => claim.holds === false && claim.plausibility >= CREDIBLE);
+  const causes: Cause[] = [];
+  const explained = new Set<Claim>();
+  const repairsOf = new Map(open.map((claim) => [claim, repairs(claim, involving)] as const));
+  const reach = (claim: Claim) =>
+    Math.max(0, ...repairsOf.get(claim)!.map(({ confirmed }) => failing(confirmed).length));
+  for (const claim of [...open].sort((a, b) => reach(b) - reach(a) || a.span.start - b.span.start)) {
+    if (explained.has(claim)) continue;
+    const found = repairsOf.get(claim)!;
+    const others = failing(found[0]?.confirmed ?? []).filter((other) => !explained.has(other));
+    for (const member of [claim, ...others]) explained.add(member);
+    causes.push({ claim, others, repairs: found });
+  }
+  return causes.sort((a, b) => a.claim.span.start - b.claim.span.start);
+}
+
+const failing = (claims: readonly Claim[]): Claim[] =>
+  claims.filter(({ holds, plausibility }) => holds === false && plausibility >= CREDIBLE);
+
+function repairs(claim: Claim, involving: ReadonlyMap<Quantity, readonly Claim[]>): Repair[] {
+  const found = claim.terms.flatMap(({ quantity }) =>
+    candidates(claim, quantity).map((to): Repair => {
+      const others = involving.get(quantity)!.filter((other) => other !== claim && other.holds !== null);
+      const after = others.map((other) => ({
+        other,
+        holds: judge(replaced(other, quantity, to)).holds === true,
+      }));
+      const slip = keystroke(quantity.value, to);
+      return {
+        quantity,
+        to,
+        confirmed: after.filter(({ holds }) => holds).map(({ other }) => other),
+        broken: after.filter(({ other, holds }) => !holds && other.holds === true).map(({ other }) => other),
+        slip: slip && KEYSTROKES[slip],
+      };
+    }),
+  );
+  return found.sort((a, b) => merit(b) - merit(a)).slice(0, OFFERED);
+}
+
+const OFFERED = 4;
+
+/** A broken claim weighs more than a confirmed one; a single slip of a key more than a figure made up. */
+const merit = ({ confirmed, broken, slip }: Repair): number =>
+  failing(confirmed).length * 4 + confirmed.length - broken.length * 5 + (slip ? 3 : 0);
+
+/** Values of one figure that make the claim hold: the one that arithmetic gives, and those one key away. */
+function candidates(claim: Claim, quantity: Quantity): string[] {
+  const solved = solve(claim, quantity);
+  const near = linear(claim) ? [] : slipsOf(quantity.value);
+  const holding = [...new Set([...solved, ...near])].filter(
+    (value) => value !== quantity.value && judge(replaced(claim, quantity, value)).holds,
+  );
+  return holding.length > CLOSEST ? closest(holding, quantity) : holding;
+}
+
+const CLOSEST = 3;
+
+const closest = (values: readonly string[], quantity: Quantity): string[] => {
+  const gap = (value: string) => {
+    const difference = subtract(rational(value), rational(quantity.value));
+    return difference.n < 0n ? negate(difference) : difference;
+  };
+  return [...values].sort((a, b) => (subtract(gap(a), gap(b)).n < 0n ? -1 : 1)).slice(0, CLOSEST);
+};
+
+const linear = ({ kind, terms }: Claim): boolean =>
+  kind !== 'ratio' && !terms.some(({ role }) => role === 'percent');
+
+/** What a figure must be for the claim to hold exactly, to its printed decimals (or those the sum needs). */
+function solve(claim: Claim, quantity: Quantity): string[] {
+  const stated = claim.terms.find(({ role }) => role === 'total' || role === 'delta' || role === 'percent');
+  if (stated?.quantity === quantity) return [claim.computed];
+  if (!linear(claim) || !stated) return [];
+  const term = claim.terms.find((other) => other.quantity === quantity)!;
+  return [shifted(claim, stated, term)];
+}
+
+/** A part moves by the whole residual, in its own unit and with its own sign in the sum. */
+function shifted(claim: Claim, stated: Term, term: Term): string {
+  const residual = divide(
+    { n: rational(claim.residual).n * BigInt(stated.quantity.scale), d: rational(claim.residual).d },
+    rational(term.quantity.scale),
+  );
+  const against =
+    (term.role === 'minus' || term.role === 'before') !== ((term.sign ?? 1) !== (stated.sign ?? 1));
+  const value = add(rational(term.quantity.value), against ? negate(residual) : residual);
+  const decimals = Math.max(
+    term.quantity.decimals,
+    stated.quantity.scale === term.quantity.scale ? stated.quantity.decimals : 0,
+  );
+  return toFixed(value, decimals);
+}
+
+function replaced(claim: Claim, quantity: Quantity, value: string): Claim {
+  const decimals = value.includes('.') ? value.length - value.indexOf('.') - 1 : 0;
+  const corrected = { ...quantity, value, decimals };
+  return {
+    ...claim,
+    terms: claim.terms.map((term) => (term.quantity === quantity ? { ...term, quantity: corrected } : term)),
+  };
+}

@@ -1,0 +1,158 @@
+import { type Cause, localise, type Repair } from '../arithmetic/localise.ts';
+import type { Bilingual, Claim, Quantity, Report, Severity, Term } from '../model.ts';
+import type { Problem, Proposal } from './rule.ts';
+
+/** Messages that every rule over claims speaks with; each rule words `mismatch` itself. */
+export const SHARED = {
+  follows: { zh: '同一原因：这里也因此不符', en: 'same cause: this does not agree either' },
+  term: { zh: '{label}', en: '{label}' },
+  rounding: {
+    zh: '{stated}与复算{computed}相差{difference}，可由四舍五入解释，请确认',
+    en: '{stated} and {computed} differ by {difference}, which rounding explains; please confirm',
+  },
+  slack: {
+    zh: '{stated}按四舍五入应为{computed}，末位似被舍去或调整',
+    en: '{stated} would round to {computed}; the last digit seems cut off or nudged',
+  },
+} as const satisfies Record<string, Bilingual>;
+
+type Key = 'mismatch' | keyof typeof SHARED;
+
+/** How many figures of a claim are shown beside the finding. */
+const SHOWN = 12;
+
+/** From this plausibility of its reading on a failing claim is an error, below it a warning. */
+const SURE = 0.8;
+
+/** Problems of the claims that a rule answers for: impossible ones once a cause, slack and rounding as notes. */
+export function* mismatches(report: Report, answersFor: (claim: Claim) => boolean): Iterable<Problem<Key>> {
+  for (const cause of causesOf(report)) {
+    if (!answersFor(cause.claim)) continue;
+    yield {
+      ...problem(report, cause.claim, 'mismatch', cause.claim.plausibility >= SURE ? 'error' : 'warning'),
+      corrections: cause.repairs.map((repair) => proposal(report, repair)),
+      related: [
+        ...figures(cause.claim),
+        ...cause.others.map(({ span }) => ({ span, message: 'follows' as const })),
+      ],
+    };
+  }
+  yield* notes(report, report.claims.filter(answersFor));
+}
+
+/** Points have rules of their own, which know how groups and items hang together. */
+const SCORED: ReadonlySet<string> = new Set(['score', 'weight', 'deduction', 'execution-score']);
+
+const memory = new WeakMap<Report, readonly Cause[]>();
+
+/** The failing claims of a report by root cause; worked out once a report. */
+function causesOf(report: Report): readonly Cause[] {
+  const known = memory.get(report);
+  if (known) return known;
+  const causes = localise(report.claims.filter(({ form }) => !SCORED.has(form)));
+  memory.set(report, causes);
+  return causes;
+}
+
+/**
+ * A habit of the whole report (cutting off instead of rounding) is said once, with its places; not at all where the
+ * report itself says that figures may differ by rounding.
+ */
+function* notes(report: Report, claims: readonly Claim[]): Iterable<Problem<Key>> {
+  const disclaimed = /四[舍捨]五入/.test(report.document.text);
+  for (const verdict of disclaimed ? [] : (['rounding', 'slack'] as const)) {
+    const visible = claims.filter(
+      (claim) =>
+        claim.verdict === verdict && claim.plausibility >= 0.5 && (verdict === 'slack' || additive(claim)),
+    );
+    const [first, ...rest] = visible;
+    if (!first) continue;
+    yield {
+      ...problem(report, first, verdict, 'info'),
+      related: [
+        ...figures(first),
+        ...rest.map(({ span }) => ({ span, message: verdict, data: data(report, first) })),
+      ],
+    };
+  }
+}
+
+const additive = ({ kind }: Claim): boolean => kind !== 'ratio' && kind !== 'change';
+
+function problem<K extends Key>(report: Report, claim: Claim, message: K, severity: Severity) {
+  const { quantity, label = '' } = stated(claim);
+  return {
+    span: quantity.span,
+    message,
+    severity,
+    data: data(report, claim),
+    stated: quantity.value,
+    computed: claim.computed,
+    difference: claim.residual.replace('-', ''),
+    unit: unitOf(quantity),
+    key: claim.terms.map((term) => term.label ?? '').join('|') || label,
+  };
+}
+
+function data(report: Report, claim: Claim): Record<string, string> {
+  const { quantity } = stated(claim);
+  const unit = unitOf(quantity);
+  return {
+    label: named(stated(claim)),
+    stated: report.document.text.slice(quantity.span.start, quantity.span.end).replace(/\s+/g, ''),
+    computed: claim.computed + unit,
+    difference: claim.residual.replace('-', '') + (quantity.unit === '%' ? '个百分点' : unit),
+    count: String(claim.terms.length - 1),
+  };
+}
+
+/** The figure that the claim states, which the others compute. */
+const stated = (claim: Claim): Term =>
+  (['percent', 'total', 'delta'] as const)
+    .map((role) => claim.terms.find((term) => term.role === role))
+    .find((term) => term !== undefined) ?? claim.terms[0]!;
+
+const figures = (claim: Claim) =>
+  claim.terms
+    .filter((term) => term !== stated(claim))
+    .slice(0, SHOWN)
+    .map((term) => ({ span: term.quantity.span, message: 'term' as const, data: { label: named(term) } }));
+
+const named = ({ label, quantity }: Term): string => label?.replace(/^其中/, '') || unitOf(quantity);
+
+const SCALES: Readonly<Record<string, string>> = {
+  '10000': '万',
+  '100000000': '亿',
+  '1000': '千',
+  '1000000': '百万',
+};
+
+const unitOf = ({ scale, unit }: Quantity): string => (SCALES[String(scale)] ?? '') + unit;
+
+function proposal(report: Report, { quantity, to, confirmed, broken, slip }: Repair): Proposal {
+  const { text } = report.document;
+  const also = confirmed.slice(0, 2).map(({ span }) => text.slice(span.start, span.end).replace(/\s+/g, ''));
+  const zh = [
+    slip?.zh,
+    confirmed.length > 0 && `另有${confirmed.length}处勾稽关系随之相符（${also.map(shorten).join('；')}）`,
+    broken.length > 0 && `但另有${broken.length}处将不再相符`,
+  ];
+  const en = [
+    slip?.en,
+    confirmed.length > 0 && `${confirmed.length} other relations hold then (${also.map(shorten).join('; ')})`,
+    broken.length > 0 && `but ${broken.length} would no longer hold`,
+  ];
+  return {
+    span: quantity.digits,
+    from: text.slice(quantity.digits.start, quantity.digits.end),
+    to,
+    confirms: confirmed.length,
+    reason: {
+      zh: zh.filter(Boolean).join('；') || '使本处相符',
+      en: en.filter(Boolean).join('; ') || 'makes this relation hold',
+    },
+  };
+}
+
+const shorten = (quote: string): string =>
+  quote.length > 24 ? `${quote.slice(0, 11)}…${quote.slice(-12)}` : quote;

@@ -1,0 +1,93 @@
+import type { Quantity } from '../../model.ts';
+import { BASE, COMPLETED, COMPLETION, FALL, RATE, RISE, SHARE, SHARE_NAME } from './cue.ts';
+
+/**
+ * What a figure does in its clause. `level` an amount or a number by itself · `delta` how much it changed · `base` what
+ * it is compared with (较上年2.08万元) · `whole` what a percentage is of (完成预算50万元的67%) · `growth` a percentage of change · `points` percentage points ·
+ * `share` · `completion` · `rate` a rate with a name · `percent` any other percentage.
+ */
+type Kind =
+  | 'level'
+  | 'delta'
+  | 'base'
+  | 'whole'
+  | 'growth'
+  | 'points'
+  | 'share'
+  | 'completion'
+  | 'rate'
+  | 'percent';
+
+export interface Reading {
+  readonly kind: Kind;
+  /** −1 for 减少, 下降 … */
+  readonly sign: 1 | -1;
+  /** What a share is a share of, what a completion completes, the name of a rate. */
+  readonly base: string;
+  /** It goes on with the list that the figure before it began. */
+  readonly joined: boolean;
+}
+
+interface Place {
+  readonly quantity: Quantity;
+  readonly lead: string;
+  readonly left: string;
+  readonly tail: string;
+}
+
+type Alone = Omit<Reading, 'joined'>;
+
+/** Joins the members of a list: their first member tells what they all are. */
+const JOIN = /^(?:、|和|及|与|以及|,|;)$/;
+
+export function classify(
+  place: Place,
+  before: (Place & Reading) | undefined,
+  next: Quantity | undefined,
+): Reading {
+  const { quantity, lead, left } = place;
+  if (
+    before &&
+    JOIN.test(lead) &&
+    sameSort(quantity, before.quantity) &&
+    before.kind !== 'base' &&
+    before.kind !== 'whole'
+  ) {
+    return { kind: before.kind, sign: before.sign, base: before.base, joined: true };
+  }
+  return {
+    ...(quantity.dimension === 'percent' ? percentage(left, lead) : single(place, next)),
+    joined: false,
+  };
+}
+
+function percentage(left: string, lead: string): Alone {
+  const rise = sign(left);
+  if (rise) return { kind: 'growth', sign: rise, base: '' };
+  const rate = RATE.exec(left);
+  if (rate) return { kind: 'rate', sign: 1, base: rate[1]! };
+  // 完成预算 · 的 · 67.2%: the figure before is the base and the words stand before it.
+  if (left === '的' || left === '的约') return { kind: 'completion', sign: 1, base: '' };
+  const completion = COMPLETION.exec(left);
+  if (completion) return { kind: 'completion', sign: 1, base: completion[1]! };
+  if (COMPLETED.test(left)) return { kind: 'completion', sign: 1, base: '' };
+  const share = SHARE.exec(left);
+  if (share) return { kind: 'share', sign: 1, base: share[1]! };
+  if (SHARE_NAME.test(left)) return { kind: 'share', sign: 1, base: '' };
+  return { kind: lead === '(' ? 'share' : 'percent', sign: 1, base: '' };
+}
+
+function single({ quantity, left, tail }: Place, next: Quantity | undefined): Alone {
+  const rise = sign(left);
+  if (rise)
+    return { kind: quantity.dimension === 'percent-point' ? 'points' : 'delta', sign: rise, base: '' };
+  if (quantity.dimension === 'percent-point') return { kind: 'points', sign: 1, base: '' };
+  const kind =
+    /^的约?$/.test(tail) && next?.dimension === 'percent' ? 'whole' : BASE.test(left) ? 'base' : 'level';
+  return { kind, sign: 1, base: '' };
+}
+
+const sign = (left: string): 1 | -1 | null => (FALL.test(left) ? -1 : RISE.test(left) ? 1 : null);
+
+const sameSort = (a: Quantity, b: Quantity): boolean =>
+  a.dimension === b.dimension || (a.unit === b.unit && a.unit !== '');

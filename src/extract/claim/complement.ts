@@ -1,0 +1,28 @@
+/**
+ * Names that together make a whole by definition: 基本支出 = 人员经费 + 公用经费 (预算法实施条例, 政府收支分类科目).
+ * Sentences that list exactly such names divide a total even without 其中.
+ */
+const COMPLEMENTS: readonly (readonly RegExp[])[] = [
+  [/人员(?:经费|支出)|工资福利.*个人和家庭/, /公用(?:经费|支出)/],
+  [/基本支出/, /项目支出/],
+  [/工资福利/, /商品(?:和|与)?服务/, /个人和家庭/],
+  [/(?<!非)税收?/, /非税/],
+  [/(?:出国|境)/, /公(?:务用)?车/, /接待/],
+  [/公?务?用?车?购置/, /运行|维护/],
+  [/货物/, /工程/, /服务/],
+  [/集中采购/, /分散采购/],
+  [/中央/, /地方/],
+  [/中央/, /省/, /市/, /县|区/],
+  [/男/, /女/],
+  [/在职/, /离休/, /退休/],
+  [/一般公共预算/, /政府性基金/],
+];
+
+/** The names cover one of the complements, each member once. */
+export function complementary(names: readonly string[]): boolean {
+  return COMPLEMENTS.some(
+    (members) =>
+      members.length === names.length &&
+      members.every((member) => names.filter((name) => member.test(name)).length === 1),
+  );
+}

@@ -1,0 +1,51 @@
+/** The words by which a report says how its figures relate. All patterns are for folded text without blanks. */
+
+const UP =
+  '增加|增长|上升|提高|提升|增支|增收|增拨|增列|追增|升高|上涨|扩大|上浮|回升|增|多|升|高于|高出|超出';
+const DOWN =
+  '减少|下降|降低|减支|减收|压减|压缩|核减|削减|缩减|精简|回落|下滑|下浮|下跌|降|(?<![至不])少|负增长|减|低于';
+/** What may stand between a verb of change and its figure: 增加额为, 下降了约, 增长幅度达. */
+const AFTER_VERB = '(?:了|额|数|率|幅度?|比例|金额|资金|支出|预算)?(?:分别)?(?:为|是|达到?|至|:|:)?';
+
+export const RISE = new RegExp(`(?:${UP}|增幅|增速|增长率|涨幅)${AFTER_VERB}$`);
+export const FALL = new RegExp(`(?:${DOWN}|降幅|减幅|下降率|节约率?|节省)${AFTER_VERB}$`);
+
+/** What a figure is compared with: 较上年2.08万元, 比上年同期35,285万元, 与2024年的2190万元相比. */
+export const BASE =
+  /(?:较|比|与|同|相比|对比)(?!例|重|较)(?:于|之)?[^较比与同]{0,14}?(?:上年|去年|年初|同期|上期|前一年|\d{4}年度?|预算|决算|计划|目标|原)[^较比]{0,8}$/;
+
+/** 占…的, 占比, 比重为: the text between is the name of the whole. */
+export const SHARE =
+  /占(?!用|地|道)([^占]*?)(?:的?(?:比重|比例|份额|百分比))?(?:分别)?的?(?:约|为|达到?|是|:)?$/;
+export const SHARE_NAME = /(?:比重|占比|比例|覆盖面)(?:分别)?(?:约|为|达到?|是|:)?$/;
+
+/** 完成年初预算的, 为预算的, 占年初预算的, 达到计划的. */
+export const COMPLETION =
+  /(?:完成|为|达到?|占|是|实现|相当于)(?:了)?((?:[^完占]*?)(?:预算|计划|任务|目标|指标|年初数|安排)[^完占]*?)的?(?:约|为|比例为?)?$/;
+export const COMPLETED = /(?:完成|完成率|完成比例|完成进度)(?:了|为|达到?|:)?$/;
+
+/** A rate with a name of its own: numerator and denominator are looked for in the text around it. */
+export const RATE =
+  /((?:预算|资金|支出|项目|全年|年度|整体|总体|实际|综合)*(?:执行率|执行比例|执行进度|支付率|支付进度|支出率|支出进度|拨付率|拨付进度|到位率|使用率|完成率|完成比例|结余率|节约率|节资率|下达率|兑付率|发放率))(?:均|分别|约|仅|只有|已)?(?:为|是|达到?|:|至)?$/;
+
+/** Opens the parts of a total. */
+export const PARTITION =
+  /其中|包括|包含|分别[为是]?|[由含]|按[^,。;]{1,12}(?:分|看|划分|分类)|分[^,。;]{1,10}看?:|从[^,。;]{1,12}看|具体(?:为|是|如下|情况)?|即|构成|分项|[为是]:|如下:?$|用于|\($/;
+
+/** Says that the parts are all there are. */
+export const EXHAUSTIVE =
+  /分别[为是]|由|即|构成|组成|具体[为是如]|按[^,。;]{1,12}(?:分|划分|分类)|分[^,。;]{1,10}看/;
+
+/** A part that is taken away: 调减40万元. */
+export const DEDUCTED = /^(?:调减|追减|核减|扣除|减去|减:)/;
+
+/** The total stands after its parts. */
+export const TRAILING_TOTAL =
+  /(?:^|[,;。、:§])(?:以上|上述|各项|[两三四五六七八九]项)*(?:合计|共计|总计|总共|一共|合共|共)(?:下达|安排|投入|支出|收入|资金|金额)*[为是]?$/;
+
+/** Figures that are wholes by their name: what a rate is a rate of. */
+export const BUDGETED =
+  /预算|安排|计划|下达|批复|核定|目标|应|收到|拨入|到位|总投资|指标|控制数|申请|可用|总额|任务|资金共?$|获得|筹集|合同/;
+/** Figures that are what became of a budget. */
+export const EXECUTED =
+  /支出|执行|决算|支付|完成|使用|发放|拨付|实际|到位|兑现|报账|已|收入|列支|实现|接待|投入/;

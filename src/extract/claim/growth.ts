@@ -1,0 +1,118 @@
+import type { Claim, Term } from '../../model.ts';
+import { commensurate, type Item } from './item.ts';
+import type { Mention } from './mention.ts';
+import type { Partition } from './partition.ts';
+import { type Candidate, settle, spanOf, term } from './reading.ts';
+
+/** How many amounts back the subject of a change may stand (总额A，其中：甲B，乙C，同比增加Δ). */
+const REACH = 5;
+
+/** 比上年增加Δ万元，增长p%: the change in amount and in percent against what changed, and against a printed base. */
+export function growths(all: readonly Item[], sums: readonly Partition[]): Claim[] {
+  const totals = new Map(sums.flatMap(({ total, parts }) => parts.map((part) => [part, total] as const)));
+  return all.flatMap((item) => {
+    const subjects = subjectsOf(all, item, totals.get(item));
+    return changes(item.attributes).flatMap((change) =>
+      [settle(percentReadings(subjects, change)), settle(deltaReadings(subjects, change))].filter(
+        (claim) => claim !== null,
+      ),
+    );
+  });
+}
+
+/** What one clause says of a change. */
+interface Change {
+  readonly base?: Mention;
+  readonly delta?: Mention;
+  readonly percent?: Mention;
+}
+
+/** Splits the figures after an amount into changes: a new base or a second figure of a sort begins a new one. */
+function changes(attributes: readonly Mention[]): Change[] {
+  const result: { base?: Mention; delta?: Mention; percent?: Mention }[] = [];
+  for (const mention of attributes) {
+    const slot = SLOTS[mention.kind];
+    if (!slot) continue;
+    const last = result.at(-1);
+    if (last && last[slot] === undefined && slot !== 'base') last[slot] = mention;
+    else result.push({ [slot]: mention });
+  }
+  return result;
+}
+
+const SLOTS: Partial<Record<Mention['kind'], 'base' | 'delta' | 'percent'>> = {
+  base: 'base',
+  delta: 'delta',
+  growth: 'percent',
+};
+
+interface Subject {
+  readonly level: Mention;
+  readonly plausibility: number;
+}
+
+function subjectsOf(all: readonly Item[], item: Item, total: Item | undefined): Subject[] {
+  const earlier = all
+    .slice(Math.max(0, item.index - REACH), item.index)
+    .reverse()
+    .filter(({ level }) => level.paragraph === item.level.paragraph);
+  return [
+    { level: item.level, plausibility: 0.95 },
+    ...(total ? [{ level: total.level, plausibility: 0.45 }] : []),
+    ...earlier.map(({ level }) => ({ level, plausibility: 0.4 })),
+  ];
+}
+
+function percentReadings(subjects: readonly Subject[], { base, delta, percent }: Change): Candidate[] {
+  if (!percent) return [];
+  // 增加…下降p%: the figures may agree while the words do not; direction-conflict says so.
+  const rate: Term = { ...term('percent', percent), sign: delta?.sign ?? percent.sign };
+  const readings: Candidate[] = [];
+  if (base && delta) readings.push(change([term('before', base), term('delta', delta), rate], 1));
+  for (const { level, plausibility } of subjects) {
+    if (delta && commensurate(level.quantity, delta.quantity)) {
+      const after = term('after', level);
+      const part: Term = { role: 'part', quantity: delta.quantity, label: delta.left };
+      const plain: Term = { role: 'percent', quantity: percent.quantity, label: percent.left };
+      const terms = [part, { ...after, role: 'whole' as const }, plain];
+      readings.push(change([after, term('delta', delta), rate], plausibility), {
+        kind: 'ratio',
+        form: 'growth',
+        span: spanOf(terms),
+        terms,
+        plausibility: 0,
+        slip: 'growth-over-current',
+      });
+    }
+    if (base && commensurate(level.quantity, base.quantity)) {
+      readings.push(change([term('before', base), term('after', level), rate], plausibility));
+    }
+  }
+  if (!base && !delta) {
+    for (const [index, { level }] of subjects.entries()) {
+      for (const { level: former } of subjects.slice(index + 1)) {
+        if (!commensurate(level.quantity, former.quantity)) continue;
+        readings.push(change([term('before', former), term('after', level), rate], 0.3));
+      }
+    }
+  }
+  return readings;
+}
+
+function deltaReadings(subjects: readonly Subject[], { base, delta }: Change): Candidate[] {
+  if (!delta) return [];
+  return subjects.flatMap(({ level, plausibility }, index) => {
+    if (!commensurate(level.quantity, delta.quantity)) return [];
+    const after = term('after', level);
+    if (base) return [change([term('before', base), after, term('delta', delta)], plausibility)];
+    return subjects
+      .slice(index + 1)
+      .filter(({ level: former }) => commensurate(former.quantity, delta.quantity))
+      .map(({ level: former }) => change([term('before', former), after, term('delta', delta)], 0.3));
+  });
+}
+
+function change(terms: readonly Term[], plausibility: number): Candidate {
+  const form = terms.some(({ role }) => role === 'percent') ? 'growth' : 'other';
+  return { kind: 'change', form, span: spanOf(terms), terms, plausibility };
+}

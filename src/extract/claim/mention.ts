@@ -1,0 +1,86 @@
+import type { Label, Quantity, Report, Section } from '../../model.ts';
+import { fold } from '../fold.ts';
+import { classify, type Reading } from './classify.ts';
+import { passages } from './passage.ts';
+
+/** A figure in running text with the words around it, folded and without blanks. */
+export interface Mention extends Reading {
+  readonly index: number;
+  readonly quantity: Quantity;
+  /** Everything since the figure before it or the start of the paragraph, signs included; `§` stands for an item label. */
+  readonly lead: string;
+  /** The words since the last sign: the name of the figure. */
+  readonly left: string;
+  /** The words up to the next sign or figure. */
+  readonly tail: string;
+  readonly paragraph: number;
+  readonly sentence: number;
+  /** Ordinals of the brackets that are open here, outermost first. */
+  readonly brackets: readonly number[];
+}
+
+/** The figures of the running text in order. */
+export function mentions({
+  document,
+  quantities,
+  sections,
+}: Pick<Report, 'document' | 'quantities' | 'sections'>): Mention[] {
+  const text = withoutLabels(fold(document.text), labels(sections));
+  const result: Mention[] = [];
+  let cursor = 0;
+  let sentence = 0;
+  let opened = 0;
+  for (const [paragraph, span] of passages(document).entries()) {
+    let brackets: readonly number[] = [];
+    let from = span.start;
+    sentence++;
+    while (cursor < quantities.length && quantities[cursor]!.span.start < span.start) cursor++;
+    for (; cursor < quantities.length && quantities[cursor]!.span.end <= span.end; cursor++) {
+      const quantity = quantities[cursor]!;
+      const lead = plain(text.slice(from, quantity.span.start));
+      for (const sign of lead) {
+        if (sign === '(') brackets = [...brackets, opened++];
+        else if (sign === ')') brackets = brackets.slice(0, -1);
+        else if (/[。!?]/.test(sign)) {
+          sentence++;
+          brackets = [];
+        }
+      }
+      const next = quantities[cursor + 1];
+      const until = next && next.span.start < span.end ? next.span.start : span.end;
+      const after = plain(text.slice(quantity.span.end, Math.min(until, quantity.span.end + 40)));
+      const place = {
+        index: result.length,
+        quantity,
+        lead,
+        left: lastWords(lead),
+        tail: /^[^,;。:、()!?§]*/.exec(after)![0],
+        paragraph,
+        sentence,
+        brackets,
+      };
+      result.push({ ...place, ...classify(place, result.at(-1), next) });
+      from = quantity.span.end;
+    }
+  }
+  return result;
+}
+
+/** Folded text without blanks, and without brackets that hold no figure: 出国（境）费 → 出国费. */
+const plain = (text: string): string => text.replace(/\s+/g, '').replace(/\([^()]*\)/g, '');
+
+const lastWords = (lead: string): string => /[^,;。:()!?§]*$/.exec(lead)![0].replace(/^[、和及与]/, '');
+
+const labels = (sections: readonly Section[]): Label[] =>
+  sections.flatMap(({ label, children }) => [...(label ? [label] : []), ...labels(children)]);
+
+function withoutLabels(text: string, marks: readonly Label[]): string {
+  let result = '';
+  let from = 0;
+  for (const { span } of marks) {
+    if (span.start < from) continue;
+    result += `${text.slice(from, span.start)}${'§'.padEnd(span.end - span.start)}`;
+    from = span.end;
+  }
+  return result + text.slice(from);
+}
