@@ -1,10 +1,11 @@
 /**
- * `npm run bench -- [accuracy] [speed] [--list missed|stray|alarms] [--verbose]`: how much of what a reader sees the program sees.
+ * `npm run bench -- [accuracy] [speed] [mutation] [--list missed|stray|alarms|mutants] [--verbose]`: how much of what a reader sees the program sees.
  * Without a name all benches run, in the order below.
  */
 import { parseArgs } from 'node:util';
 import { accuracy } from './accuracy.ts';
 import { corpora } from './corpus.ts';
+import { mutation } from './mutation.ts';
 import { speed } from './speed.ts';
 
 const { values, positionals } = parseArgs({
@@ -22,6 +23,7 @@ const texts = corpora(process.cwd()).filter(({ name }) => name.includes(values.c
 const benches: Readonly<Record<string, () => void | Promise<void>>> = {
   accuracy: () => accuracy(texts, values),
   speed: () => speed(texts),
+  mutation: () => mutation(texts, values),
 };
 
 for (const name of positionals.length > 0 ? positionals : Object.keys(benches)) {
