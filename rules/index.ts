@@ -7,11 +7,13 @@ import deductionMismatch from './deduction-mismatch.ts';
 import differenceMismatch from './difference-mismatch.ts';
 import duplicateParagraph from './duplicate-paragraph.ts';
 import executionScoreMismatch from './execution-score-mismatch.ts';
+import itemMisnumbered from './item-misnumbered.ts';
 import placeholderLeft from './placeholder-left.ts';
 import ratioMismatch from './ratio-mismatch.ts';
 import repeatedWords from './repeated-words.ts';
 import scoreOverWeight from './score-over-weight.ts';
 import scoreSumMismatch from './score-sum-mismatch.ts';
+import sectionMisnumbered from './section-misnumbered.ts';
 import straySpace from './stray-space.ts';
 import sumMismatch from './sum-mismatch.ts';
 import weightSumMismatch from './weight-sum-mismatch.ts';
@@ -26,11 +28,13 @@ export const rules: readonly Rule[] = [
   differenceMismatch,
   duplicateParagraph,
   executionScoreMismatch,
+  itemMisnumbered,
   placeholderLeft,
   ratioMismatch,
   repeatedWords,
   scoreOverWeight,
   scoreSumMismatch,
+  sectionMisnumbered,
   straySpace,
   sumMismatch,
   weightSumMismatch,

@@ -332,8 +332,8 @@ test('a heading names a part of the report, an item is a member of a list', () =
 
 test('long reports and hostile ones take linear time', () => {
   const started = performance.now();
-  parse('1、甲；2、乙；（一）丙。'.repeat(4000));
+  parse('1、甲；2、乙；（一）丙。'.repeat(1000));
   parse(`一、概况${' '.repeat(100_000)}2、${'.'.repeat(100_000)}${'一'.repeat(100_000)}`);
   parse('（（（（1'.repeat(20_000));
-  expect(performance.now() - started).toBeLessThan(8_000);
+  expect(performance.now() - started).toBeLessThan(5_000);
 });

@@ -130,14 +130,18 @@ function within(line: string, at: number, after: string, style: LabelStyle): Sur
   return style === 'decimal-path' ? undefined : 'possible';
 }
 
-/** Two labels of one style in one line speak for each other. */
+/** In one line, 1. and a 2. behind it speak for each other. */
 function confirmed(found: readonly Mark[]): Mark[] {
-  const count = new Map<string, number>();
-  for (const { label, sureness } of found) {
-    if (sureness !== 'possible') count.set(label!.style, (count.get(label!.style) ?? 0) + 1);
-  }
+  const begun = new Set(
+    found.flatMap(({ label, sureness }) =>
+      label!.ordinal === 1 && sureness !== 'possible' ? [label!.style] : [],
+    ),
+  );
+  const gone = new Set(
+    found.flatMap(({ label }) => (label!.ordinal === 2 && begun.has(label!.style) ? [label!.style] : [])),
+  );
   return found.map((mark) =>
-    mark.sureness === 'likely' && mark.inline && count.get(mark.label!.style)! > 1
+    mark.sureness === 'likely' && mark.inline && gone.has(mark.label!.style)
       ? { ...mark, sureness: 'firm' }
       : mark,
   );

@@ -24,3 +24,17 @@ function hanOrdinal(numeral: string): number {
   }
   return sum + digit;
 }
+
+/** A label with another ordinal in the same writing: 5、 and 6 → 6、, （三） and 4 → （四）. */
+export function relabelled(label: string, ordinal: number): string {
+  return label.replace(/[①-⑳]|[\d０-９]+|[〇零一二三四五六七八九十百]+/u, (numeral) => {
+    if (/[①-⑳]/.test(numeral)) return String.fromCodePoint(0x245f + ordinal);
+    return /^\d/.test(numeral.normalize('NFKC')) ? String(ordinal) : hanNumeral(ordinal);
+  });
+}
+
+function hanNumeral(ordinal: number): string {
+  const tens = Math.floor(ordinal / 10);
+  const ones = ordinal % 10;
+  return (tens > 1 ? DIGITS[tens]! : '') + (tens > 0 ? '十' : '') + (ones > 0 ? DIGITS[ones]! : '');
+}

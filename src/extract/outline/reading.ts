@@ -23,6 +23,7 @@ const PRICE = {
   absurd: 3,
   /** 1、 under 1、 */
   nestedInItself: 5,
+  never: 25,
   /** A second list of another style under one parent. */
   sideList: 2,
   /** 1、 → 2. or a heading style that differs between neighbours. */
@@ -37,7 +38,7 @@ const LATER = { firm: 0, likely: 0, possible: 0, bare: 1 } as const;
 const MOST = { firm: Number.POSITIVE_INFINITY, likely: 3, possible: 1, bare: 0.5 } as const;
 
 /** Readings kept after each label, and levels that may be open at a time. */
-const READINGS = 24;
+const READINGS = 12;
 const LEVELS = 9;
 
 /** An open list: its last member, and the list around it. */
@@ -128,7 +129,8 @@ function* places({ open, last }: Reading, mark: Mark, label: Label): Generator<P
     const beheaded = ordinal > 1 && !runsOn;
     const missing = beheaded ? PRICE.beheaded + 2 * Math.min(ordinal - 1, 5) : 0;
     const running = runsOn ? PRICE.inverted : 0;
-    return missing + running + (nested ? nesting(nested, mark) : descent(around, mark, beheaded));
+    const depth = nested ? nesting(nested, mark, beheaded) : descent(around, mark, beheaded);
+    return missing + running + depth;
   };
   if (!open || open.depth < LEVELS) yield { around: open, list: style, price: begins(open) };
   for (let level = open; level; level = level.around) {
@@ -161,9 +163,11 @@ function step(level: Level, mark: Mark, { ordinal }: Label): number {
   return uneven + PRICE.broken + Math.min(ordinal - level.ordinal, 5) / 10;
 }
 
-/** 1. under 1、 is another list, 1、 under 1、 hardly. */
-const nesting = (level: Level, mark: Mark): number =>
-  level.form === mark.form ? PRICE.nestedInItself : PRICE.sideList;
+/** 1. under 1、 is another list, 1、 under 1、 hardly, 2、 under 1、 never. */
+function nesting(level: Level, mark: Mark, beheaded: boolean): number {
+  if (beheaded) return PRICE.never;
+  return level.form === mark.form ? PRICE.nestedInItself : PRICE.sideList;
+}
 
 /** What it costs to begin a list under a parent. */
 function descent(parent: Level | null, { label, heading }: Mark, beheaded: boolean): number {

@@ -1,0 +1,19 @@
+import { MISNUMBERED, misnumbered } from '../src/audit/misnumbered.ts';
+import { defineRule } from '../src/audit/rule.ts';
+import type { LabelStyle } from '../src/model.ts';
+
+const ITEMS: ReadonlySet<LabelStyle> = new Set(['arabic', 'arabic-bracket', 'circled', 'first']);
+
+export default defineRule({
+  id: 'item-misnumbered',
+  title: { zh: '条目编号有误', en: 'Item misnumbered' },
+  group: 'structure',
+  severity: 'error',
+  basis: {
+    zh: 'GB/T 9704—2012《党政机关公文格式》7.3.3：结构层次序数依次为“一、”“（一）”“1.”“（1）”',
+    en: 'GB/T 9704-2012, 7.3.3: items are numbered 1. （1） in order',
+  },
+  advice: { zh: '补上缺少的条目，或顺改编号。', en: 'Add the missing item or renumber.' },
+  messages: MISNUMBERED,
+  check: (report) => misnumbered(report, ITEMS),
+});

@@ -1,0 +1,162 @@
+import type { Label, LabelStyle, Report, Section } from '../../model.ts';
+import { written } from './form.ts';
+import { relabelled } from './numeral.ts';
+import { type Break, breaks } from './sequence.ts';
+
+type Numbered = Section & { readonly label: Label };
+
+/** A label that does not fit the list it stands in. */
+export interface Misnumbering {
+  /** As in a list of ordinals; `beheaded` begins with 2、. */
+  readonly kind: Break['kind'] | 'beheaded';
+  /** The style of the list, not of the label that does not fit. */
+  readonly style: LabelStyle;
+  readonly section: Numbered;
+  readonly label: string;
+  readonly previous?: Numbered;
+  readonly previousLabel: string;
+  /** What should stand here, written as the list writes it. */
+  readonly expected: string;
+  /** The labels that are not there: 六、 or 六、至八、. */
+  readonly missing: string;
+  /** False where another reading is left: a list of two, 一是 and ① in running text, an excerpt. */
+  readonly certain: boolean;
+}
+
+/** Text lost in conversion (mojibake, masked words) takes labels with it. */
+const DAMAGED = /\ufffd|。[ㄒㄈǘ]|点击查看|[*＊]{4}/;
+/** In running text these are given up and taken up again freely. */
+const LOOSE: ReadonlySet<LabelStyle> = new Set(['first', 'circled', 'decimal-path']);
+
+/** Every misnumbering of the report in text order; one for each list that shifts, none for what follows from it. */
+export function misnumberings({ document, sections }: Pick<Report, 'document' | 'sections'>): Misnumbering[] {
+  if (DAMAGED.test(document.text)) return [];
+  const before = precedents(sections);
+  const walk = (siblings: readonly Section[], parent?: Section): Misnumbering[] => [
+    ...lists(siblings).flatMap((list) => inspect(list, document.text, before, parent)),
+    ...siblings.flatMap((section) => walk(section.children, section)),
+  ];
+  return walk(sections).sort((a, b) => a.section.span.start - b.section.span.start);
+}
+
+/** The sections under one parent as lists: by style, and with a lone label of another style where its number fits. */
+function lists(siblings: readonly Section[]): Numbered[][] {
+  const numbered = siblings.filter((section): section is Numbered => section.label !== undefined);
+  if (siblings.length > 2 * numbered.length) return [];
+  const byStyle = new Map<LabelStyle, Numbered[]>();
+  let list: Numbered[] = [];
+  numbered.forEach((section, index) => {
+    const { style, ordinal } = section.label;
+    const next = numbered[index + 1];
+    const fits = list.length > 0 && ordinal > 1 && ordinal === list.at(-1)!.label.ordinal + 1;
+    const alone = next?.label.style !== style && !byStyle.has(style);
+    const goesOn = next === undefined || next.label.style === list.at(-1)?.label.style;
+    const foreign = list.length > 0 && style !== styleOf(list) && fits && alone && goesOn;
+    if (!foreign) {
+      list = byStyle.get(style) ?? [];
+      byStyle.set(style, list);
+    }
+    list.push(section);
+  });
+  return [...byStyle.values()];
+}
+
+const styleOf = (list: readonly Numbered[]): LabelStyle => list[0]!.label.style;
+
+function inspect(
+  list: readonly Numbered[],
+  text: string,
+  before: ReadonlyMap<Section, number>,
+  parent: Section | undefined,
+): Misnumbering[] {
+  const style = styleOf(list);
+  const ordinals = list.map(({ label }) => label.ordinal);
+  const first = list[0]!;
+  const beheaded = parent
+    ? first.label.ordinal > 1 && before.get(first) !== first.label.ordinal - 1
+    : first.label.ordinal === 2 &&
+      list.length > 1 &&
+      /\p{Script=Han}{4}/u.test(text.slice(0, first.span.start));
+  if (sparse(ordinals, beheaded) || tabular(list, text)) return [];
+  const quote = ({ label }: Numbered) => text.slice(label.span.start, label.span.end).trim();
+  const certain = list.length > 2 && !LOOSE.has(style);
+  const at = (index: number, kind: Misnumbering['kind'], expected: number): Misnumbering => {
+    const section = list[index]!;
+    const previous = list[index - 1];
+    const model = quote(list.find((member) => member.label.style === style)!);
+    const to = kind === 'missing' || kind === 'beheaded' ? section.label.ordinal - 1 : expected;
+    return {
+      kind,
+      style,
+      section,
+      label: quote(section),
+      ...(previous ? { previous } : {}),
+      previousLabel: previous ? quote(previous) : '',
+      expected: relabelled(model, expected),
+      missing: range(model, expected, to),
+      certain: certain && kind !== 'beheaded' && !(section.inline && previous?.inline),
+    };
+  };
+  const broken = breaks(ordinals).filter(
+    ({ kind, index, expected }) =>
+      kind !== 'missing' || !stands(text, list[index - 1]!, list[index]!, style, expected),
+  );
+  const foreign = list.flatMap(({ label }, index) =>
+    label.style !== style && !broken.some((found) => found.index === index) ? [index] : [],
+  );
+  return [
+    ...(beheaded ? [at(0, 'beheaded', 1)] : []),
+    ...foreign.map((index) => at(index, 'misplaced', ordinals[index]!)),
+    ...broken.map(({ kind, index, expected }) => at(index, kind, expected)),
+  ];
+}
+
+/** 六、 · 六、、七、 · 六、至九、 */
+function range(model: string, from: number, to: number): string {
+  const [first, last] = [relabelled(model, from), relabelled(model, to)];
+  return from === to ? first : `${first}至${last}`;
+}
+
+/** More than half of the numbers are not there: numbering that Word made and the conversion lost. */
+function sparse(ordinals: readonly number[], beheaded: boolean): boolean {
+  const from = beheaded ? 1 : Math.min(...ordinals);
+  return Math.max(...ordinals) - from + 1 > 2 * new Set(ordinals).size;
+}
+
+/** Rows of a table, a line a cell: empty rows were left out, and their numbers with them. */
+function tabular(list: readonly Numbered[], text: string): boolean {
+  const rows = list.filter(({ heading, span }, index) => {
+    const end = list[index + 1]?.span.start ?? Math.min(span.end, heading.end + 40);
+    const cells = text.slice(heading.end, Math.min(end, heading.end + 80)).trim();
+    return (
+      /^[\d\s.,，%—\-－/]+$/.test(cells) ||
+      /\s[\d.,%—-]+$/.test(text.slice(heading.start, heading.end).slice(-20))
+    );
+  });
+  return rows.length * 2 >= list.length;
+}
+
+/** The label that a list lacks stands there all the same, where none was expected. */
+function stands(text: string, from: Section, to: Section, style: LabelStyle, ordinal: number): boolean {
+  const between = text.slice(from.heading.start, to.span.start);
+  for (const label of written(between, 0))
+    if (label.style === style && label.ordinal === ordinal) return true;
+  return false;
+}
+
+/** For each section the last ordinal of its style before it: numbering may run on over a higher heading. */
+function precedents(sections: readonly Section[]): Map<Section, number> {
+  const before = new Map<Section, number>();
+  const last = new Map<LabelStyle, number>();
+  const walk = (siblings: readonly Section[]): void => {
+    for (const section of siblings) {
+      if (section.label) {
+        before.set(section, last.get(section.label.style) ?? 0);
+        last.set(section.label.style, section.label.ordinal);
+      }
+      walk(section.children);
+    }
+  };
+  walk(sections);
+  return before;
+}
