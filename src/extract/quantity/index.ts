@@ -1,8 +1,10 @@
 import type { Document, Label, NonFigure, Quantity, Span } from '../../model.ts';
+import { arabicFigures } from './arabic.ts';
 import { carry } from './carry.ts';
 import { EXCLUSIONS } from './exclusions.ts';
 import { fold, TAKEN } from './fold.ts';
-import { scan } from './scan.ts';
+import { hanFigures } from './han.ts';
+import { DIGITS as HAN_DIGITS } from './numeral.ts';
 
 /**
  * Every figure of the document in text order, and the digits that are not figures, with the reason. What is no figure is
@@ -18,17 +20,26 @@ export function figures(
     const found: NonFigure[] = [];
     for (const match of text.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
-      const year = match.groups?.year;
-      found.push(year ? { span, reason, year: Number(year) } : { span, reason });
+      const year = yearOf(match.groups);
+      found.push(year === null ? { span, reason } : { span, reason, year });
     }
     nonFigures.push(...found);
     text = without(text, found);
   }
+  const arabic = arabicFigures(text);
+  const quantities = [...arabic.quantities, ...hanFigures(text)].sort(inTextOrder);
   return {
-    quantities: carry(text, scan(text)),
-    nonFigures: nonFigures.sort((a, b) => a.span.start - b.span.start),
+    quantities: carry(text, quantities),
+    nonFigures: [...nonFigures, ...arabic.nonFigures].sort(inTextOrder),
   };
 }
+
+function yearOf(groups: Record<string, string | undefined> | undefined): number | null {
+  if (groups?.han) return Number([...groups.han].map((character) => HAN_DIGITS.indexOf(character)).join(''));
+  return groups?.year ? Number(groups.year) : null;
+}
+
+const inTextOrder = (a: { span: Span }, b: { span: Span }) => a.span.start - b.span.start;
 
 function without(text: string, taken: readonly { span: Span }[]): string {
   const pieces: string[] = [];

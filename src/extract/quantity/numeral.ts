@@ -1,4 +1,4 @@
-const DIGITS = '零一二三四五六七八九';
+export const DIGITS = '零一二三四五六七八九';
 const FORMAL = '零壹贰叁肆伍陆柒捌玖';
 const SMALL: Readonly<Record<string, bigint>> = {
   十: 10n,
@@ -10,9 +10,10 @@ const SMALL: Readonly<Record<string, bigint>> = {
 };
 const LARGE: Readonly<Record<string, bigint>> = { 万: 10_000n, 亿: 100_000_000n };
 
-/** A Chinese numeral: 一百二十, 两万三千, 九十八点五; at most so long that a search stays linear. */
-export const NUMERAL =
-  '[零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟]{1,20}(?:点[零一二三四五六七八九]{1,8})?';
+export const NUMERAL_CHARACTER = '[零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟]';
+
+/** A Chinese numeral: 一百二十, 两万三千, 九十八点五; bounded, so that a search stays linear. */
+export const NUMERAL = `${NUMERAL_CHARACTER}{1,20}(?:点[零一二三四五六七八九]{1,8})?`;
 
 /**
  * Value of a Chinese numeral as a plain decimal; null if it is none (一二三, 千千). 两万三 is 23000, as it is spoken.

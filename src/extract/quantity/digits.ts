@@ -1,0 +1,43 @@
+/** A number in Arabic digits as printed; blanks, line breaks and separators included. */
+export interface Printed {
+  readonly start: number;
+  readonly end: number;
+  /** Plain decimal; null where the digits make no number: 7,00.0,77. */
+  readonly value: string | null;
+}
+
+const RUN = /\d+(?:[.,]\d+)*/y;
+const GROUPED = /\d{1,3}(?:,\d{3}(?!\d))+(?:\.\d+)?(?!\.?\d)/y;
+const PLAIN = /(?:0|[1-9]\d*)(?:\.\d+)?(?!\.?\d)/y;
+
+/** The rest of a number that was broken at its point, if a scale or unit follows: `3577. 95万`, `95.\n10%`, `95\n.10%`. */
+const BROKEN = /(?:\.[ \n]{1,2}|[ \n]{1,2}\.)(\d{1,8})(?=[ \n]{0,3}[%‰万亿元])/y;
+
+/** The numbers of the run of digits, points and commas that starts at `index`, in order. */
+export function printedNumbers(text: string, index: number): Printed[] {
+  const end = index + match(RUN, text, index)![0].length;
+  const numbers = split(text, index, end);
+  if (!numbers) return [{ start: index, end, value: null }];
+  const last = numbers.pop()!;
+  const rest = last.value!.includes('.') ? null : match(BROKEN, text, end);
+  if (!rest) return [...numbers, last];
+  return [...numbers, { start: last.start, end: end + rest[0].length, value: `${last.value}.${rest[1]}` }];
+}
+
+/** A comma groups exactly three digits, or it separates the members of a list; anything else is malformed. */
+function split(text: string, from: number, to: number): Printed[] | null {
+  const numbers: Printed[] = [];
+  for (let start = from; start < to; ) {
+    const found = match(GROUPED, text, start) ?? match(PLAIN, text, start);
+    if (!found) return null;
+    const end = start + found[0].length;
+    numbers.push({ start, end, value: found[0].replaceAll(',', '') });
+    start = end + 1;
+  }
+  return numbers;
+}
+
+function match(pattern: RegExp, text: string, index: number): RegExpExecArray | null {
+  pattern.lastIndex = index;
+  return pattern.exec(text);
+}
