@@ -1,10 +1,10 @@
 /** The longest word of a table that starts at an index, or ends there; null if none does. */
-export interface Word<Value> {
+interface Word<Value> {
   readonly word: string;
   readonly value: Value;
 }
 
-export type Lookup<Value> = (text: string, index: number) => Word<Value> | null;
+type Lookup<Value> = (text: string, index: number) => Word<Value> | null;
 
 export const startingAt = <Value>(table: ReadonlyMap<string, Value>): Lookup<Value> =>
   lookup(table, (text, index, length) => text.slice(index, index + length));
