@@ -5,16 +5,15 @@ import { indicators } from './indicator/index.ts';
 import { meta } from './meta/index.ts';
 import { outline } from './outline/index.ts';
 import { figures } from './quantity/index.ts';
-import { tables } from './table/index.ts';
+import { tables, withTableUnits } from './table/index.ts';
 
 /** Reads the figures, scores and headings of a document and works out how the report itself says they relate. */
 export function extract(document: Document): Report {
   const { labels, sections, contents } = outline(document);
-  const { quantities, nonFigures } = figures(document, labels);
-  const report = { document, sections, contents, quantities, nonFigures };
-  const grids = tables(report);
-  const scored = indicators({ ...report, tables: grids });
-  const stated = facts({ ...report, tables: grids });
-  const all = { ...report, tables: grids, indicators: scored, facts: stated, meta: meta(report) };
+  const printed = figures(document, labels);
+  const grids = tables({ document, sections, quantities: printed.quantities });
+  const quantities = withTableUnits(printed.quantities, grids);
+  const report = { document, sections, contents, quantities, nonFigures: printed.nonFigures, tables: grids };
+  const all = { ...report, indicators: indicators(report), facts: facts(report), meta: meta(report) };
   return { ...all, claims: claims(all) };
 }

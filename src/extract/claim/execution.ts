@@ -20,10 +20,11 @@ export function executionScores(
   indicators: readonly Indicator[],
 ): Claim[] {
   return indicators.flatMap((indicator, index) => {
-    const { weight, score, name, span, children } = indicator;
+    const { weight, score, name, span, children, origin } = indicator;
     if (!weight || !score || children.length > 0 || !EXECUTION.test(name)) return [];
     const end = Math.min(span.end + REACH, indicators[index + 1]?.span.start ?? Number.POSITIVE_INFINITY);
-    const { whole, executed, percent } = figuresIn(report, { start: span.start, end });
+    const { whole, executed, percent } =
+      origin === 'table' ? figuresOf(report, indicator) : figuresIn(report, { start: span.start, end });
     const stated: Term[] = [
       { role: 'total', quantity: score, label: name },
       { role: 'factor', quantity: weight, label: name },
@@ -44,6 +45,21 @@ export function executionScores(
 }
 
 type Figures = Partial<Record<keyof typeof LEADS, Quantity>>;
+
+/** A row of the fund block: budget and what was spent in its own columns, the rate the only percentage. */
+function figuresOf({ quantities }: Pick<Report, 'quantities'>, { target, actual, span }: Indicator): Figures {
+  const whole = target?.quantity;
+  const executed = actual?.quantity;
+  const percent = quantities.find(
+    (quantity) =>
+      quantity.dimension === 'percent' && span.start <= quantity.span.start && quantity.span.end <= span.end,
+  );
+  return {
+    ...(whole?.dimension === 'money' && { whole }),
+    ...(executed?.dimension === 'money' && { executed }),
+    ...(percent && { percent }),
+  };
+}
 
 /** The last figure of each role: 全年预算数 comes after 年初预算数. */
 function figuresIn(

@@ -27,15 +27,27 @@ const withMembers = (indicator: Indicator): Indicator[] => [
 /** Σ weights of the members = weight of the group, Σ scores = its score. */
 function sum(group: Indicator, form: 'weight' | 'score'): Claim[] {
   const stated = group[form];
-  const parts = group.children.flatMap((member): Term[] =>
+  const members = carriers(group, form);
+  const parts = members.flatMap((member): Term[] =>
     member[form] ? [{ role: 'part', quantity: member[form], label: member.name }] : [],
   );
   if (!stated || parts.length === 0) return [];
-  const lacking = group.children.find((member) => !member[form]);
-  const undecided = lacking ? `“${lacking.name}”未列${NAME[form]}` : executionApart(group);
+  const lacking = members.find((member) => !member[form]);
+  const optional = members.find(({ name }) => /可选/.test(name));
+  const undecided = lacking
+    ? `“${lacking.name}”未列${NAME[form]}`
+    : optional
+      ? `“${optional.name}”为可选项`
+      : executionApart(group);
   const terms: Term[] = [{ role: 'total', quantity: stated, label: group.name }, ...parts];
   return [judge({ kind: 'sum', form, span: group.span, terms, ...(undecided && { undecided }) })];
 }
+
+/** The members whose figures add up: a level that states none is stood for by its own members; unscored rows are none. */
+const carriers = (group: Indicator, form: 'weight' | 'score'): Indicator[] =>
+  group.children
+    .filter(({ weight, score, children }) => weight || score || children.length > 0)
+    .flatMap((member) => (member[form] || member.children.length === 0 ? [member] : carriers(member, form)));
 
 const NAME = { weight: '分值', score: '得分' } as const;
 

@@ -8,7 +8,7 @@ const LESS_IS_BETTER = /成本|支出|经费|控制|投诉|差错|事故|逾期|
 export function targetClaim({ name, path, target, actual, span }: Indicator): Claim[] {
   const wanted = target?.quantity;
   const reached = actual?.quantity;
-  if (!wanted || !reached || !comparable(wanted, reached)) return [];
+  if (!wanted || !reached || name === '预算执行率' || !comparable(wanted, reached)) return [];
   const comparison = SENSE[wanted.bound];
   if (!comparison) return [];
   const signed = wanted.bound !== 'eq';

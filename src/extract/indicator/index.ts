@@ -1,9 +1,14 @@
 import type { Report } from '../../model.ts';
 import { proseIndicators } from './prose.ts';
+import { tableIndicators } from './table.ts';
 
 /** Performance indicators and their groups, from prose and from tables, in text order. */
 export function indicators(
   report: Pick<Report, 'document' | 'sections' | 'quantities' | 'tables'>,
 ): Report['indicators'] {
-  return proseIndicators(report);
+  const found = [
+    ...proseIndicators(report),
+    ...report.tables.flatMap((table) => tableIndicators(table, report)),
+  ];
+  return found.sort((a, b) => a.span.start - b.span.start);
 }

@@ -1,6 +1,43 @@
-import type { Report } from '../../model.ts';
+import type { Report, Table, TableBlock } from '../../model.ts';
+import { bands } from './band.ts';
+import { grid } from './grid.ts';
+import { kind } from './kind.ts';
+import { moneyUnit } from './unit.ts';
+
+export { type Band, bands } from './band.ts';
+export { withTableUnits } from './unit.ts';
+
+type Source = Pick<Report, 'document' | 'sections' | 'quantities'>;
+
+/** How much of the text above a table may name it and tell its unit. */
+const CAPTION = 60;
 
 /** The tables of the document as full grids, merged cells resolved; also those flattened into text. */
-export function tables(_report: Pick<Report, 'document' | 'sections' | 'quantities'>): Report['tables'] {
-  return [];
+export function tables(report: Source): Report['tables'] {
+  return report.document.blocks.filter((block) => block.type === 'table').map((block) => read(block, report));
+}
+
+function read(block: TableBlock, { document: { text }, quantities }: Source): Table {
+  const cells = grid(block.children, text, quantities);
+  const parts = bands(cells);
+  const caption = text.slice(Math.max(0, block.span.start - CAPTION), block.span.start);
+  const heads = cells.slice(0, 3).flatMap((row) => row.map((cell) => cell.text));
+  const unit = moneyUnit(caption) ?? heads.map(moneyUnit).find((found) => found !== undefined);
+  return {
+    span: block.span,
+    kind: kind(cells, parts, caption + (heads[0] ?? '')),
+    headerRows: headerRows(cells, parts),
+    headerColumns: 1,
+    ...(unit && { unit }),
+    cells,
+    flattened: false,
+  };
+}
+
+/** Rows at the top before the first row with a figure in a column of its own. */
+function headerRows(cells: Table['cells'], parts: ReturnType<typeof bands>): number {
+  const first = parts[0];
+  if (first) return cells.indexOf(first.header.at(-1)!) + 1;
+  const data = cells.findIndex((row) => row.slice(1).some((cell) => cell.quantities.length > 0));
+  return Math.max(data, 0);
 }

@@ -1,0 +1,84 @@
+import { judge } from '../../../arithmetic/judge.ts';
+import type { Claim, Quantity, Span, Term } from '../../../model.ts';
+import { alike, type Line } from './line.ts';
+
+/** One way to read which rows a total covers. */
+type Reading = (lines: readonly Line[]) => readonly Line[];
+
+const READINGS: readonly Reading[] = [
+  (lines) =>
+    lines.some(({ kind }) => kind === 'subtotal') ? lines.filter(({ kind }) => kind === 'subtotal') : [],
+  (lines) => topLevel(lines.filter(({ kind }) => kind === 'data')),
+  (lines) => lines.filter(({ kind }) => kind === 'data'),
+  (lines) => lines.filter(({ kind }) => kind === 'data' || kind === 'of-which'),
+  (lines) => lines.filter(({ kind }) => kind === 'of-which'),
+];
+
+/** 合计 = Σ rows, column by column, under the one reading of the rows that most columns confirm. */
+export function columnTotals(lines: readonly Line[], span: Span): Claim[] {
+  const totals = lines.filter(({ kind }) => kind === 'total');
+  const total = totals[0];
+  if (totals.length !== 1 || !total) return [];
+  return judged(
+    total,
+    lines.filter((other) => other !== total),
+    READINGS,
+    span,
+  );
+}
+
+/** 小计 = Σ the rows above it, back to the last 小计. */
+export function subtotals(lines: readonly Line[], span: Span): Claim[] {
+  let open = 0;
+  return lines.flatMap((subtotal, index) => {
+    if (subtotal.kind !== 'subtotal') return [];
+    const rows = lines.slice(open, index).filter(({ kind }) => kind !== 'total');
+    open = index + 1;
+    return judged(subtotal, rows, READINGS.slice(1), span);
+  });
+}
+
+/**
+ * The reading that holds in most columns. Where it is confirmed by a column, the others must hold too; where none
+ * confirms it, only a plain list with one column of figures is taken at its word.
+ */
+function judged(total: Line, rows: readonly Line[], readings: readonly Reading[], span: Span): Claim[] {
+  let best: Claim[] = [];
+  const count = (claims: readonly Claim[]) => claims.filter(({ holds }) => holds).length;
+  for (const reading of readings) {
+    const parts = reading(rows);
+    if (parts.length < 2) continue;
+    const claims = total.figures.flatMap((quantity, column) =>
+      quantity ? sum(total, quantity, parts, column, span) : [],
+    );
+    if (best.length === 0 || count(claims) > count(best)) best = claims;
+  }
+  const held = best.some((claim) => claim.holds && claim.terms.length > 2);
+  const isPlain = best.length === 1 && rows.every(({ kind, level }) => kind === 'data' && level === '');
+  if (held || isPlain) return best;
+  return best.map((claim) => ({ ...claim, plausibility: 0.4 }));
+}
+
+function sum(total: Line, stated: Quantity, rows: readonly Line[], column: number, span: Span): Claim[] {
+  const figures = rows.map((row) => row.figures[column]);
+  const parts = rows.flatMap((row): Term[] => {
+    const quantity = row.figures[column];
+    return quantity ? [{ role: 'part', quantity, label: row.label }] : [];
+  });
+  if (parts.length === 0 || stated.dimension === 'percent' || stated.dimension === 'percent-point') return [];
+  const odd = parts.find(({ quantity }) => !alike(quantity, stated));
+  const undecided = figures.includes(undefined) ? '有一格不是单一数字' : odd ? '单位不一致' : undefined;
+  return [
+    judge({
+      kind: 'sum',
+      form: 'table',
+      span,
+      terms: [{ role: 'total', quantity: stated, label: total.label }, ...parts],
+      ...(undecided && { undecided }),
+    }),
+  ];
+}
+
+/** Rows of the first ordering mark: under 一、 1. 2. 二、 only 一、 and 二、 are parts of the total. */
+const topLevel = (lines: readonly Line[]): readonly Line[] =>
+  lines.filter(({ level }) => level === lines[0]?.level);

@@ -1,0 +1,69 @@
+import { judge } from '../../../arithmetic/judge.ts';
+import type { Claim, Quantity, Span, Term } from '../../../model.ts';
+import type { Band } from '../../table/index.ts';
+import type { Line } from './line.ts';
+
+const MONEY = ['initial', 'budget', 'executed'] as const;
+
+/** The sources that make up 年度资金总额; rows further in (其中：中央) belong to one of them. */
+const SOURCE = /财政拨款|财政资金|结转|结余|其他资金|单位资金|自有资金|自筹/;
+
+/** Fund block of the national form: 总额 = 财政拨款 + 上年结转 + 其他 in each column, 执行率 = B/A in each row. */
+export function fundClaims({ roles }: Band, lines: readonly Line[], span: Span): Claim[] {
+  const total = lines.find(({ label, kind }) => kind === 'total' || /资金总额|总额|合计/.test(label));
+  const parts = total ? lines.filter((line) => line !== total && SOURCE.test(line.label)) : [];
+  const column = (role: (typeof MONEY)[number] | 'rate') => roles.lastIndexOf(role);
+  const sums = MONEY.flatMap((role): Claim[] => {
+    const at = column(role);
+    const stated = at < 0 ? undefined : total?.figures[at];
+    const terms = parts.flatMap((line): Term[] => {
+      const quantity = line.figures[at];
+      return quantity ? [{ role: 'part', quantity, label: line.label }] : [];
+    });
+    if (!stated || terms.length === 0 || parts.some(({ figures }) => figures[at] === undefined)) return [];
+    return [
+      judge({
+        kind: 'sum',
+        form: 'table',
+        span,
+        terms: [{ role: 'total', quantity: stated, label: total!.label }, ...terms],
+      }),
+    ];
+  });
+  return [
+    ...sums,
+    ...lines.flatMap((line) =>
+      rate(line, [column('budget'), column('initial')], column('executed'), column('rate'), span),
+    ),
+  ];
+}
+
+/** The budget is 全年预算数; a form without that column, or filled in by 年初预算数, is read that way. */
+function rate(
+  { figures, label }: Line,
+  budgets: readonly number[],
+  executed: number,
+  rate: number,
+  span: Span,
+): Claim[] {
+  const percent = figures[rate];
+  const part = figures[executed];
+  if (!percent || !part || percent.dimension !== 'percent') return [];
+  const readings = budgets
+    .map((at) => figures[at])
+    .filter((whole): whole is Quantity => whole !== null && whole !== undefined)
+    .map((whole) =>
+      judge({
+        kind: 'ratio',
+        form: 'execution',
+        span,
+        terms: [
+          { role: 'part', quantity: part, label },
+          { role: 'whole', quantity: whole, label },
+          { role: 'percent', quantity: percent, label },
+        ],
+      }),
+    );
+  const best = readings.find(({ holds }) => holds) ?? readings[0];
+  return best ? [best] : [];
+}

@@ -1,0 +1,56 @@
+import type { Claim, Report, Span, Table } from '../../../model.ts';
+import { plain } from '../../table/heading.ts';
+import { bands } from '../../table/index.ts';
+import { columnTotals, subtotals } from './column.ts';
+import { derivedColumns } from './derived.ts';
+import { fundClaims } from './fund.ts';
+import { type Line, line } from './line.ts';
+import { rowTotals } from './row.ts';
+
+/** What the figures of a table owe each other: totals down and across, rates, differences, the fund block of the form. */
+export function tableClaims(report: Pick<Report, 'document' | 'quantities' | 'tables'>): Claim[] {
+  return report.tables.flatMap((table) => {
+    const parts = bands(table.cells);
+    const funds = parts.filter(({ kind }) => kind === 'fund' && parts.length > 1);
+    if (funds.length > 0 || parts.some(({ kind }) => kind === 'indicator'))
+      return funds.flatMap((band) =>
+        fundClaims(
+          band,
+          band.rows.map((row) => line(row, report)),
+          spanOf(band.rows),
+        ),
+      );
+    return gridClaims(table, report);
+  });
+}
+
+/** A plain table: one header, one set of rows. */
+function gridClaims(table: Table, report: Pick<Report, 'document' | 'quantities'>): Claim[] {
+  const rows = table.cells.slice(table.headerRows);
+  const lines: Line[] = rows.map((row) => line(row, report)).filter(({ label }) => label !== '');
+  if (lines.length === 0) return [];
+  const headings = headingsOf(table);
+  const span = spanOf(rows);
+  return [
+    ...columnTotals(lines, span),
+    ...subtotals(lines, span),
+    ...rowTotals(headings, lines, span),
+    ...derivedColumns(headings, lines, span),
+  ];
+}
+
+/** The lowest heading of each column. */
+const headingsOf = ({ cells, headerRows }: Table): string[] =>
+  (cells[0] ?? []).map((_, column) =>
+    plain(
+      cells
+        .slice(0, headerRows)
+        .map((row) => row[column]!.text)
+        .findLast((text) => text !== '') ?? '',
+    ),
+  );
+
+const spanOf = (rows: Table['cells']): Span => ({
+  start: rows[0]![0]!.span.start,
+  end: rows.at(-1)!.at(-1)!.span.end,
+});

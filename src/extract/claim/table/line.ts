@@ -1,0 +1,63 @@
+import type { Quantity, Report, TableCell } from '../../../model.ts';
+import { isBlank } from '../../indicator/level.ts';
+
+/** What a row of a table is to its column totals. */
+export type LineKind = 'total' | 'subtotal' | 'of-which' | 'data';
+
+/** A row with its label and its figures by column: null is an empty cell, undefined one that cannot be read. */
+export interface Line {
+  readonly kind: LineKind;
+  readonly label: string;
+  /** The ordering mark of the label: 一、 is `一`, 1. is `1`, （一） is `(一`. */
+  readonly level: string;
+  readonly figures: readonly (Quantity | null | undefined)[];
+  readonly cells: readonly TableCell[];
+}
+
+type Source = Pick<Report, 'document' | 'quantities'>;
+
+const TOTAL =
+  /^(?:本年|本期|支出|收入|资金|年度资金|项目资金|预算|全部|金额|经费)*(?:合计|总计|共计|总额)(?:数|金额)?$/;
+
+export function line(cells: readonly TableCell[], report: Source): Line {
+  const label = (cells.find(({ text }) => /\p{Script=Han}/u.test(text))?.text ?? '').replace(/\s+/g, '');
+  const bare = label.replace(
+    /^(?:其中[：:]?)?(?:[一二三四五六七八九十\d]+[、.．]|[（(][一二三四五六七八九十\d]+[）)])?/,
+    '',
+  );
+  return {
+    kind: kindOf(label, bare),
+    label: bare,
+    level: levelOf(label),
+    figures: cells.map((cell, column) => (cells.indexOf(cell) === column ? figure(cell, report) : undefined)),
+    cells,
+  };
+}
+
+function kindOf(label: string, bare: string): LineKind {
+  if (TOTAL.test(bare) || TOTAL.test(label)) return 'total';
+  if (/小计$/.test(bare)) return 'subtotal';
+  return /^其中/.test(label) ? 'of-which' : 'data';
+}
+
+function levelOf(label: string): string {
+  if (/^[一二三四五六七八九十]+、/.test(label)) return '一';
+  if (/^[（(][一二三四五六七八九十]+[）)]/.test(label)) return '(一';
+  if (/^\d+[、.．]/.test(label)) return '1';
+  if (/^[（(]\d+[）)]/.test(label)) return '(1';
+  return '';
+}
+
+/** The figure that fills a cell; a figure among other words is no entry of a column. */
+function figure(cell: TableCell, { document: { text }, quantities }: Source): Quantity | null | undefined {
+  if (isBlank(cell.text)) return null;
+  const quantity = cell.quantities.length === 1 ? quantities[cell.quantities[0]!]! : undefined;
+  if (!quantity || quantity.bound !== 'eq') return undefined;
+  const rest =
+    text.slice(cell.span.start, quantity.span.start) + text.slice(quantity.span.end, cell.span.end);
+  return rest.trim() === '' ? quantity : undefined;
+}
+
+/** Figures that can be added to each other. */
+export const alike = (a: Quantity, b: Quantity): boolean =>
+  a.unit === b.unit && a.scale === b.scale && a.dimension !== 'percent' && b.dimension !== 'percent';

@@ -1,0 +1,63 @@
+import { judge } from '../../../arithmetic/judge.ts';
+import type { Claim, Span, Term } from '../../../model.ts';
+import { alike, type Line } from './line.ts';
+
+/** A column that sums others of its row: 合计, 小计. */
+const TOTAL = /^(?:合计|小计|总计|共计)(?:金额|数)?$/;
+
+/** 合计 = Σ columns, row by row, under the reading of the columns that most rows confirm. */
+export function rowTotals(headings: readonly string[], lines: readonly Line[], span: Span): Claim[] {
+  return headings.flatMap((heading, column) => {
+    if (!TOTAL.test(heading)) return [];
+    const readings = spans(headings, column).map((columns) => judged(headings, lines, column, columns, span));
+    const held = (claims: readonly Claim[]) =>
+      claims.filter(
+        (claim) =>
+          claim.holds && claim.terms.filter(({ quantity }) => !/^[0.]+$/.test(quantity.value)).length > 2,
+      ).length;
+    const best = readings.toSorted((a, b) => held(b) - held(a))[0] ?? [];
+    const failed = best.filter(({ holds }) => holds === false).length;
+    return held(best) > 0 && held(best) >= failed ? best : [];
+  });
+}
+
+/** The columns a total may cover: those to its right or to its left, to the next total or the end. */
+function spans(headings: readonly string[], column: number): number[][] {
+  const stretch = (step: 1 | -1): number[][] => {
+    const columns: number[] = [];
+    const found: number[][] = [];
+    for (let at = column + step; at >= 0 && at < headings.length; at += step) {
+      if (TOTAL.test(headings[at]!)) break;
+      columns.push(at);
+      if (columns.length > 1) found.push([...columns]);
+    }
+    return found.reverse();
+  };
+  return [...stretch(1), ...stretch(-1)];
+}
+
+function judged(
+  headings: readonly string[],
+  lines: readonly Line[],
+  column: number,
+  columns: readonly number[],
+  span: Span,
+): Claim[] {
+  return lines.flatMap(({ figures, label }) => {
+    const stated = figures[column];
+    const parts = columns.flatMap((at): Term[] => {
+      const quantity = figures[at];
+      return quantity ? [{ role: 'part', quantity, label: headings[at]! }] : [];
+    });
+    if (!stated || parts.length === 0 || columns.some((at) => figures[at] === undefined)) return [];
+    if (parts.some(({ quantity }) => !alike(quantity, stated))) return [];
+    return [
+      judge({
+        kind: 'sum',
+        form: 'table',
+        span,
+        terms: [{ role: 'total', quantity: stated, label }, ...parts],
+      }),
+    ];
+  });
+}

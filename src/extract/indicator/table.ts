@@ -1,0 +1,136 @@
+import type { Attainment, Indicator, Quantity, Report, Table, TableCell } from '../../model.ts';
+import type { ColumnRole } from '../table/heading.ts';
+import { type Band, bands } from '../table/index.ts';
+import { isBlank, isSubtotalName, isTotalName, levels, nameOf } from './level.ts';
+import { type Entry, tree } from './tree.ts';
+
+type Source = Pick<Report, 'document' | 'quantities'>;
+type Row = readonly TableCell[];
+
+/** The indicators of one table: its scored rows under their levels, the execution rate of its funds beside them. */
+export function tableIndicators(table: Table, report: Source): Indicator[] {
+  const parts = bands(table.cells);
+  const entries = parts.filter(({ kind }) => kind === 'indicator').flatMap((band) => rowsOf(band, report));
+  const executions = parts.filter(({ kind }) => kind === 'fund').flatMap((band) => executionOf(band, report));
+  return tree(entries, executions);
+}
+
+/** The rows of a band, each with the path of its levels: a merged or blank level cell counts for the rows below it. */
+function rowsOf(band: Band, report: Source): Entry[] {
+  const columns = levels(band);
+  const headings = new Set(band.header.flat());
+  const scores = band.roles.flatMap((role, column) => (role === 'score' ? [column] : []));
+  const entries: Entry[] = [];
+  const seen = new Set<TableCell>();
+  let above: (TableCell | undefined)[] = [];
+  for (const row of band.rows) {
+    const own = columns.map(({ column }) => row[column]!);
+    const first = own.find(({ text }) => !isBlank(text));
+    const fresh = own.findIndex((cell, level) => !isBlank(cell.text) && cell !== above[level]);
+    above = own.map((cell, level) =>
+      isBlank(cell.text) && (fresh < 0 || level < fresh) ? above[level] : cell,
+    );
+    const line = above.filter(
+      (cell, level): cell is TableCell =>
+        cell !== undefined && !isBlank(cell.text) && !headings.has(cell) && above.indexOf(cell) === level,
+    );
+    const path = line.map(nameOf).filter((name) => name !== '');
+    const figure = (column: number | undefined): Quantity | undefined =>
+      column === undefined || seen.has(row[column]!) ? undefined : only(row[column]!, report);
+    const groups = line.slice(0, -1).map((cell, depth): Entry => {
+      const level = columns[above.indexOf(cell)]!;
+      const weight =
+        pointsIn(cell, report) ?? (level.weight === undefined ? undefined : figure(level.weight));
+      return { path: path.slice(0, depth + 1), span: cell.span, ...(weight && { weight }) };
+    });
+    const weight =
+      figure(columns.at(-1)?.weight) ?? (line.length > 0 ? pointsIn(line.at(-1)!, report) : undefined);
+    const score = figure(scores.at(-1));
+    const name = path.at(-1) ?? '';
+    const total = first !== undefined && isTotalName(nameOf(first));
+    const fields = total ? {} : fieldsOf(row, band.roles, report);
+    for (const cell of row) if (cell.rowSpan > 1) seen.add(cell);
+    entries.push(...groups.filter((group) => group.weight));
+    if (path.length === 0 || !(weight || score || fields.target || fields.actual)) continue;
+    entries.push({
+      path: total ? [] : isSubtotalName(name) ? path.slice(0, -1) : path,
+      span: { start: row.find(({ text }) => text !== '')!.span.start, end: row.at(-1)!.span.end },
+      ...(weight && { weight }),
+      ...(score && { score }),
+      ...fields,
+    });
+  }
+  return entries;
+}
+
+/** Target, actual value, deduction, reason and standard of a row. */
+function fieldsOf(row: Row, roles: Band['roles'], report: Source): Partial<Indicator> {
+  const cell = (role: ColumnRole): TableCell | undefined => {
+    const found = row[roles.lastIndexOf(role)];
+    return roles.includes(role) && found && !isBlank(found.text) ? found : undefined;
+  };
+  const value = (role: ColumnRole): Attainment | undefined => {
+    const found = cell(role);
+    const quantity = found && only(found, report);
+    return found && { span: found.span, ...(quantity && { quantity }) };
+  };
+  const [target, actual] = [value('target'), value('actual')];
+  const deducted = cell('deduction');
+  const deduction = deducted && only(deducted, report);
+  const standard = cell('standard')?.span;
+  const reason = cell('reason')?.text;
+  return {
+    ...(target && { target }),
+    ...(actual && { actual }),
+    ...(deduction && { deduction }),
+    ...(standard && { standard }),
+    ...(reason && { reason }),
+  };
+}
+
+/** The scored row of a fund block: budget as its target, what was spent as its actual value. */
+function executionOf({ roles, rows, header }: Band, report: Source): Entry[] {
+  const headings = new Set(header.flat());
+  const column = (role: ColumnRole) => roles.lastIndexOf(role);
+  const funds = roles.findIndex((role) => role === 'initial' || role === 'budget' || role === 'executed');
+  for (const row of rows) {
+    const at = (role: ColumnRole) => (column(role) < 0 ? undefined : row[column(role)]);
+    const [weightCell, scoreCell] = [at('weight'), at('score')];
+    const weight = weightCell && only(weightCell, report);
+    const score = scoreCell && only(scoreCell, report);
+    if (!weight || !score) continue;
+    const attain = (cell: TableCell | undefined): Attainment | undefined => {
+      const quantity = cell && only(cell, report);
+      return cell && quantity && { span: cell.span, quantity };
+    };
+    const target = attain(at('budget') ?? at('initial'));
+    const actual = attain(at('executed'));
+    const label = row.slice(0, funds).findLast((cell) => cell.text !== '' && !headings.has(cell));
+    const reason = at('reason')?.text;
+    return [
+      {
+        path: ['预算执行率'],
+        span: { start: (label ?? row[0]!).span.start, end: row.at(-1)!.span.end },
+        weight,
+        score,
+        ...(target && { target }),
+        ...(actual && { actual }),
+        ...(reason && { reason }),
+      },
+    ];
+  }
+  return [];
+}
+
+/** The figure of a cell that holds just one. */
+function only({ quantities }: TableCell, report: Source): Quantity | undefined {
+  return quantities.length === 1 ? report.quantities[quantities[0]!] : undefined;
+}
+
+/** The points in a name: 产出指标（50分）. */
+function pointsIn(cell: TableCell, report: Source): Quantity | undefined {
+  const points = cell.quantities
+    .map((index) => report.quantities[index]!)
+    .filter(({ unit }) => unit === '分');
+  return points.length === 1 ? points[0] : undefined;
+}

@@ -1,0 +1,59 @@
+import type { TableCell } from '../../model.ts';
+import { type ColumnRole, columnRole } from './heading.ts';
+
+/**
+ * A header and the rows under it, up to the next header: one grid may hold several, the national form has its funds
+ * above its indicators.
+ */
+export interface Band {
+  readonly kind: 'fund' | 'indicator' | 'plain';
+  /** Role of each column, where its heading tells. */
+  readonly roles: readonly (ColumnRole | undefined)[];
+  readonly header: readonly (readonly TableCell[])[];
+  readonly rows: readonly (readonly TableCell[])[];
+}
+
+type Cells = readonly (readonly TableCell[])[];
+
+/** The bands of a grid in order; rows above the first header belong to none. */
+export function bands(cells: Cells): Band[] {
+  const found: Band[] = [];
+  for (let row = 0; row < cells.length; ) {
+    if (!isHeader(cells[row]!)) {
+      row++;
+      continue;
+    }
+    let end = row + 1;
+    while (end < cells.length && isHeader(cells[end]!)) end++;
+    let next = end;
+    while (next < cells.length && !isHeader(cells[next]!)) next++;
+    const header = cells.slice(row, end);
+    const roles = rolesOf(header);
+    found.push({ kind: kindOf(roles), roles, header, rows: cells.slice(end, next) });
+    row = next;
+  }
+  return found;
+}
+
+/** At least two headings of different columns, and nothing but headings in half of the filled cells. */
+export function isHeader(row: readonly TableCell[]): boolean {
+  const filled = [...new Set(row)].filter(({ text }) => text !== '');
+  const roles = filled.map(({ text }) => columnRole(text)).filter((role) => role !== undefined);
+  return new Set(roles).size >= 2 && roles.length * 2 >= filled.length;
+}
+
+/** The lowest heading that tells wins: under a two-level header the leaves name the columns. */
+function rolesOf(header: Cells): (ColumnRole | undefined)[] {
+  const width = header[0]?.length ?? 0;
+  return Array.from({ length: width }, (_, column) =>
+    header.map((row) => columnRole(row[column]!.text)).findLast((role) => role !== undefined),
+  );
+}
+
+function kindOf(roles: readonly (ColumnRole | undefined)[]): Band['kind'] {
+  const has = (...wanted: ColumnRole[]) => wanted.every((role) => roles.includes(role));
+  if (has('budget', 'executed') || has('initial', 'executed')) return 'fund';
+  const named = roles.some((role) => role === 'level1' || role === 'level2' || role === 'name');
+  const scored = roles.includes('weight') || roles.includes('score');
+  return (named && (scored || has('target', 'actual'))) || has('weight', 'score') ? 'indicator' : 'plain';
+}

@@ -1,0 +1,22 @@
+import type { TableCell, TableKind } from '../../model.ts';
+import type { Band } from './band.ts';
+
+/** What a table is, by its headers first, by its title where they leave it open. */
+export function kind(
+  cells: readonly (readonly TableCell[])[],
+  parts: readonly Band[],
+  title: string,
+): TableKind {
+  const words = cells.flat().map(({ text }) => text.replace(/\s+/g, ''));
+  const says = (pattern: RegExp) => words.some((word) => pattern.test(word));
+  const indicator = parts.find((part) => part.kind === 'indicator');
+  const fund = parts.find((part) => part.kind === 'fund');
+  if (says(/^(?:财政供养人员|编制数)/) && says(/控制率|三公经费/)) return 'basic-data';
+  if (indicator?.roles.includes('standard')) return 'scoring';
+  if (indicator && (fund || indicator.roles.includes('target') || indicator.roles.includes('actual')))
+    return /整体/.test(title) || says(/整体支出|部门名称|按支出性质/)
+      ? 'department-self-evaluation'
+      : 'project-self-evaluation';
+  if (indicator) return 'score-summary';
+  return fund || says(/预算|决算|支出|收入|经费|金额/) ? 'expenditure' : 'other';
+}

@@ -1,0 +1,87 @@
+import type { Quantity, Table, TableCell } from '../../model.ts';
+import { bands } from './band.ts';
+import type { ColumnRole } from './heading.ts';
+
+const MONEY: Readonly<Record<string, number>> = {
+  元: 1,
+  百元: 100,
+  千元: 1e3,
+  万元: 1e4,
+  百万元: 1e6,
+  亿元: 1e8,
+};
+const UNIT = /(?:单位\s*[：:]\s*(?:人民币)?|[（(])\s*(百元|千元|万元|百万元|亿元|元)\s*[）)]?/;
+
+/** The money unit that a stretch of text tells: 单位：万元, 项目资金（万元）. */
+export const moneyUnit = (text: string): string | undefined => UNIT.exec(text)?.[1];
+
+const FUND: ReadonlySet<ColumnRole | undefined> = new Set(['initial', 'budget', 'executed'] as const);
+const POINTS: ReadonlySet<ColumnRole | undefined> = new Set(['weight', 'score', 'deduction'] as const);
+
+/**
+ * Bare figures in cells get the unit that their table tells: points under 分值 and 得分, money under the columns of the
+ * funds or anywhere in a table of a money unit, the 计量单位 of their row for targets and actual values. One object a
+ * figure, in the same order, so that indices stay good.
+ */
+export function withTableUnits(quantities: readonly Quantity[], tables: readonly Table[]): Quantity[] {
+  const carried = [...quantities];
+  const give = (cell: TableCell, unit: (quantity: Quantity) => Quantity): void => {
+    for (const index of cell.quantities) {
+      const quantity = quantities[index]!;
+      if (quantity.unit === '' && quantity.dimension === 'number') carried[index] = unit(quantity);
+    }
+  };
+  for (const table of tables) {
+    const money = table.unit ? inMoney(table.unit) : undefined;
+    const scored = bands(table.cells);
+    for (const { roles, rows } of scored) {
+      for (const row of rows) {
+        const own = row[roles.indexOf('unit')]?.text;
+        row.forEach((cell, column) => {
+          const role = roles[column];
+          if (POINTS.has(role)) give(cell, inPoints);
+          else if (FUND.has(role) && money) give(cell, money);
+          else if ((role === 'target' || role === 'actual') && own) give(cell, inUnit(own));
+          else if (role === 'rate') give(cell, asPercent);
+        });
+      }
+    }
+    if (scored.length === 0 && money)
+      for (const cell of table.cells.slice(table.headerRows).flat()) give(cell, money);
+  }
+  return carried;
+}
+
+const inMoney =
+  (unit: string) =>
+  (quantity: Quantity): Quantity => ({
+    ...quantity,
+    unit: '元',
+    scale: MONEY[unit]!,
+    dimension: 'money',
+    unitInferred: true,
+  });
+
+const inPoints = (quantity: Quantity): Quantity => ({
+  ...quantity,
+  unit: '分',
+  dimension: 'score',
+  unitInferred: true,
+});
+
+/** 100.00 under 执行率 is a percentage; 0.95 may be a fraction, and stays bare. */
+const asPercent = (quantity: Quantity): Quantity =>
+  quantity.value.replace(/\..*/, '').length >= 2
+    ? { ...quantity, unit: '%', scale: 0.01, dimension: 'percent', unitInferred: true }
+    : quantity;
+
+const inUnit =
+  (unit: string) =>
+  (quantity: Quantity): Quantity => {
+    if (unit === '%' || unit === '百分比')
+      return { ...quantity, unit: '%', scale: 0.01, dimension: 'percent', unitInferred: true };
+    const scale = MONEY[unit];
+    return scale
+      ? { ...quantity, unit: '元', scale, dimension: 'money', unitInferred: true }
+      : { ...quantity, unit, dimension: 'count', unitInferred: true };
+  };
