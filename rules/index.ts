@@ -16,6 +16,7 @@ import scoreSumMismatch from './score-sum-mismatch.ts';
 import sectionMisnumbered from './section-misnumbered.ts';
 import straySpace from './stray-space.ts';
 import sumMismatch from './sum-mismatch.ts';
+import tableSumMismatch from './table-sum-mismatch.ts';
 import weightSumMismatch from './weight-sum-mismatch.ts';
 
 /** Every rule, alphabetically. A test holds this list and the folder together. */
@@ -37,5 +38,6 @@ export const rules: readonly Rule[] = [
   sectionMisnumbered,
   straySpace,
   sumMismatch,
+  tableSumMismatch,
   weightSumMismatch,
 ];

@@ -8,6 +8,7 @@ import { mentions } from './mention.ts';
 import { partitions } from './partition.ts';
 import { scoreClaims } from './score.ts';
 import { shares } from './share.ts';
+import { tableClaims } from './table/index.ts';
 
 /** Every relation between figures that the report itself asserts, judged; in text order. */
 export function claims(report: Omit<Report, 'claims'>): Claim[] {
@@ -22,5 +23,6 @@ export function claims(report: Omit<Report, 'claims'>): Claim[] {
     ...balances(all),
     ...remainders(all),
     ...scoreClaims(report),
+    ...tableClaims(report),
   ].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }

@@ -36,7 +36,7 @@ export function bands(cells: Cells): Band[] {
 }
 
 /** At least two headings of different columns, and nothing but headings in half of the filled cells. */
-export function isHeader(row: readonly TableCell[]): boolean {
+function isHeader(row: readonly TableCell[]): boolean {
   const filled = [...new Set(row)].filter(({ text }) => text !== '');
   const roles = filled.map(({ text }) => columnRole(text)).filter((role) => role !== undefined);
   return new Set(roles).size >= 2 && roles.length * 2 >= filled.length;

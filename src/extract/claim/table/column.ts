@@ -1,6 +1,6 @@
 import { judge } from '../../../arithmetic/judge.ts';
-import type { Claim, Quantity, Span, Term } from '../../../model.ts';
-import { alike, type Line } from './line.ts';
+import type { Claim, Quantity, Term } from '../../../model.ts';
+import { alike, type Line, upTo } from './line.ts';
 
 /** One way to read which rows a total covers. */
 type Reading = (lines: readonly Line[]) => readonly Line[];
@@ -15,7 +15,7 @@ const READINGS: readonly Reading[] = [
 ];
 
 /** 合计 = Σ rows, column by column, under the one reading of the rows that most columns confirm. */
-export function columnTotals(lines: readonly Line[], span: Span): Claim[] {
+export function columnTotals(lines: readonly Line[]): Claim[] {
   const totals = lines.filter(({ kind }) => kind === 'total');
   const total = totals[0];
   if (totals.length !== 1 || !total) return [];
@@ -23,18 +23,17 @@ export function columnTotals(lines: readonly Line[], span: Span): Claim[] {
     total,
     lines.filter((other) => other !== total),
     READINGS,
-    span,
   );
 }
 
 /** 小计 = Σ the rows above it, back to the last 小计. */
-export function subtotals(lines: readonly Line[], span: Span): Claim[] {
+export function subtotals(lines: readonly Line[]): Claim[] {
   let open = 0;
   return lines.flatMap((subtotal, index) => {
     if (subtotal.kind !== 'subtotal') return [];
     const rows = lines.slice(open, index).filter(({ kind }) => kind !== 'total');
     open = index + 1;
-    return judged(subtotal, rows, READINGS.slice(1), span);
+    return judged(subtotal, rows, READINGS.slice(1));
   });
 }
 
@@ -42,24 +41,30 @@ export function subtotals(lines: readonly Line[], span: Span): Claim[] {
  * The reading that holds in most columns. Where it is confirmed by a column, the others must hold too; where none
  * confirms it, only a plain list with one column of figures is taken at its word.
  */
-function judged(total: Line, rows: readonly Line[], readings: readonly Reading[], span: Span): Claim[] {
+function judged(total: Line, rows: readonly Line[], readings: readonly Reading[]): Claim[] {
   let best: Claim[] = [];
   const count = (claims: readonly Claim[]) => claims.filter(({ holds }) => holds).length;
   for (const reading of readings) {
     const parts = reading(rows);
     if (parts.length < 2) continue;
     const claims = total.figures.flatMap((quantity, column) =>
-      quantity ? sum(total, quantity, parts, column, span) : [],
+      quantity ? sum(total, quantity, parts, column) : [],
     );
     if (best.length === 0 || count(claims) > count(best)) best = claims;
   }
   const held = best.some((claim) => claim.holds && claim.terms.length > 2);
   const isPlain = best.length === 1 && rows.every(({ kind, level }) => kind === 'data' && level === '');
   if (held || isPlain) return best;
-  return best.map((claim) => ({ ...claim, plausibility: 0.4 }));
+  return best.map((claim) => (claim.holds === false ? { ...claim, ...UNCONFIRMED } : claim));
 }
 
-function sum(total: Line, stated: Quantity, rows: readonly Line[], column: number, span: Span): Claim[] {
+const UNCONFIRMED = {
+  holds: null,
+  verdict: 'undecided',
+  reason: '合计包括哪些行，没有另一列可以印证',
+} as const;
+
+function sum(total: Line, stated: Quantity, rows: readonly Line[], column: number): Claim[] {
   const figures = rows.map((row) => row.figures[column]);
   const parts = rows.flatMap((row): Term[] => {
     const quantity = row.figures[column];
@@ -72,7 +77,7 @@ function sum(total: Line, stated: Quantity, rows: readonly Line[], column: numbe
     judge({
       kind: 'sum',
       form: 'table',
-      span,
+      span: upTo(total, stated),
       terms: [{ role: 'total', quantity: stated, label: total.label }, ...parts],
       ...(undecided && { undecided }),
     }),

@@ -1,6 +1,6 @@
 import { type Assertion, judge } from '../../../arithmetic/judge.ts';
-import type { Claim, Quantity, Span } from '../../../model.ts';
-import type { Line } from './line.ts';
+import type { Claim, Quantity } from '../../../model.ts';
+import { type Line, upTo } from './line.ts';
 
 type Relation = (derived: Quantity, a: Quantity, b: Quantity) => Omit<Assertion, 'span'>;
 
@@ -36,9 +36,9 @@ const DERIVED: readonly (readonly [RegExp, Relation])[] = [
       kind: 'ratio',
       form: 'execution',
       terms: [
+        { role: 'percent', quantity: percent },
         { role: 'part', quantity: part },
         { role: 'whole', quantity: whole },
-        { role: 'percent', quantity: percent },
       ],
     }),
   ],
@@ -48,7 +48,7 @@ const DERIVED: readonly (readonly [RegExp, Relation])[] = [
  * Columns of rates and differences. Which two columns they come from is told by the figures: the pair that holds in
  * most rows, at least two and twice as many as fail.
  */
-export function derivedColumns(headings: readonly string[], lines: readonly Line[], span: Span): Claim[] {
+export function derivedColumns(headings: readonly string[], lines: readonly Line[]): Claim[] {
   return headings.flatMap((heading, column) => {
     const relation = DERIVED.find(([words]) => words.test(heading))?.[1];
     if (!relation) return [];
@@ -56,10 +56,11 @@ export function derivedColumns(headings: readonly string[], lines: readonly Line
     for (let before = 0; before < headings.length; before++) {
       for (let after = 0; after < headings.length; after++) {
         if (before === after || before === column || after === column) continue;
-        const claims = lines.flatMap(({ figures }) => {
+        const claims = lines.flatMap((line) => {
+          const { figures, label } = line;
           const [derived, a, b] = [figures[column], figures[before], figures[after]];
           return derived && a && b && a.unit === b.unit && a.scale === b.scale && a.dimension !== 'percent'
-            ? [judge({ ...relation(derived, a, b), span })]
+            ? [judge({ ...named(relation(derived, a, b), label + heading), span: upTo(line, derived) })]
             : [];
         });
         if (held(claims) > held(best)) best = claims;
@@ -68,6 +69,12 @@ export function derivedColumns(headings: readonly string[], lines: readonly Line
     return held(best) >= 2 && held(best) >= 2 * failed(best) ? best : [];
   });
 }
+
+/** The derived figure, which stands first, is called by its row and column. */
+const named = (assertion: Omit<Assertion, 'span'>, label: string): Omit<Assertion, 'span'> => ({
+  ...assertion,
+  terms: assertion.terms.map((term, index) => (index === 0 ? { ...term, label } : term)),
+});
 
 const held = (claims: readonly Claim[]): number => claims.filter(({ holds }) => holds).length;
 const failed = (claims: readonly Claim[]): number => claims.filter(({ holds }) => holds === false).length;

@@ -1,7 +1,7 @@
 import { judge } from '../../../arithmetic/judge.ts';
-import type { Claim, Quantity, Span, Term } from '../../../model.ts';
+import type { Claim, Quantity, Term } from '../../../model.ts';
 import type { Band } from '../../table/index.ts';
-import type { Line } from './line.ts';
+import { type Line, upTo } from './line.ts';
 
 const MONEY = ['initial', 'budget', 'executed'] as const;
 
@@ -9,7 +9,7 @@ const MONEY = ['initial', 'budget', 'executed'] as const;
 const SOURCE = /财政拨款|财政资金|结转|结余|其他资金|单位资金|自有资金|自筹/;
 
 /** Fund block of the national form: 总额 = 财政拨款 + 上年结转 + 其他 in each column, 执行率 = B/A in each row. */
-export function fundClaims({ roles }: Band, lines: readonly Line[], span: Span): Claim[] {
+export function fundClaims({ roles }: Band, lines: readonly Line[]): Claim[] {
   const total = lines.find(({ label, kind }) => kind === 'total' || /资金总额|总额|合计/.test(label));
   const parts = total ? lines.filter((line) => line !== total && SOURCE.test(line.label)) : [];
   const column = (role: (typeof MONEY)[number] | 'rate') => roles.lastIndexOf(role);
@@ -25,7 +25,7 @@ export function fundClaims({ roles }: Band, lines: readonly Line[], span: Span):
       judge({
         kind: 'sum',
         form: 'table',
-        span,
+        span: upTo(total!, stated),
         terms: [{ role: 'total', quantity: stated, label: total!.label }, ...terms],
       }),
     ];
@@ -33,19 +33,14 @@ export function fundClaims({ roles }: Band, lines: readonly Line[], span: Span):
   return [
     ...sums,
     ...lines.flatMap((line) =>
-      rate(line, [column('budget'), column('initial')], column('executed'), column('rate'), span),
+      rate(line, [column('budget'), column('initial')], column('executed'), column('rate')),
     ),
   ];
 }
 
 /** The budget is 全年预算数; a form without that column, or filled in by 年初预算数, is read that way. */
-function rate(
-  { figures, label }: Line,
-  budgets: readonly number[],
-  executed: number,
-  rate: number,
-  span: Span,
-): Claim[] {
+function rate(line: Line, budgets: readonly number[], executed: number, rate: number): Claim[] {
+  const { figures, label } = line;
   const percent = figures[rate];
   const part = figures[executed];
   if (!percent || !part || percent.dimension !== 'percent') return [];
@@ -55,12 +50,12 @@ function rate(
     .map((whole) =>
       judge({
         kind: 'ratio',
+        span: upTo(line, percent),
         form: 'execution',
-        span,
         terms: [
           { role: 'part', quantity: part, label },
           { role: 'whole', quantity: whole, label },
-          { role: 'percent', quantity: percent, label },
+          { role: 'percent', quantity: percent, label: `${label}执行率` },
         ],
       }),
     );

@@ -1,4 +1,4 @@
-import type { Claim, Report, Span, Table } from '../../../model.ts';
+import type { Claim, Report, Table } from '../../../model.ts';
 import { plain } from '../../table/heading.ts';
 import { bands } from '../../table/index.ts';
 import { columnTotals, subtotals } from './column.ts';
@@ -17,7 +17,6 @@ export function tableClaims(report: Pick<Report, 'document' | 'quantities' | 'ta
         fundClaims(
           band,
           band.rows.map((row) => line(row, report)),
-          spanOf(band.rows),
         ),
       );
     return gridClaims(table, report);
@@ -30,12 +29,11 @@ function gridClaims(table: Table, report: Pick<Report, 'document' | 'quantities'
   const lines: Line[] = rows.map((row) => line(row, report)).filter(({ label }) => label !== '');
   if (lines.length === 0) return [];
   const headings = headingsOf(table);
-  const span = spanOf(rows);
   return [
-    ...columnTotals(lines, span),
-    ...subtotals(lines, span),
-    ...rowTotals(headings, lines, span),
-    ...derivedColumns(headings, lines, span),
+    ...columnTotals(lines),
+    ...subtotals(lines),
+    ...rowTotals(headings, lines),
+    ...derivedColumns(headings, lines),
   ];
 }
 
@@ -49,8 +47,3 @@ const headingsOf = ({ cells, headerRows }: Table): string[] =>
         .findLast((text) => text !== '') ?? '',
     ),
   );
-
-const spanOf = (rows: Table['cells']): Span => ({
-  start: rows[0]![0]!.span.start,
-  end: rows.at(-1)!.at(-1)!.span.end,
-});

@@ -1,8 +1,8 @@
-import type { Quantity, Report, TableCell } from '../../../model.ts';
+import type { Quantity, Report, Span, TableCell } from '../../../model.ts';
 import { isBlank } from '../../indicator/level.ts';
 
 /** What a row of a table is to its column totals. */
-export type LineKind = 'total' | 'subtotal' | 'of-which' | 'data';
+type LineKind = 'total' | 'subtotal' | 'of-which' | 'data';
 
 /** A row with its label and its figures by column: null is an empty cell, undefined one that cannot be read. */
 export interface Line {
@@ -52,11 +52,17 @@ function levelOf(label: string): string {
 function figure(cell: TableCell, { document: { text }, quantities }: Source): Quantity | null | undefined {
   if (isBlank(cell.text)) return null;
   const quantity = cell.quantities.length === 1 ? quantities[cell.quantities[0]!]! : undefined;
-  if (!quantity || quantity.bound !== 'eq') return undefined;
+  if (quantity?.bound !== 'eq') return undefined;
   const rest =
     text.slice(cell.span.start, quantity.span.start) + text.slice(quantity.span.end, cell.span.end);
   return rest.trim() === '' ? quantity : undefined;
 }
+
+/** A claim about a row quotes it from its label to the figure. */
+export const upTo = ({ cells }: Line, quantity: Quantity): Span => {
+  const label = cells.find(({ text }) => text !== '') ?? cells[0]!;
+  return { start: Math.min(label.span.start, quantity.span.start), end: quantity.span.end };
+};
 
 /** Figures that can be added to each other. */
 export const alike = (a: Quantity, b: Quantity): boolean =>

@@ -1,15 +1,15 @@
 import { judge } from '../../../arithmetic/judge.ts';
-import type { Claim, Span, Term } from '../../../model.ts';
-import { alike, type Line } from './line.ts';
+import type { Claim, Term } from '../../../model.ts';
+import { alike, type Line, upTo } from './line.ts';
 
 /** A column that sums others of its row: 合计, 小计. */
 const TOTAL = /^(?:合计|小计|总计|共计)(?:金额|数)?$/;
 
 /** 合计 = Σ columns, row by row, under the reading of the columns that most rows confirm. */
-export function rowTotals(headings: readonly string[], lines: readonly Line[], span: Span): Claim[] {
+export function rowTotals(headings: readonly string[], lines: readonly Line[]): Claim[] {
   return headings.flatMap((heading, column) => {
     if (!TOTAL.test(heading)) return [];
-    const readings = spans(headings, column).map((columns) => judged(headings, lines, column, columns, span));
+    const readings = spans(headings, column).map((columns) => judged(headings, lines, column, columns));
     const held = (claims: readonly Claim[]) =>
       claims.filter(
         (claim) =>
@@ -41,9 +41,9 @@ function judged(
   lines: readonly Line[],
   column: number,
   columns: readonly number[],
-  span: Span,
 ): Claim[] {
-  return lines.flatMap(({ figures, label }) => {
+  return lines.flatMap((line) => {
+    const { figures, label } = line;
     const stated = figures[column];
     const parts = columns.flatMap((at): Term[] => {
       const quantity = figures[at];
@@ -55,8 +55,8 @@ function judged(
       judge({
         kind: 'sum',
         form: 'table',
-        span,
-        terms: [{ role: 'total', quantity: stated, label }, ...parts],
+        span: upTo(line, stated),
+        terms: [{ role: 'total', quantity: stated, label: label + headings[column]! }, ...parts],
       }),
     ];
   });
