@@ -9,6 +9,7 @@ const relations = cases.flatMap(({ relations }) => relations);
 
 test('there are enough texts, sound and unsound', () => {
   expect(own.find(({ name }) => name === 'own sentences')!.cases.length).toBeGreaterThanOrEqual(250);
+  expect(own.find(({ name }) => name === 'own passages')!.cases.length).toBeGreaterThanOrEqual(20);
   const wrong = relations.filter(({ should_flag }) => should_flag === 'yes').length / relations.length;
   expect(wrong).toBeGreaterThan(0.08);
   expect(wrong).toBeLessThan(0.2);
