@@ -1,11 +1,12 @@
 import type { NonFigureReason } from '../../model.ts';
+import { TAKEN } from './fold.ts';
 import { IDIOMS } from './idioms.ts';
 import { any, DASH, DAY, MONTH, NOT_AMOUNT, S, START, YEAR } from './pieces.ts';
 
 /** Digits that are no figure. */
 export interface Exclusion {
   readonly reason: NonFigureReason;
-  /** Global; a group `year` tells the calendar year, `han` the same in Chinese numerals. */
+  /** Global; a group `year` tells the calendar year, `short` its last two digits, `han` the year in Chinese numerals. */
   readonly pattern: RegExp;
 }
 
@@ -47,6 +48,7 @@ const MASKED = of(
 const DAYS = `${DAY}${S}[日号]`;
 /** 3月, 12月16日, 9月底; `8 月 10` without 日 only before a blank. */
 const MONTH_DAY = `${MONTH}${S}月份?(?:${S}${DAYS}|${S}${DAY}(?=[ \\n]+[^\\d ]))?(?:[底初末]|[上中下]旬)?`;
+const HAN_YEAR = '[零一二三四五六七八九]{4}';
 const SMALL = '[一二三四五六七八九十]';
 const DATE = of(
   'date',
@@ -61,7 +63,7 @@ const DATE = of(
   `${START}${MONTH_DAY}`,
   `${START}${DAY}${S}日?${S}${DASH}${S}${DAYS}`,
   `${DAYS}(?<=[至到、—-]${S}${DAYS})`,
-  `(?<han>[零一二三四五六七八九]{4})年(?:${SMALL}{1,2}月份?(?:${SMALL}{1,3}日)?)?`,
+  `(?<han>${HAN_YEAR})年${SMALL}{1,2}月份?(?:${SMALL}{1,3}日|[底初末])?`,
   `(?<!${SMALL}|个)${SMALL}{1,2}月份?(?:${SMALL}{1,3}日|[底初末])?`,
   `${START}[1-4]${S}季度`,
 );
@@ -75,8 +77,9 @@ const YEARS = of(
   `(?<!\\d)${Y}${S}年${S}度?`,
   `(?<=^|[\\n\\t])\\d${Y}年度?`, // 32022年: item 3 and the year
   `(?<!\\d)${Y}(?=${S}(?:${YEAR_WORDS}))`,
-  `(?<=[’'‘])[0-4]\\d年`,
-  `(?<![\\d.,约近超过])2\\d年(?=[初末底度]|预算|决算|全年|上半年|下半年|财政|部门|收支|[12]?\\d月)`,
+  `(?<han>${HAN_YEAR})年度?`,
+  `(?<=[’'‘])(?<short>[0-4]\\d)年`,
+  `(?<![\\d.,约近超过])(?<short>2\\d)年(?=[初末底度]|预算|决算|全年|上半年|下半年|财政|部门|收支|${TAKEN})`,
 );
 
 const TIME = of(
@@ -130,7 +133,7 @@ const CODE = of(
 const PAGE_NUMBER = of(
   'page-number',
   `(?<=(?:^|[\\n\\t])${S}[-—–]{1,2}${S})\\d{1,3}(?=${S}[-—–]{1,2}${S}(?:[\\n\\t]|$))`,
-  `(?<=[.…·]{3}${S})\\d{1,3}(?=${S}(?:[\\n\\t]|$))`,
+  `(?<=(?:[.·]{3}|…)${S})\\d{1,3}(?=${S}(?:[\\n\\t]|$))`,
   `(?<=^${S})\\d{1,3}(?=${S}\\n[^\\n\\t]{10})`,
   `(?<=[^\\n\\t:：]{20}\\n${S})\\d{1,3}(?=${S}\\n[^\\n\\t]{20})`,
 );

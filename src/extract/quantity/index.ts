@@ -36,6 +36,7 @@ export function figures(
 
 function yearOf(groups: Record<string, string | undefined> | undefined): number | null {
   if (groups?.han) return Number([...groups.han].map((character) => HAN_DIGITS.indexOf(character)).join(''));
+  if (groups?.short) return 2000 + Number(groups.short);
   return groups?.year ? Number(groups.year) : null;
 }
 
