@@ -7,6 +7,7 @@ import deductionMismatch from './deduction-mismatch.ts';
 import differenceMismatch from './difference-mismatch.ts';
 import duplicateParagraph from './duplicate-paragraph.ts';
 import executionScoreMismatch from './execution-score-mismatch.ts';
+import figureConflict from './figure-conflict.ts';
 import itemMisnumbered from './item-misnumbered.ts';
 import placeholderLeft from './placeholder-left.ts';
 import ratioMismatch from './ratio-mismatch.ts';
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   differenceMismatch,
   duplicateParagraph,
   executionScoreMismatch,
+  figureConflict,
   itemMisnumbered,
   placeholderLeft,
   ratioMismatch,

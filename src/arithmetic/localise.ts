@@ -108,7 +108,9 @@ const linear = ({ kind, terms }: Claim): boolean =>
 
 /** What a figure must be for the claim to hold exactly, to its printed decimals (or those the sum needs). */
 function solve(claim: Claim, quantity: Quantity): string[] {
-  const stated = claim.terms.find(({ role }) => role === 'total' || role === 'delta' || role === 'percent');
+  const stated =
+    claim.terms.find(({ role }) => role === 'total' || role === 'delta' || role === 'percent') ??
+    (claim.kind === 'same' ? claim.terms[0] : undefined);
   if (stated?.quantity === quantity) return [claim.computed];
   if (!linear(claim) || !stated) return [];
   const term = claim.terms.find((other) => other.quantity === quantity)!;

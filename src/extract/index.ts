@@ -14,6 +14,7 @@ export function extract(document: Document): Report {
   const grids = tables({ document, sections, quantities: printed.quantities });
   const quantities = withTableUnits(printed.quantities, grids);
   const report = { document, sections, contents, quantities, nonFigures: printed.nonFigures, tables: grids };
-  const all = { ...report, indicators: indicators(report), facts: facts(report), meta: meta(report) };
+  const about = { ...report, meta: meta(report) };
+  const all = { ...about, indicators: indicators(report), facts: facts(about) };
   return { ...all, claims: claims(all) };
 }

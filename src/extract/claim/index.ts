@@ -6,6 +6,7 @@ import { growths } from './growth.ts';
 import { items } from './item.ts';
 import { mentions } from './mention.ts';
 import { partitions } from './partition.ts';
+import { sameFacts } from './same.ts';
 import { scoreClaims } from './score.ts';
 import { shares } from './share.ts';
 import { tableClaims } from './table/index.ts';
@@ -24,5 +25,6 @@ export function claims(report: Omit<Report, 'claims'>): Claim[] {
     ...remainders(all),
     ...scoreClaims(report),
     ...tableClaims(report),
+    ...sameFacts(report),
   ].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }

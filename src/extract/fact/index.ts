@@ -1,8 +1,9 @@
 import type { Report } from '../../model.ts';
+import { proseFacts } from './prose.ts';
 
 /** Every labelled figure: subject · measure · period · scope. */
 export function facts(
-  _report: Pick<Report, 'document' | 'sections' | 'quantities' | 'tables'>,
+  report: Pick<Report, 'document' | 'sections' | 'quantities' | 'nonFigures' | 'tables' | 'meta'>,
 ): Report['facts'] {
-  return [];
+  return proseFacts(report, report.meta);
 }

@@ -1,0 +1,25 @@
+import { mismatches, SHARED } from '../src/audit/mismatch.ts';
+import { defineRule } from '../src/audit/rule.ts';
+
+export default defineRule({
+  id: 'figure-conflict',
+  title: { zh: '同一事项前后数字不一致', en: 'One fact with two figures' },
+  group: 'consistency',
+  severity: 'error',
+  basis: {
+    zh: '财预〔2020〕10号：绩效自评结果应当真实、准确；自评复核要求前后数据一致',
+    en: 'MoF 财预〔2020〕10号: results must be true and exact; figures agree throughout',
+  },
+  advice: {
+    zh: '与决算报表核对，统一两处数字；口径不同的，在文中写明口径。',
+    en: 'Check against the accounts and make both agree; where the bases differ, say so.',
+  },
+  messages: {
+    mismatch: {
+      zh: '{label}此处为{stated}，前文为{computed}，相差{difference}，请核对统一',
+      en: '{label} is {stated} here, but {computed} before: {difference} apart; make them agree',
+    },
+    ...SHARED,
+  },
+  check: (report) => mismatches(report, ({ kind }) => kind === 'same'),
+});

@@ -1,0 +1,119 @@
+import type { Fact, Meta, Quantity, Report, Section } from '../../model.ts';
+import { type ReadLabel, readLabel } from './label.ts';
+import { measureOfText } from './measure.ts';
+import { periodOf } from './period.ts';
+import { type Sentence, sentences } from './sentence.ts';
+import { subjectIn } from './subject.ts';
+
+/** 其中: what follows are parts of what stood before. */
+const PARTS = /其中|包括/u;
+/** 完成全年预算50.74万元的67.2%: what is measured against, not what parts are parts of. */
+const BASE = /^\s*(?:完成|达到?|为|占)/u;
+/** 881300.39元，占一般公共预算支出的96.74%: its share says whose part it is. */
+const SHARE_OF = /^\s*[，,]?\s*占(一般公共预算|政府性基金|国有资本经营|财政拨款)/u;
+
+/**
+ * The labelled figures of running text. The label stands in the clause before the figure; the subject there, earlier in
+ * the sentence, or in the heading right above.
+ */
+export function proseFacts(
+  report: Pick<Report, 'document' | 'sections' | 'quantities' | 'nonFigures'>,
+  meta: Meta,
+): Fact[] {
+  const { text } = report.document;
+  const bare = measureOfText(text);
+  const facts: Fact[] = [];
+  const begun = new Set<Section | undefined>();
+  let carried: ReadLabel | null = null;
+  for (const sentence of sentences(report).filter(({ figures }) => figures.length > 0)) {
+    const section = innermost(report.sections, sentence.span.start);
+    const heading = section ? headOf(section.title) : '';
+    const found = read(sentence, carried, begun.has(section) ? null : readLabel(heading));
+    begun.add(section);
+    for (const { label, quantity, within } of found.labelled) {
+      if (!suits(label, quantity)) continue;
+      const told = sentence.dates.filter(({ span }) => span.end <= quantity.span.start);
+      const share = SHARE_OF.exec(text.slice(quantity.span.end, quantity.span.end + 20))?.[1] ?? '';
+      const scope = scopeOf(label, within, share, heading);
+      if (label.subject!.nested && scope === '') continue;
+      facts.push({
+        subject: label.subject!.name,
+        measure: label.subject!.counted ? '' : label.measure || bare,
+        period: periodOf(label.rest, told, text, meta.year),
+        scope,
+        quantity,
+        origin: 'prose',
+      });
+    }
+    carried = found.carried;
+  }
+  return facts;
+}
+
+interface Labelled {
+  readonly label: ReadLabel;
+  readonly quantity: Quantity;
+  /** The total it is a part of, where that narrows it. */
+  readonly within: string;
+}
+
+/** @param heading the label of the section, if this is the first sentence with figures under it */
+function read(sentence: Sentence, before: ReadLabel | null, heading: ReadLabel | null) {
+  const labelled: Labelled[] = [];
+  let carried = before;
+  let subject = heading;
+  let whole: ReadLabel | null = null;
+  for (const { quantity, label: raw, before: words } of sentence.figures) {
+    const label = readLabel(raw);
+    if (!label || quantity.bound !== 'eq') continue;
+    if (PARTS.test(words)) whole = carried;
+    const full = label.subject ? label : bareMeasure(subject, label);
+    if (full) labelled.push(whole ? part(full, quantity, whole) : { label: full, quantity, within: '' });
+    if (quantity.dimension !== 'percent' && !BASE.test(raw)) carried = full ?? label;
+    subject = label.subject ? label : full ? subject : null;
+  }
+  return { labelled, carried };
+}
+
+/** 基本支出年初预算175.16万元，全年预算数225.33万元: a bare measure speaks of the subject before it. */
+function bareMeasure(named: ReadLabel | null, label: ReadLabel): ReadLabel | null {
+  if (!named?.subject || label.measure === '' || label.scope !== '') return null;
+  return { ...named, measure: label.measure };
+}
+
+/** A part is of the measure of its total, unless it names its own. */
+const part = (label: ReadLabel, quantity: Quantity, whole: ReadLabel): Labelled => ({
+  label: { ...label, measure: label.measure || whole.measure },
+  quantity,
+  within: within(label, whole),
+});
+
+function scopeOf({ scope, subject }: ReadLabel, total: string, share: string, heading: string): string {
+  const around = total || (subject!.nested ? (readLabel(heading)?.subject?.name ?? '') : '');
+  return [...new Set([scope || share, around].filter(Boolean))].join('·');
+}
+
+/** The total that a part is named under, where that narrows the part: 机构运行12万元，其中：基本支出10万元. */
+function within({ subject }: ReadLabel, whole: ReadLabel): string {
+  if (!whole.subject) return whole.scope || '其中';
+  if (whole.subject === subject || subject?.under?.includes(whole.subject.name)) return whole.scope;
+  return [whole.scope, whole.subject.scope ?? whole.subject.name].filter(Boolean).join('·');
+}
+
+/** People and points are counted, money is money, and a rate is a percentage. */
+function suits({ subject, measure }: ReadLabel, { dimension, unit }: Quantity): boolean {
+  if (subject!.counted === 'people') return dimension === 'count' && /^[人名个]$/u.test(unit);
+  if (subject!.counted === 'points') return dimension === 'score' && measure === '';
+  return measure.endsWith('率') ? dimension === 'percent' : dimension === 'money';
+}
+
+/** What a heading names, without the sentence that runs on in it: 基本支出预算881300.39元，占… */
+const headOf = (title: string): string => {
+  const head = /^[^\d，,。：:；（(]*/u.exec(title)![0];
+  return subjectIn(head) ? head : '';
+};
+
+function innermost(sections: readonly Section[], at: number): Section | undefined {
+  const section = sections.findLast(({ span }) => span.start <= at && at < span.end);
+  return section && (innermost(section.children, at) ?? section);
+}

@@ -1,0 +1,116 @@
+import type { NonFigure, Quantity, Report, Span } from '../../model.ts';
+
+/** A figure with the words between it and the last comma or figure, and all words since the last figure. */
+interface LabelledFigure {
+  readonly quantity: Quantity;
+  readonly label: string;
+  readonly before: string;
+}
+
+export interface Sentence {
+  readonly span: Span;
+  readonly figures: readonly LabelledFigure[];
+  readonly dates: readonly NonFigure[];
+}
+
+const STOP = /[。！!？?]/u;
+const CLAUSE = /[，,、；;：:（(）)]/gu;
+/** A line shorter than this that ends without a mark is a heading or a cell, not a wrapped line. */
+const WRAPPED = 20;
+
+/** Sentences of the paragraphs, with their figures. Hard-wrapped lines are read on into the next paragraph. */
+export function sentences({
+  document,
+  quantities,
+  nonFigures,
+}: Pick<Report, 'document' | 'quantities' | 'nonFigures'>): Sentence[] {
+  const words = without(document.text, nonFigures).replace(/[（(](境)[）)]/gu, ' $1 ');
+  const labels = new Set(nonFigures.flatMap(({ reason, span }) => (reason === 'label' ? [span.start] : [])));
+  const figuresIn = taker(quantities);
+  const othersIn = taker(nonFigures);
+  return spans(document, labels).map((span) => {
+    const own = figuresIn(span);
+    return {
+      span,
+      figures: own.map((quantity, index) => figure(words, span, quantity, own[index - 1])),
+      dates: othersIn(span),
+    };
+  });
+}
+
+/** What lies inside a span, for spans asked for in text order. */
+function taker<Located extends { span: Span }>(all: readonly Located[]): (span: Span) => Located[] {
+  let next = 0;
+  return ({ start, end }) => {
+    while (next < all.length && all[next]!.span.start < start) next++;
+    const first = next;
+    while (next < all.length && all[next]!.span.end <= end) next++;
+    return all.slice(first, next);
+  };
+}
+
+/** The text with dates, years, labels and document numbers blanked out: they are no part of a name. */
+function without(text: string, nonFigures: readonly NonFigure[]): string {
+  const pieces: string[] = [];
+  let end = 0;
+  for (const { span } of nonFigures) {
+    if (span.start < end) continue;
+    pieces.push(text.slice(end, span.start), ' '.repeat(span.end - span.start));
+    end = span.end;
+  }
+  return [...pieces, text.slice(end)].join('');
+}
+
+function figure(
+  text: string,
+  sentence: Span,
+  quantity: Quantity,
+  previous: Quantity | undefined,
+): LabelledFigure {
+  const before = text.slice(previous?.span.end ?? sentence.start, quantity.span.start);
+  const cut = [...before.matchAll(CLAUSE)].at(-1);
+  const last = cut ? before.slice(cut.index + 1) : before;
+  // 其中：基本支出12万元 · 三公经费（含接待费）12万元: the words before a bracket or colon right at the figure are its label.
+  const label =
+    last.trim() === '' && cut
+      ? before
+          .slice(0, cut.index)
+          .split(/[，,、]/u)
+          .at(-1)!
+      : last;
+  return { quantity, label, before };
+}
+
+function spans({ text, blocks }: Report['document'], labels: ReadonlySet<number>): Span[] {
+  const found: Span[] = [];
+  let open: Span | null = null;
+  const close = () => {
+    if (open) found.push(open);
+    open = null;
+  };
+  for (const block of blocks) {
+    if (block.type !== 'paragraph') {
+      close();
+      continue;
+    }
+    let start = block.span.start;
+    if (labels.has(start + indent(text, block.span))) close();
+    for (let at = start; at < block.span.end; at++) {
+      if (!STOP.test(text[at]!)) continue;
+      found.push({ start: open ? (open as Span).start : start, end: at + 1 });
+      open = null;
+      start = at + 1;
+    }
+    const tail: Span = { start: open ? (open as Span).start : start, end: block.span.end };
+    const line = text.slice(block.span.start, block.span.end).trim();
+    open = tail;
+    if (line.length < WRAPPED || block.heading || /[：:；;]$/u.test(line)) close();
+  }
+  close();
+  return found;
+}
+
+const indent = (text: string, { start, end }: Span): number => {
+  const line = text.slice(start, end);
+  return line.length - line.trimStart().length;
+};
