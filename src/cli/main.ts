@@ -1,13 +1,8 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
-import { Command } from 'commander';
-import { auditFile } from '../index.ts';
+import { run } from './program.ts';
 
-const program = new Command('gouji');
-
-program.command('audit <file>').action((file: string) => {
-  const { findings } = auditFile(file, readFileSync(file));
-  process.stdout.write(`${JSON.stringify(findings, null, 2)}\n`);
+process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
+  if (cause.code === 'EPIPE') process.exit();
+  throw cause;
 });
-
-program.parse();
+process.exitCode = await run(process.argv.slice(2));

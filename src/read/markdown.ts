@@ -120,8 +120,7 @@ const slice = (node: { readonly position?: Node['position'] }, source: string): 
   source.slice(node.position?.start.offset, node.position?.end.offset);
 
 /** What stands behind the opening fence: the name of a language, or a sentence. */
-const fenceTitle = ({ lang, meta }: Of<'code'>): string =>
-  lang ? `${lang} ${meta ?? ''}`.trim() + '\n' : '';
+const fenceTitle = ({ lang, meta }: Of<'code'>): string => (lang ? `${lang} ${meta ?? ''}\n` : '');
 
 /** `[注]: 本表由财务科填列` reads as the target of a link, but is a sentence. */
 const looksLikeLink = (url: string): boolean => /^([a-z]+:|www\.|[#./])/i.test(url);

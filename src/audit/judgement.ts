@@ -1,0 +1,68 @@
+import type { Ignored, Judged } from './decision.ts';
+import type { AuditedFile, AuditResult, FileResult } from './result.ts';
+import type { FindingRecord } from './summary.ts';
+
+/** What people have decided about findings before this run. */
+export interface Decisions {
+  readonly ignore: readonly Ignored[];
+  readonly judgements: readonly Judged[];
+  /** An earlier result, whose findings are known. */
+  readonly baseline?: AuditResult;
+}
+
+/** Marks the findings of a file that are ignored, judged or known. Nothing is taken away. */
+export function settle(file: FileResult, decisions: Decisions): FileResult {
+  if (file.status === 'unreadable') return file;
+  const known = tally(decisions.baseline, file);
+  const findings = file.findings.map((finding) => {
+    const left = known.get(finding.fingerprint) ?? 0;
+    known.set(finding.fingerprint, left - 1);
+    return { ...finding, known: left > 0, judgement: judgementOf(file, finding, decisions) };
+  });
+  return { ...file, findings };
+}
+
+/** Entries that no finding of the run answers to any more. */
+export function stale(files: readonly FileResult[], { ignore, judgements }: Decisions): (Ignored | Judged)[] {
+  const audited = files.filter((file) => file.status === 'audited');
+  const answered = (matches: (file: AuditedFile, finding: FindingRecord) => boolean) =>
+    audited.some((file) => file.findings.some((finding) => matches(file, finding)));
+  return [
+    ...ignore.filter((entry) => !answered((file, finding) => isIgnored(file, finding, entry))),
+    ...judgements.filter((entry) => !answered((file, finding) => isJudged(file, finding, entry))),
+  ];
+}
+
+/** The name by which reports of different runs belong together. */
+export const unitOf = (file: AuditedFile): string =>
+  file.meta.entities[0] || file.path.replace(/^.*\//, '').replace(/\.\w+$/, '');
+
+function judgementOf(
+  file: AuditedFile,
+  finding: FindingRecord,
+  { ignore, judgements }: Decisions,
+): FindingRecord['judgement'] {
+  const judged = judgements.find((entry) => isJudged(file, finding, entry));
+  if (judged) return { status: judged.status, reason: judged.reason ?? null, date: judged.date ?? null };
+  const ignored = ignore.find((entry) => isIgnored(file, finding, entry));
+  return ignored ? { status: '误报', reason: ignored.reason, date: ignored.date } : null;
+}
+
+const isIgnored = (file: AuditedFile, finding: FindingRecord, entry: Ignored): boolean =>
+  finding.rule === entry.rule &&
+  finding.quote.includes(entry.quote) &&
+  (entry.file === undefined || file.path.endsWith(entry.file));
+
+const isJudged = (file: AuditedFile, finding: FindingRecord, entry: Judged): boolean =>
+  finding.fingerprint === entry.fingerprint && (entry.unit === undefined || unitOf(file) === entry.unit);
+
+/** How often each fingerprint stands in the baseline for the same unit. */
+function tally(baseline: AuditResult | undefined, file: AuditedFile): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const earlier of baseline?.files ?? []) {
+    if (earlier.status === 'unreadable' || unitOf(earlier) !== unitOf(file)) continue;
+    for (const { fingerprint } of earlier.findings)
+      counts.set(fingerprint, (counts.get(fingerprint) ?? 0) + 1);
+  }
+  return counts;
+}

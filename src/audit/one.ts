@@ -1,0 +1,68 @@
+import { rules } from '../../rules/index.ts';
+import { extract } from '../extract/index.ts';
+import type { Language, Report } from '../model.ts';
+import { read } from '../read/index.ts';
+import { ReadProblem } from '../read/problem.ts';
+import { type AuditOptions, audit } from './audit.ts';
+import { checked, coverage } from './checked.ts';
+import { excerpt } from './excerpt.ts';
+import type { AuditedFile, FileResult } from './result.ts';
+import { recomputedScore } from './score.ts';
+
+/** One file from its bytes to its result: read → extract → audit. Always a verdict: audited, or unreadable and why. */
+export function auditOne(
+  path: string,
+  bytes: Uint8Array,
+  sha256: string,
+  options: AuditOptions = {},
+): FileResult {
+  const language = options.language ?? 'zh';
+  try {
+    const report = extract(read(path, bytes));
+    const { text } = report.document;
+    const findings = audit(report, rules, options).map((finding) => ({
+      ...finding,
+      corrections: [...finding.corrections],
+      related: [...finding.related],
+      excerpt: excerpt(text, finding.span),
+      judgement: null,
+      known: false,
+    }));
+    return {
+      path,
+      sha256,
+      status: 'audited',
+      meta: metaOf(report),
+      checked: checked(report),
+      coverage: coverage(report),
+      notices: report.document.notices.map(({ code, message }) => ({ code, message: message[language] })),
+      findings,
+    };
+  } catch (cause) {
+    return { path, sha256, status: 'unreadable', problem: problemOf(cause, language) };
+  }
+}
+
+function metaOf(report: Report): AuditedFile['meta'] {
+  const { meta } = report;
+  return {
+    title: meta.title,
+    entities: meta.entities.map(({ name }) => name),
+    year: meta.year,
+    kind: meta.kind,
+    score: meta.score?.value ?? null,
+    scoreComputed: recomputedScore(report),
+    grade: meta.grade?.text ?? null,
+  };
+}
+
+/** Anything but a ReadProblem is a defect of this program; the file still gets its verdict. */
+function problemOf(cause: unknown, language: Language): { code: string; message: string } {
+  if (cause instanceof ReadProblem) return { code: cause.code, message: cause.reason[language] };
+  const detail = cause instanceof Error ? cause.message.split('\n')[0]! : String(cause);
+  const message = {
+    zh: `审核程序内部出错，请将此文件反馈给开发者：${detail}`,
+    en: `internal error; please report it with this file: ${detail}`,
+  };
+  return { code: 'internal', message: message[language] };
+}

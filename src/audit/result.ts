@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { Finding } from './finding-record.ts';
+
+/** The form of `gouji audit --format json`. The types and the published JSON schema both come from here. */
+export const SCHEMA = 'gouji/audit@1';
+
+const Tally = z.object({ held: z.int(), failed: z.int(), undecided: z.int() });
+
+const Meta = z.object({
+  title: z.string(),
+  entities: z.array(z.string()).describe('Names of the reporting unit, the most complete first'),
+  year: z.int().nullable(),
+  kind: z.enum(['department', 'project', 'fund', 'final-accounts', 'unknown']),
+  score: z.string().nullable().describe('Total score as the report states it'),
+  scoreComputed: z.string().nullable().describe('Total score recomputed from the items listed'),
+  grade: z.string().nullable(),
+});
+
+const Coverage = z.object({
+  figures: z.int().describe('Figures found in the report'),
+  bound: z.int().describe('… of which take part in a relation that was checked'),
+  unbound: z.int().describe('… of which no relation was found'),
+  excluded: z.int().describe('Digits that are no figures: years, document numbers, labels …'),
+});
+
+const Notice = z.object({ code: z.string(), message: z.string() });
+
+const AuditedFile = z.object({
+  path: z.string(),
+  sha256: z.string(),
+  status: z.literal('audited'),
+  meta: Meta,
+  checked: z.record(z.string(), Tally).describe('Relations checked, by kind of claim'),
+  coverage: Coverage,
+  notices: z.array(Notice).describe('What the reader noticed and a person should know'),
+  findings: z.array(Finding),
+});
+
+const UnreadableFile = z.object({
+  path: z.string(),
+  sha256: z.string().nullable(),
+  status: z.literal('unreadable'),
+  problem: z.object({ code: z.string(), message: z.string() }),
+});
+
+const FileResult = z.discriminatedUnion('status', [AuditedFile, UnreadableFile]);
+
+const Summary = z.object({
+  files: z.int(),
+  unreadable: z.int(),
+  error: z.int(),
+  warning: z.int(),
+  info: z.int(),
+});
+
+export const AuditResult = z
+  .object({
+    schema: z.literal(SCHEMA),
+    version: z.string(),
+    files: z.array(FileResult).describe('In path order'),
+    summary: Summary,
+  })
+  .meta({ title: 'gouji audit' });
+
+type Plain<Schema extends z.ZodType> = Readonly<z.infer<Schema>>;
+export type AuditedFile = Plain<typeof AuditedFile>;
+export type FileResult = AuditedFile | Plain<typeof UnreadableFile>;
+export type AuditResult = Plain<typeof AuditResult>;
+export type Summary = Plain<typeof Summary>;

@@ -1,0 +1,22 @@
+import { add, compare, rational, toText, ZERO } from '../arithmetic/rational.ts';
+import type { Indicator, Report } from '../model.ts';
+
+/**
+ * The total score recomputed from the items at the bottom of the scoring, each with a score of its own; null where one
+ * lacks it, or where the items carry more than 100 points and so cannot be one scoring. A table goes before prose.
+ */
+export function recomputedScore({ indicators }: Pick<Report, 'indicators'>): string | null {
+  for (const origin of ['table', 'prose'] as const) {
+    const items = indicators.filter((indicator) => indicator.origin === origin).flatMap(leaves);
+    const scores = items.flatMap(({ score }) => (score ? [score.value] : []));
+    const weights = items.flatMap(({ weight }) => (weight ? [weight.value] : []));
+    if (items.length < 2 || scores.length < items.length) continue;
+    if (compare(total(weights), rational(100)) <= 0) return toText(total(scores));
+  }
+  return null;
+}
+
+const leaves = (indicator: Indicator): readonly Indicator[] =>
+  indicator.children.length === 0 ? [indicator] : indicator.children.flatMap(leaves);
+
+const total = (values: readonly string[]) => values.map(rational).reduce(add, ZERO);

@@ -1,0 +1,113 @@
+import { writeFile } from 'node:fs/promises';
+import { rules } from '../../rules/index.ts';
+import type { AuditOptions } from '../audit/audit.ts';
+import { findFiles } from '../audit/files.ts';
+import { auditFiles } from '../audit/folder.ts';
+import { settle, stale } from '../audit/judgement.ts';
+import { type AuditResult, type FileResult, SCHEMA } from '../audit/result.ts';
+import { isOpen, summary } from '../audit/summary.ts';
+import { auditOptions } from '../config/parse.ts';
+import type { Severity } from '../model.ts';
+import { FILE_FORMATS, FORMATS, type Format, render } from '../report/index.ts';
+import { readBaseline, readConfig } from './config.ts';
+import { samples, version } from './package.ts';
+import { warnStale, warnUnreadable } from './say.ts';
+import { screen } from './screen.ts';
+import { rank, SEVERITIES } from './severity.ts';
+import { EXIT, oneOf, UsageProblem } from './usage.ts';
+
+interface Flags {
+  readonly output?: readonly string[];
+  readonly format: string;
+  readonly rule?: readonly string[];
+  readonly severity: string;
+  readonly failOn?: string;
+  readonly config?: string;
+  readonly baseline?: string;
+  readonly lang?: string;
+  readonly annotate?: string;
+}
+
+export async function auditCommand(paths: readonly string[], flags: Flags): Promise<number> {
+  const format = oneOf('--format', known(flags.format), FORMATS);
+  const outputs = (flags.output ?? []).map((path): [string, Format] => [path, formatOf(path)]);
+  if (flags.annotate !== undefined) throw new UsageProblem(NO_ANNOTATE);
+  const least = oneOf('--severity', flags.severity, SEVERITIES);
+  const config = await readConfig(flags);
+  const failOn = oneOf('--fail-on', flags.failOn ?? config.failOn, [...SEVERITIES, 'never']);
+  const options = withRules(auditOptions(config), flags.rule ?? []);
+  const baseline = flags.baseline === undefined ? undefined : await readBaseline(flags.baseline);
+  const decisions = { ...config, ...(baseline && { baseline }) };
+
+  const files: FileResult[] = [];
+  for await (const file of auditFiles(await findFiles(paths.length > 0 ? paths : [samples()]), options)) {
+    files.push(settle(file, decisions));
+    warnUnreadable(file, config.lang);
+  }
+  warnStale(stale(files, decisions), config.lang);
+
+  const shown = resultOf(files.map((file) => atLeast(file, least)));
+  for (const [path, output] of outputs) {
+    await writeFile(path, render(shown, output, { rules, language: config.lang })).catch(() => {
+      throw new UsageProblem({ zh: `无法写入“${path}”`, en: `cannot write “${path}”` });
+    });
+  }
+  process.stdout.write(render(shown, format, { rules, language: config.lang, ...screen() }));
+  return statusOf(files, failOn);
+}
+
+/** Formats that are planned and not there yet. */
+const LATER = ['xlsx', 'sarif', 'html', 'md', 'docx'];
+
+function known(format: string): string {
+  if (!LATER.includes(format)) return format;
+  throw new UsageProblem({
+    zh: `暂不支持 ${format} 格式，目前可用：屏幕 ${FORMATS.join('、')}，文件 .csv（整改清单）、.json`,
+    en: `${format} is not there yet; on screen ${FORMATS.join(', ')}, in files .csv and .json`,
+  });
+}
+
+function formatOf(path: string): Format {
+  const extension = known(/\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? '');
+  return FILE_FORMATS[oneOf('--output', extension, Object.keys(FILE_FORMATS))]!;
+}
+
+function resultOf(files: FileResult[]): AuditResult {
+  return { schema: SCHEMA, version: version(), files, summary: summary(files) };
+}
+
+function atLeast(file: FileResult, least: Severity): FileResult {
+  if (file.status === 'unreadable') return file;
+  const findings = file.findings.filter(({ severity }) => rank(severity) >= rank(least));
+  return { ...file, findings };
+}
+
+/** 2 where a file could not be read, 1 where an open finding reaches the severity, otherwise 0. */
+function statusOf(files: readonly FileResult[], failOn: Severity | 'never'): number {
+  if (files.some(({ status }) => status === 'unreadable')) return EXIT.usage;
+  const reached = (file: FileResult) =>
+    failOn !== 'never' &&
+    file.status === 'audited' &&
+    file.findings.some((finding) => isOpen(finding) && rank(finding.severity) >= rank(failOn));
+  return files.some(reached) ? EXIT.findings : EXIT.sound;
+}
+
+/** `--rule id=off` over what the configuration says. */
+function withRules(options: AuditOptions, settings: readonly string[]): AuditOptions {
+  const pairs = settings.map((setting) => {
+    const [id = '', level = ''] = setting.split('=');
+    if (!rules.some((rule) => rule.id === id)) throw new UsageProblem(unknownRule(id));
+    return [id, oneOf(`--rule ${id}`, level, ['off', ...SEVERITIES])] as const;
+  });
+  return { ...options, severities: { ...options.severities, ...Object.fromEntries(pairs) } };
+}
+
+const unknownRule = (id: string) => ({
+  zh: `没有规则“${id}”，全部规则见 gouji rules`,
+  en: `no rule “${id}”; see gouji rules`,
+});
+
+const NO_ANNOTATE = {
+  zh: '暂不支持 --annotate（在 Word 副本中写批注）；请先用 -o 整改清单.csv',
+  en: '--annotate (comments in a copy of the Word file) is not there yet; use -o list.csv',
+};

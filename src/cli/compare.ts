@@ -1,0 +1,52 @@
+import { rules } from '../../rules/index.ts';
+import type { AuditOptions } from '../audit/audit.ts';
+import { compareRuns } from '../audit/comparison.ts';
+import { findFiles } from '../audit/files.ts';
+import { auditFiles } from '../audit/folder.ts';
+import { settle } from '../audit/judgement.ts';
+import type { FileResult } from '../audit/result.ts';
+import { auditOptions } from '../config/parse.ts';
+import type { Config } from '../config/schema.ts';
+import { comparisonText } from '../report/comparison.ts';
+import { readBaseline, readConfig } from './config.ts';
+import { warnUnreadable } from './say.ts';
+import { screen } from './screen.ts';
+import { rank, SEVERITIES } from './severity.ts';
+import { EXIT, oneOf } from './usage.ts';
+
+interface Flags {
+  readonly format: string;
+  readonly failOn: string;
+  readonly config?: string;
+  readonly lang?: string;
+}
+
+/** Two reports, two folders, or results of earlier runs. */
+export async function compareCommand(before: string, after: string, flags: Flags): Promise<number> {
+  const format = oneOf('--format', flags.format, ['pretty', 'json']);
+  const failOn = oneOf('--fail-on', flags.failOn, [...SEVERITIES, 'never']);
+  const config = await readConfig(flags);
+  const [earlier, later] = [await resultsOf(before, config), await resultsOf(after, config)];
+  const comparisons = compareRuns(earlier, later);
+  process.stdout.write(
+    format === 'json'
+      ? `${JSON.stringify({ schema: 'gouji/compare@1', comparisons }, null, 2)}\n`
+      : comparisonText(comparisons, { rules, language: config.lang, ...screen() }),
+  );
+  if ([...earlier, ...later].some(({ status }) => status === 'unreadable')) return EXIT.usage;
+  const left = comparisons.flatMap(({ remaining, added }) => [...remaining, ...added]);
+  return failOn !== 'never' && left.some(({ severity }) => rank(severity) >= rank(failOn))
+    ? EXIT.findings
+    : EXIT.sound;
+}
+
+async function resultsOf(path: string, config: Config): Promise<readonly FileResult[]> {
+  if (/\.json$/i.test(path)) return (await readBaseline(path)).files;
+  const options: AuditOptions = auditOptions(config);
+  const files: FileResult[] = [];
+  for await (const file of auditFiles(await findFiles([path]), options)) {
+    files.push(settle(file, config));
+    warnUnreadable(file, config.lang);
+  }
+  return files;
+}

@@ -1,0 +1,41 @@
+import { findFiles } from '../audit/files.ts';
+import { bytesOf } from '../audit/folder.ts';
+import { extract } from '../extract/index.ts';
+import type { Language } from '../model.ts';
+import { read } from '../read/index.ts';
+import { ReadProblem } from '../read/problem.ts';
+import { reportRecord } from '../report/extract.ts';
+import { warnUnreadable } from './say.ts';
+import { EXIT, oneOf } from './usage.ts';
+
+/** One file as indented JSON; several as one line each, in path order. */
+export async function extractCommand(paths: readonly string[], flags: { lang?: string }): Promise<number> {
+  const language: Language = oneOf('--lang', flags.lang ?? 'zh', ['zh', 'en']);
+  const files = await findFiles(paths);
+  let status: number = EXIT.sound;
+  for (const { path, problem } of files) {
+    const found = problem ? { problem } : await recordOf(path);
+    if ('problem' in found) {
+      const { code, message } = found.problem;
+      warnUnreadable(
+        { path, sha256: null, status: 'unreadable', problem: { code, message: message[language] } },
+        language,
+      );
+      status = EXIT.usage;
+    } else {
+      process.stdout.write(`${JSON.stringify(found.record, null, files.length > 1 ? 0 : 2)}\n`);
+    }
+  }
+  return status;
+}
+
+async function recordOf(path: string) {
+  const content = await bytesOf(path);
+  if ('problem' in content) return content;
+  try {
+    return { record: reportRecord(extract(read(path, content.bytes))) };
+  } catch (cause) {
+    if (cause instanceof ReadProblem) return { problem: { code: cause.code, message: cause.reason } };
+    throw cause;
+  }
+}

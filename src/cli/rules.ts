@@ -1,0 +1,20 @@
+import { rules } from '../../rules/index.ts';
+import { rulesTable } from '../report/rules-table.ts';
+import { screen } from './screen.ts';
+import { EXIT, oneOf } from './usage.ts';
+
+export async function rulesCommand(flags: { format: string; lang?: string }): Promise<number> {
+  const format = oneOf('--format', flags.format, ['pretty', 'json']);
+  const language = oneOf('--lang', flags.lang ?? 'zh', ['zh', 'en']);
+  const listed = rules.map(({ id, title, group, severity, basis }) => ({
+    id,
+    title,
+    group,
+    severity,
+    basis,
+  }));
+  process.stdout.write(
+    format === 'json' ? `${JSON.stringify(listed, null, 2)}\n` : rulesTable(rules, language, screen().colour),
+  );
+  return EXIT.sound;
+}

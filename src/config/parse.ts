@@ -1,0 +1,119 @@
+import { LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import type { AuditOptions } from '../audit/audit.ts';
+import type { Rule } from '../audit/rule.ts';
+import type { Language } from '../model.ts';
+import { Config } from './schema.ts';
+
+/** What is wrong with a configuration, each as `line: path: reason`. */
+export class ConfigProblem extends Error {
+  override readonly name = 'ConfigProblem';
+  readonly lines: readonly string[];
+
+  constructor(lines: readonly string[]) {
+    super(lines.join('\n'));
+    this.lines = lines;
+  }
+}
+
+/**
+ * Reads a configuration, YAML or JSON. Rules must exist and their options be of the rule's form.
+ * @throws ConfigProblem with every mistake, its line and its path.
+ */
+export function parseConfig(source: string, rules: readonly Rule[], language: Language = 'zh'): Config {
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines });
+  const at = (offset: number) =>
+    language === 'zh' ? `第${lines.linePos(offset).line}行` : `line ${lines.linePos(offset).line}`;
+  if (document.errors.length > 0) {
+    throw new ConfigProblem(
+      document.errors.map(
+        ({ pos, code }) =>
+          `${at(pos[0])}：${language === 'zh' ? 'YAML 格式错误' : 'not valid YAML'}（${code}）`,
+      ),
+    );
+  }
+  const where = (path: readonly PropertyKey[]): string => {
+    const node = nearest(document, path);
+    return node?.range ? `${at(node.range[0])}：` : '';
+  };
+  const say = (path: readonly PropertyKey[], reason: string) => `${where(path)}${dotted(path)}：${reason}`;
+  const parsed = Config.safeParse(document.toJS() ?? {}, { error: errorMap(language) });
+  if (!parsed.success) {
+    throw new ConfigProblem(parsed.error.issues.map(({ path, message }) => say(path, message)));
+  }
+  const mistakes = ruleMistakes(parsed.data, rules, language).map(({ path, reason }) => say(path, reason));
+  if (mistakes.length > 0) throw new ConfigProblem(mistakes);
+  return parsed.data;
+}
+
+/** What the configuration makes of the rules. */
+export function auditOptions({ lang, rules }: Config): AuditOptions {
+  const settings = Object.entries(rules).map(
+    ([id, setting]) => [id, typeof setting === 'string' ? { severity: setting } : setting] as const,
+  );
+  return {
+    language: lang,
+    severities: Object.fromEntries(
+      settings.flatMap(([id, { severity }]) => (severity === undefined ? [] : [[id, severity]])),
+    ),
+    options: Object.fromEntries(
+      settings.flatMap(([id, setting]) =>
+        'options' in setting && setting.options !== undefined ? [[id, setting.options]] : [],
+      ),
+    ),
+  };
+}
+
+interface Mistake {
+  readonly path: readonly PropertyKey[];
+  readonly reason: string;
+}
+
+function ruleMistakes(config: Config, rules: readonly Rule[], language: Language): Mistake[] {
+  const ruleOf = new Map(rules.map((rule) => [rule.id, rule]));
+  const unknown = (id: string) =>
+    language === 'zh' ? `没有规则“${id}”，见 gouji rules` : `no rule “${id}”, see gouji rules`;
+  const settings = Object.entries(config.rules).flatMap(([id, setting]): Mistake[] => {
+    const rule = ruleOf.get(id);
+    if (!rule) return [{ path: ['rules', id], reason: unknown(id) }];
+    const options = typeof setting === 'string' ? undefined : setting.options;
+    if (!options) return [];
+    const path = ['rules', id, 'options'];
+    if (!rule.options)
+      return [{ path, reason: language === 'zh' ? '此规则没有选项' : 'this rule has no options' }];
+    const parsed = rule.options.strict().safeParse(options, { error: errorMap(language) });
+    return (parsed.error?.issues ?? []).map((issue) => ({
+      path: [...path, ...issue.path],
+      reason: issue.message,
+    }));
+  });
+  const ignored = config.ignore.flatMap(({ rule }, index): Mistake[] =>
+    ruleOf.has(rule) ? [] : [{ path: ['ignore', index, 'rule'], reason: unknown(rule) }],
+  );
+  return [...settings, ...ignored];
+}
+
+const errorMap = (language: Language) => (language === 'zh' ? z.locales.zhCN() : z.locales.en()).localeError;
+
+/** `ignore[2].date`, counted from 1 as a person does. */
+const dotted = (path: readonly PropertyKey[]): string =>
+  path
+    .map((step, index) =>
+      typeof step === 'number' ? `[${step + 1}]` : (index > 0 ? '.' : '') + String(step),
+    )
+    .join('') || 'gouji.yaml';
+
+type Ranged = { readonly range?: readonly [number, number, number] | null };
+
+/** The node at a path, or the nearest above it. */
+function nearest(
+  document: ReturnType<typeof parseDocument>,
+  path: readonly PropertyKey[],
+): Ranged | undefined {
+  for (let depth = path.length; depth > 0; depth--) {
+    const node = document.getIn(path.slice(0, depth), true) as Ranged | undefined;
+    if (node?.range) return node;
+  }
+  return document.contents ?? undefined;
+}

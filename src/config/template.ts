@@ -1,0 +1,30 @@
+/** What `gouji init` writes: every setting with its default, explained. */
+export const TEMPLATE = `# 勾稽配置。放在运行 gouji 的文件夹中即自动生效；以 # 开头的是说明，不起作用。
+
+# 输出语言：zh 或 en
+lang: zh
+
+# 有此等级以上的问题时，退出状态为 1：error、warning、info；never 为从不
+failOn: error
+
+# 停用规则、改等级或改选项。全部规则见 gouji rules，选项见 gouji explain <规则>
+rules: {}
+#  numbering-style-mixed: off
+#  repeated-words: info
+
+# 经核实不作为问题的原文：写明规则、原文、理由和日期。不再适用时会提示删去
+ignore: []
+#  - rule: repeated-words
+#    quote: 高高
+#    reason: 人名，无误
+#    date: 2025-03-31
+
+# 各问题的处理状态：待核实、已确认、已整改、不予整改、误报。
+# 指纹（fingerprint）见 gouji audit --format json 的输出；修改报告后指纹不变
+judgements: []
+#  - fingerprint: 0123456789abcdef
+#    unit: 临江区文化馆
+#    status: 已确认
+#    reason: 单位已书面说明
+#    date: 2025-03-31
+`;

@@ -1,0 +1,16 @@
+import type { AuditResult } from '../audit/result.ts';
+import { printable } from './printable.ts';
+
+/** One finding a line, as compilers print them: `path:line:column: severity: message [rule]`. */
+export const compact = ({ files }: AuditResult): string =>
+  files
+    .flatMap((file) =>
+      file.status === 'unreadable'
+        ? [`${file.path}: unreadable: ${file.problem.message} [${file.problem.code}]`]
+        : file.findings.map(
+            ({ where, severity, message, rule }) =>
+              `${file.path}:${where.line}:${where.column}: ${severity}: ${message} [${rule}]`,
+          ),
+    )
+    .map((line) => `${printable(line)}\n`)
+    .join('');

@@ -1,0 +1,79 @@
+import type { Comparison } from '../audit/comparison.ts';
+import type { Rule } from '../audit/rule.ts';
+import type { FindingRecord } from '../audit/summary.ts';
+import type { Setting } from './index.ts';
+import { place } from './place.ts';
+import { type Style, styleFor } from './pretty/style.ts';
+import { printable } from './printable.ts';
+import { wrap } from './width.ts';
+
+/** Unit by unit: what was corrected, what remains, what is new; totals at the end. */
+export function comparisonText(comparisons: readonly Comparison[], setting: Setting): string {
+  const style = styleFor(setting.language, setting.width, setting.colour);
+  const ruleOf = new Map(setting.rules.map((rule) => [rule.id, rule]));
+  const lines = comparisons.flatMap((comparison) => [
+    style.bold(printable(comparison.unit)),
+    style.dim(printable(`${comparison.before ?? '—'} → ${comparison.after ?? '—'}`)),
+    ...missing(comparison, style),
+    ...group(
+      style.good(style.say('已改正', 'corrected')),
+      comparison.corrected,
+      comparison.before,
+      ruleOf,
+      style,
+    ),
+    ...group(
+      style.severity.warning(style.say('仍存在', 'remaining')),
+      comparison.remaining,
+      comparison.after,
+      ruleOf,
+      style,
+    ),
+    ...group(
+      style.severity.error(style.say('新出现', 'new')),
+      comparison.added,
+      comparison.after,
+      ruleOf,
+      style,
+    ),
+    '',
+  ]);
+  return `${[...lines, totals(comparisons, style)].join('\n')}\n`;
+}
+
+/** A missing report corrects nothing. */
+function missing({ before, after }: Comparison, style: Style): string[] {
+  if (before === null) return [style.say('  整改前没有此单位的报告', '  no report of this unit before')];
+  if (after === null) return [style.say('  整改后没有此单位的报告', '  no report of this unit after')];
+  return [];
+}
+
+function group(
+  title: string,
+  findings: readonly FindingRecord[],
+  path: string | null,
+  rules: ReadonlyMap<string, Rule>,
+  style: Style,
+): string[] {
+  if (findings.length === 0) return [];
+  return [
+    `  ${title} ${findings.length}`,
+    ...findings.flatMap(({ rule, where, message }) => {
+      const text = `${rules.get(rule)?.title[style.language] ?? rule}（${place(where, path ?? '', style.language)}）：${message}`;
+      return wrap(printable(text), style.width - 6).map((line, index) =>
+        index === 0 ? `    - ${line}` : `      ${line}`,
+      );
+    }),
+  ];
+}
+
+function totals(comparisons: readonly Comparison[], style: Style): string {
+  const count = (key: 'corrected' | 'remaining' | 'added') =>
+    comparisons.reduce((sum, comparison) => sum + comparison[key].length, 0);
+  return style.bold(
+    style.say(
+      `合计：已改正 ${count('corrected')} 处，仍存在 ${count('remaining')} 处，新出现 ${count('added')} 处`,
+      `In all: ${count('corrected')} corrected, ${count('remaining')} remaining, ${count('added')} new`,
+    ),
+  );
+}

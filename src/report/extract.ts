@@ -1,0 +1,31 @@
+import type { Claim, Report, Term } from '../model.ts';
+
+/** A report as `gouji extract` prints it: its claims with quote and flat terms, decimals as printed. */
+export function reportRecord(report: Report) {
+  const { document, meta, sections, quantities, nonFigures, claims, facts, indicators, tables } = report;
+  const { path, format, text } = document;
+  return {
+    document: { path, format, text },
+    meta,
+    sections,
+    quantities,
+    nonFigures,
+    claims: claims.map((claim) => claimRecord(claim, text)),
+    facts,
+    indicators,
+    tables,
+  };
+}
+
+function claimRecord({ terms, ...claim }: Claim, text: string) {
+  return {
+    ...claim,
+    quote: text.slice(claim.span.start, claim.span.end),
+    terms: terms.map(termRecord),
+  };
+}
+
+function termRecord({ role, sign, label, quantity }: Term) {
+  const { value, scale, unit, span } = quantity;
+  return { role, ...(label !== undefined && { label }), ...(sign && { sign }), value, scale, unit, span };
+}

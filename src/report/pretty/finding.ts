@@ -1,0 +1,98 @@
+import type { Rule } from '../../audit/rule.ts';
+import type { FindingRecord } from '../../audit/summary.ts';
+import { place } from '../place.ts';
+import { printable } from '../printable.ts';
+import { displayWidth, truncate, wrap } from '../width.ts';
+import { SEVERITY } from '../words.ts';
+import { cut } from './excerpt.ts';
+import type { Style } from './style.ts';
+
+const INDENT = '    ';
+const MOST_CORRECTIONS = 3;
+const MOST_RELATED = 4;
+
+/** One finding: what and where, the line with the figure marked, why, the figures, corrections and related places. */
+export function findingLines(
+  finding: FindingRecord,
+  rule: Rule | undefined,
+  path: string,
+  style: Style,
+): string[] {
+  return [
+    heading(finding, rule, path, style),
+    ...quotation(finding, style),
+    ...labelled('', finding.message, style),
+    ...figures(finding, style),
+    ...corrections(finding, style),
+    ...finding.related
+      .slice(0, MOST_RELATED)
+      .flatMap(({ quote, message }) => labelled(style.say('相关', 'see'), `${message}：“${quote}”`, style)),
+    ...judgement(finding, style),
+    '',
+  ];
+}
+
+function heading(finding: FindingRecord, rule: Rule | undefined, path: string, style: Style): string {
+  const severity = SEVERITY[finding.severity][style.language];
+  const title = rule?.title[style.language] ?? finding.rule;
+  const where = place(finding.where, path, style.language);
+  const used = displayWidth(`  ${severity} ${title}  ${where}`);
+  const gap = Math.max(2, style.width - used - finding.rule.length);
+  const paint = style.severity[finding.severity];
+  return `  ${paint(style.bold(severity))} ${style.bold(title)}  ${where}${' '.repeat(gap)}${style.dim(finding.rule)}`;
+}
+
+/** With colour the quote stands out by itself; without, a caret line points at it. */
+function quotation({ excerpt, severity }: FindingRecord, style: Style): string[] {
+  const { before, focus, after } = cut(excerpt, style.width - INDENT.length - 2);
+  const bar = style.dim('│');
+  const line = `${INDENT}${bar} ${before}${style.bold(style.severity[severity](focus))}${after}`;
+  if (style.colour) return [line];
+  return [
+    line,
+    `${INDENT}│ ${' '.repeat(displayWidth(before))}${'^'.repeat(Math.max(1, displayWidth(focus)))}`,
+  ];
+}
+
+function figures({ stated, computed, difference, unit }: FindingRecord, style: Style): string[] {
+  const parts = [
+    [style.say('报告', 'stated'), stated],
+    [style.say('复算', 'computed'), computed],
+    [style.say('差额', 'difference'), difference],
+  ].flatMap(([label, value]) =>
+    value === null ? [] : [`${style.dim(label!)} ${style.bold(value! + (unit ?? ''))}`],
+  );
+  return parts.length > 0 ? [INDENT + parts.join('   ')] : [];
+}
+
+function corrections({ corrections }: FindingRecord, style: Style): string[] {
+  const shown = corrections.slice(0, MOST_CORRECTIONS).flatMap(({ from, to, reason }, index) => {
+    const label = index === 0 ? style.say('更正', 'change') : style.say('或', 'or');
+    return labelled(label, `${from} → ${to}（${reason}）`, style);
+  });
+  const rest = corrections.length - MOST_CORRECTIONS;
+  return rest > 0
+    ? [...shown, ...labelled('', style.say(`另有${rest}种可能`, `${rest} more`), style)]
+    : shown;
+}
+
+function judgement({ judgement }: FindingRecord, style: Style): string[] {
+  if (!judgement) return [];
+  const { status, reason, date } = judgement;
+  const still = status === '已整改' ? style.say('，但问题仍在', ', but it is still there') : '';
+  return labelled(
+    style.say('状态', 'status'),
+    [status + still, reason, date].filter(Boolean).join(' · '),
+    style,
+  );
+}
+
+/** A paragraph behind a label, wrapped to hang. */
+function labelled(label: string, text: string, style: Style): string[] {
+  const lead = label === '' ? '' : `${label} `;
+  const hang = ' '.repeat(displayWidth(lead));
+  const width = style.width - INDENT.length - hang.length;
+  return wrap(printable(truncate(text, width * 4)), width).map(
+    (line, index) => INDENT + (index === 0 ? style.dim(lead) : hang) + line,
+  );
+}

@@ -1,0 +1,110 @@
+import { compare, divide, isZero, type Rational, rational, toFixed } from '../../arithmetic/rational.ts';
+import { unitOf } from '../../audit/judgement.ts';
+import type { AuditedFile, AuditResult } from '../../audit/result.ts';
+import type { Rule } from '../../audit/rule.ts';
+import { type FindingRecord, isOpen } from '../../audit/summary.ts';
+import type { Severity } from '../../model.ts';
+import { printable } from '../printable.ts';
+import { highestStake } from '../stake.ts';
+import { padEnd, padStart, truncate } from '../width.ts';
+import { SEVERITY } from '../words.ts';
+import type { Style } from './style.ts';
+
+/** A run over several files: the totals, the reports by gravity, the kinds of findings by number, what was unreadable. */
+export function summaryLines(result: AuditResult, rules: ReadonlyMap<string, Rule>, style: Style): string[] {
+  const audited = result.files.filter((file) => file.status === 'audited');
+  const { files, unreadable, error, warning, info } = result.summary;
+  return [
+    style.dim('═'.repeat(style.width)),
+    style.bold(
+      style.say(
+        `汇总：共${files}份文件，审核${files - unreadable}份，无法读取${unreadable}份；错误${error}处，警告${warning}处，提示${info}处`,
+        `Summary: ${files} files, ${files - unreadable} audited, ${unreadable} unreadable; ${error} errors, ${warning} warnings, ${info} infos`,
+      ),
+    ),
+    '',
+    ...reports(audited, style),
+    ...kinds(audited, rules, style),
+    ...unread(result, style),
+  ];
+}
+
+interface Line {
+  readonly file: AuditedFile;
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly stake: Rational;
+}
+
+/** Gravest first: errors, then warnings, then money at stake; path order among equals. */
+function reports(audited: readonly AuditedFile[], style: Style): string[] {
+  if (audited.length === 0) return [];
+  const lines = audited
+    .map((file): Line => {
+      const open = file.findings.filter(isOpen);
+      return { file, counts: countsOf(open), stake: highestStake(open) };
+    })
+    .sort(
+      (a, b) =>
+        b.counts.error - a.counts.error ||
+        b.counts.warning - a.counts.warning ||
+        compare(b.stake, a.stake) ||
+        b.counts.info - a.counts.info,
+    );
+  const severities = ['error', 'warning', 'info'] as const;
+  const columns = [
+    ...severities.map((severity) => SEVERITY[severity][style.language]),
+    style.say('最大差额', 'at stake'),
+  ];
+  const head = columns.map((column, index) => padStart(column, WIDTHS[index]!)).join('');
+  return [
+    style.dim(`${head}  ${style.say('报告', 'report')}`),
+    ...lines.map(({ file, counts, stake }) => {
+      const cells = severities.map((severity, index) => {
+        const cell = padStart(String(counts[severity]), WIDTHS[index]!);
+        return counts[severity] > 0 ? style.severity[severity](cell) : style.dim(cell);
+      });
+      const name = printable(`${unitOf(file)}  ${file.path}`);
+      return `${cells.join('')}${padStart(money(stake), WIDTHS[3])}  ${truncate(name, style.width - TAKEN)}`;
+    }),
+    '',
+  ];
+}
+
+const WIDTHS = [8, 8, 8, 14] as const;
+const TAKEN = 40;
+
+const countsOf = (findings: readonly FindingRecord[]): Record<Severity, number> => {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
+};
+
+const money = (yuan: Rational): string =>
+  isZero(yuan) ? '—' : `${toFixed(divide(yuan, rational(10_000)), 2)}万元`;
+
+function kinds(audited: readonly AuditedFile[], rules: ReadonlyMap<string, Rule>, style: Style): string[] {
+  const counts = new Map<string, number>();
+  for (const { rule } of audited.flatMap((file) => file.findings.filter(isOpen))) {
+    counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  }
+  const sorted = [...counts].sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1));
+  if (sorted.length === 0) return [];
+  return [
+    style.dim(style.say('问题类型', 'by kind')),
+    ...sorted.map(([id, count]) => {
+      const title = rules.get(id)?.title[style.language] ?? id;
+      return `${padStart(String(count), 8)}  ${padEnd(title, 32)} ${style.dim(id)}`;
+    }),
+    '',
+  ];
+}
+
+function unread({ files }: AuditResult, style: Style): string[] {
+  const unreadable = files.filter((file) => file.status === 'unreadable');
+  if (unreadable.length === 0) return [];
+  return [
+    style.dim(style.say('无法读取', 'unreadable')),
+    ...unreadable.map(({ path, problem }) => printable(`  ${path}：${problem.message}`)),
+    '',
+  ];
+}
