@@ -50,5 +50,5 @@ export function wrap(text: string, width: number): string[] {
       line = unit.trimStart();
     } else line += unit;
   }
-  return [...lines, line].filter((found, index) => found !== '' || index === 0);
+  return line === '' ? lines : [...lines, line];
 }

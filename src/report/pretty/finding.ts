@@ -57,13 +57,16 @@ function quotation({ excerpt, severity }: FindingRecord, style: Style): string[]
 function figures({ stated, computed, difference, unit }: FindingRecord, style: Style): string[] {
   const parts = [
     [style.say('报告', 'stated'), stated],
-    [style.say('复算', 'computed'), computed],
+    [isFigure(computed) ? style.say('复算', 'computed') : style.say('应为', 'should be'), computed],
     [style.say('差额', 'difference'), difference],
   ].flatMap(([label, value]) =>
     value === null ? [] : [`${style.dim(label!)} ${style.bold(value! + (unit ?? ''))}`],
   );
   return parts.length > 0 ? [INDENT + parts.join('   ')] : [];
 }
+
+/** Numbering is not computed: 应为 三、. */
+const isFigure = (text: string | null): boolean => /^[-+]?\d/.test(text ?? '');
 
 function corrections({ corrections }: FindingRecord, style: Style): string[] {
   const shown = corrections.slice(0, MOST_CORRECTIONS).flatMap(({ from, to, reason }, index) => {

@@ -10,6 +10,7 @@ export function totalLines(file: AuditedFile, open: readonly FindingRecord[], st
   const hidden = file.findings.length - open.length;
   return [
     ...wrap(relations(file, style), style.width),
+    ...wrap(targets(file, style), style.width),
     ...wrap(figures(file, style), style.width),
     style.bold(style.say('结论：', 'Result: ')) +
       verdict(open, style) +
@@ -20,7 +21,7 @@ export function totalLines(file: AuditedFile, open: readonly FindingRecord[], st
 }
 
 function relations({ checked }: AuditedFile, style: Style): string {
-  const { order, ...equations } = checked;
+  const { order: _, ...equations } = checked;
   const tallies = Object.entries(equations) as [Exclude<ClaimKind, 'order'>, Tally][];
   if (tallies.length === 0) {
     return style.say('核对：未识别到可复算的关系', 'Checked: no relation that can be recomputed');
@@ -31,20 +32,18 @@ function relations({ checked }: AuditedFile, style: Style): string {
     const { zh, en } = CLAIM_KIND[kind];
     return style.say(`${zh}${count(tally)}处`, `${count(tally)} ${en}`);
   });
-  return (
-    style.say(
-      `核对：${each.join('、')}；相符${held}处，不符${failed}处，无法判定${undecided}处`,
-      `Checked: ${each.join(', ')}; ${held} hold, ${failed} fail, ${undecided} undecided`,
-    ) + targets(order, style)
+  return style.say(
+    `核对：${each.join('、')}；相符${held}处，不符${failed}处，无法判定${undecided}处`,
+    `Checked: ${each.join(', ')}; ${held} hold, ${failed} fail, ${undecided} undecided`,
   );
 }
 
 /** A target that was missed is no discrepancy in itself. */
-function targets(order: Tally | undefined, style: Style): string {
+function targets({ checked: { order } }: AuditedFile, style: Style): string {
   if (!order) return '';
   return style.say(
-    `。与目标比较${count(order)}处，未达到${order.failed}处`,
-    `. Compared with targets: ${count(order)}, of which ${order.failed} missed`,
+    `目标：比较${count(order)}处，未达到${order.failed}处`,
+    `Targets: ${count(order)} compared, ${order.failed} missed`,
   );
 }
 
