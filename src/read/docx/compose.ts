@@ -1,0 +1,132 @@
+import type { Anchor, Block, Cell, Note, Paragraph, Row, TableBlock } from '../../model.ts';
+import { grid } from './grid.ts';
+import type { NumberingProperties } from './labels.ts';
+import type { RawBlock, RawParagraph, RawTable } from './raw.ts';
+import type { Styles } from './styles.ts';
+
+/** Puts stories together into one text, in the order in which they are added. */
+export interface Composer {
+  add(blocks: readonly RawBlock[], part: string): void;
+  addNote(kind: Note['kind'], blocks: readonly RawBlock[], part: string): void;
+  finish(): { text: string; blocks: Block[]; anchors: Anchor[] };
+}
+
+export function composer(styles: Styles, label: (paragraph: NumberingProperties) => string): Composer {
+  const stretches: string[] = [];
+  const anchors: Anchor[] = [];
+  const blocks: Block[] = [];
+  let end = 0;
+  let part = '';
+
+  function write(text: string): void {
+    stretches.push(text);
+    end += text.length;
+  }
+
+  /** Blocks one below the other; the text boxes of a paragraph right after it. */
+  function stack(raw: readonly RawBlock[]): Block[] {
+    const placed: Block[] = [];
+    const below = <T extends Block>(compose: () => T): void => {
+      if (placed.length > 0) write('\n');
+      placed.push(compose());
+    };
+    for (const block of joined(raw)) {
+      below(() => (block.type === 'table' ? composeTable(block) : composeParagraph(block)));
+      if (block.type === 'table') continue;
+      for (const box of block.boxes) if (holdsText(box)) below(() => composeNote('textbox', box));
+    }
+    return placed;
+  }
+
+  function composeParagraph(raw: RawParagraph): Paragraph {
+    const start = end;
+    const automatic = label(raw);
+    write(automatic + gapAfter(automatic, raw));
+    for (const { text, paragraph, run, character } of raw.pieces) {
+      const from = end;
+      write(text);
+      if (run >= 0) anchors.push({ span: { start: from, end }, part, paragraph, run, character });
+    }
+    const heading = headingDepth(raw, styles);
+    return {
+      type: 'paragraph',
+      span: { start, end },
+      ...(heading === undefined ? {} : { heading }),
+      ...(automatic === '' ? {} : { label: { start, end: start + automatic.length } }),
+      ...(raw.contents || isContentsStyle(raw, styles) ? { contents: true } : {}),
+    };
+  }
+
+  function composeTable(raw: RawTable): TableBlock {
+    const start = end;
+    const rows: Row[] = grid(raw).map(({ header, cells }, index) => {
+      if (index > 0) write('\n');
+      const rowStart = end;
+      const children = cells.map(({ blocks, ...place }, column): Cell => {
+        if (column > 0) write('\t');
+        const cellStart = end;
+        return { type: 'cell', children: stack(blocks), span: { start: cellStart, end }, ...place };
+      });
+      return { type: 'row', span: { start: rowStart, end }, header, children };
+    });
+    return { type: 'table', span: { start, end }, children: rows };
+  }
+
+  function composeNote(kind: Note['kind'], raw: readonly RawBlock[]): Note {
+    const start = end;
+    const children = stack(raw);
+    return { type: 'note', kind, span: { start, end }, children };
+  }
+
+  return {
+    add(raw, of) {
+      part = of;
+      blocks.push(...stack(raw));
+    },
+    addNote(kind, raw, of) {
+      if (!holdsText(raw)) return;
+      part = of;
+      if (blocks.length > 0) write('\n');
+      blocks.push(composeNote(kind, raw));
+    },
+    finish: () => ({ text: stretches.join(''), blocks, anchors }),
+  };
+}
+
+/** Paragraphs whose mark is gone run on into the next one, whose properties they take. */
+function joined(blocks: readonly RawBlock[]): readonly RawBlock[] {
+  if (!blocks.some((block) => block.type === 'paragraph' && block.joinsNext)) return blocks;
+  const whole: RawBlock[] = [];
+  for (const block of blocks) {
+    const before = whole.at(-1);
+    if (block.type === 'paragraph' && before?.type === 'paragraph' && before.joinsNext) {
+      const pieces = [...before.pieces, ...block.pieces];
+      whole[whole.length - 1] = { ...block, pieces, boxes: [...before.boxes, ...block.boxes] };
+    } else {
+      whole.push(block);
+    }
+  }
+  return whole;
+}
+
+/** `1.1` and `2024年` must not become one figure; `一、` and `（一）` stand close to their title, as they are typed. */
+function gapAfter(label: string, { pieces }: RawParagraph): string {
+  const next = pieces[0]?.text ?? '';
+  if (/[\p{L}\p{N}]$/u.test(label)) return ' ';
+  return /[.．]$/.test(label) && /^[\d０-９]/.test(next) ? ' ' : '';
+}
+
+function headingDepth(raw: RawParagraph, styles: Styles): number | undefined {
+  const outline = raw.outline ?? styles.find(raw.style ?? styles.standard, 'outline')?.value;
+  return outline !== undefined && outline >= 0 && outline < 9 ? outline + 1 : undefined;
+}
+
+const isContentsStyle = ({ style }: RawParagraph, styles: Styles): boolean =>
+  style !== undefined && /^toc \d/i.test(styles.find(style, 'name')?.value ?? '');
+
+const holdsText = (blocks: readonly RawBlock[]): boolean =>
+  blocks.some((block) =>
+    block.type === 'paragraph'
+      ? block.pieces.some(({ text }) => text.trim() !== '') || block.boxes.some(holdsText)
+      : block.rows.some(({ cells }) => cells.some((cell) => holdsText(cell.blocks))),
+  );

@@ -1,0 +1,33 @@
+import { type Handler, type Handlers, leaveOut } from './reading.ts';
+
+/** The same drawing in several renderings: the first that gives text is read, the others left out. */
+const alternative: Handler = (reading) => {
+  const count = reading.alternatives.at(-1);
+  if (count !== undefined && reading.seen.texts > count) leaveOut(reading);
+};
+
+const object: Handler = (reading) => {
+  reading.seen.objects++;
+};
+
+export const open: Handlers = {
+  'mc:AlternateContent': (reading) => void reading.alternatives.push(reading.seen.texts),
+  'mc:Choice': alternative,
+  'mc:Fallback': alternative,
+  'w:txbxContent': (reading) => void reading.containers.push([]),
+  'c:chart': object,
+  'dgm:relIds': object,
+  'o:OLEObject': object,
+  'w:altChunk': object,
+  'a:blip'(reading) {
+    reading.seen.pictures++;
+  },
+};
+
+export const close: Handlers = {
+  'mc:AlternateContent': (reading) => void reading.alternatives.pop(),
+  'w:txbxContent'(reading) {
+    const blocks = reading.containers.pop();
+    if (blocks?.length) reading.paragraphs.at(-1)?.paragraph.boxes.push(blocks);
+  },
+};

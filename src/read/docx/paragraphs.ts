@@ -1,0 +1,130 @@
+import type { RawParagraph } from './raw.ts';
+import { around, type Handler, type Handlers, leaveOut, type Reading } from './reading.ts';
+import { integer, isOn } from './styles.ts';
+import { symbol } from './symbol.ts';
+import { addSign } from './text.ts';
+
+const current = (reading: Reading): RawParagraph | undefined => reading.paragraphs.at(-1)?.paragraph;
+
+const sign =
+  (text: string): Handler =>
+  (reading) =>
+    addSign(reading, text);
+
+const collect =
+  (what: Reading['collecting']): Handler =>
+  (reading) => {
+    reading.collecting = what;
+  };
+
+const openParagraph: Handler = (reading) => {
+  const paragraph: RawParagraph = {
+    type: 'paragraph',
+    contents: reading.contentsFrom > 0 || reading.fields.inContents(),
+    joinsNext: false,
+    pieces: [],
+    boxes: [],
+  };
+  reading.paragraphs.push({ paragraph, ordinal: reading.paragraphCount++, runCount: 0, runs: [] });
+};
+
+const closeParagraph: Handler = (reading) => {
+  const open = reading.paragraphs.pop();
+  if (!open) return;
+  // The first entry of a table of contents stands in the paragraph where the field begins.
+  if (reading.fields.inContents()) open.paragraph.contents = true;
+  reading.containers.at(-1)?.push(open.paragraph);
+};
+
+const openRun: Handler = (reading) => {
+  const open = reading.paragraphs.at(-1);
+  open?.runs.push({ ordinal: open.runCount++, length: 0 });
+};
+
+/** Hidden characters of a run; a hidden paragraph mark lets the paragraph run on into the next. */
+const vanish: Handler = (reading, attribute) => {
+  if (around(reading) !== 'w:rPr') return;
+  const hidden = isOn(attribute('w:val'));
+  const owner = around(reading, 1);
+  const run = reading.paragraphs.at(-1)?.runs.at(-1);
+  const paragraph = current(reading);
+  if (owner === 'w:r' && run) run.hidden = hidden;
+  else if (owner === 'w:pPr' && paragraph && hidden) paragraph.joinsNext = true;
+};
+
+const setNumber =
+  (property: 'level' | 'outline'): Handler =>
+  (reading, attribute) => {
+    const paragraph = current(reading);
+    const value = integer(attribute('w:val'));
+    if (paragraph && value !== undefined) paragraph[property] = value;
+  };
+
+const setText =
+  (property: 'style' | 'numberingId'): Handler =>
+  (reading, attribute) => {
+    const paragraph = current(reading);
+    const value = attribute('w:val');
+    if (paragraph && value !== undefined) paragraph[property] = value;
+  };
+
+export const open: Handlers = {
+  'w:p': openParagraph,
+  'w:pStyle': setText('style'),
+  'w:numId': setText('numberingId'),
+  'w:ilvl': setNumber('level'),
+  'w:outlineLvl': setNumber('outline'),
+  'w:r': openRun,
+  'w:vanish': vanish,
+  'w:rStyle'(reading, attribute) {
+    const run = reading.paragraphs.at(-1)?.runs.at(-1);
+    const style = attribute('w:val');
+    if (run && style !== undefined && around(reading, 1) === 'w:r') run.style = style;
+  },
+  'w:t': collect('text'),
+  'w:delText': collect('text'),
+  'm:t': collect('text'),
+  'w:instrText': collect('code'),
+  'w:delInstrText': collect('code'),
+  'w:tab'(reading) {
+    if (around(reading) === 'w:r') addSign(reading, '\t');
+  },
+  'w:ptab': sign('\t'),
+  'w:br': sign('\n'),
+  'w:cr': sign('\n'),
+  'w:noBreakHyphen': sign('-'),
+  'w:sym'(reading, attribute) {
+    const code = Number.parseInt(attribute('w:char') ?? '', 16);
+    // The character may be given with or without the private range's offset.
+    if (code > 0 && code <= 0xffff) {
+      const character = String.fromCharCode(code < 0x100 ? code + 0xf000 : code);
+      addSign(reading, symbol(character, attribute('w:font')));
+    }
+  },
+  // Phonetic guides: the base is the text.
+  'w:rt': leaveOut,
+  'm:den': (reading) => addFormulaSign(reading, '/'),
+  'm:sup'(reading) {
+    if (around(reading) === 'm:sSup') addFormulaSign(reading, '^');
+  },
+};
+
+/** 3 over 4 is read as 3/4, never as 34. */
+function addFormulaSign(reading: Reading, text: string): void {
+  const paragraph = reading.paragraphs.at(-1);
+  if (paragraph) {
+    paragraph.paragraph.pieces.push({ text, paragraph: paragraph.ordinal, run: -1, character: 0 });
+  }
+}
+
+const stop = collect('nothing');
+
+export const close: Handlers = {
+  'w:p': closeParagraph,
+  'w:r': (reading) => void reading.paragraphs.at(-1)?.runs.pop(),
+  'w:t': stop,
+  'w:delText': stop,
+  'm:t': stop,
+  'w:instrText': stop,
+  'w:delInstrText': stop,
+};

@@ -1,0 +1,75 @@
+import type { Fields } from './fields.ts';
+import type { RawBlock, RawCell, RawParagraph, RawRow, RawTable } from './raw.ts';
+import type { RevisionView } from './revisions.ts';
+import type { Styles } from './styles.ts';
+import type { Attribute } from './xml.ts';
+
+/** Where the reading of one part stands: all that the handlers of its elements share. */
+export interface Reading {
+  readonly styles: Styles;
+  readonly view: RevisionView;
+  readonly fields: Fields;
+  /** Names of the open elements, outermost first. */
+  readonly path: string[];
+  /** Stories that blocks go into, innermost last: the body, cells, text boxes. */
+  readonly containers: RawBlock[][];
+  readonly paragraphs: OpenParagraph[];
+  readonly tables: OpenTable[];
+  /** Stretches of text met before each open `mc:AlternateContent`. */
+  readonly alternatives: number[];
+  /** Paragraphs met so far, read or not. */
+  paragraphCount: number;
+  /** What character data belongs to now. */
+  collecting: 'nothing' | 'text' | 'code';
+  /** Depth of the element whose content is left out; 0 for none. */
+  leftOutFrom: number;
+  /** Depth of the content control that is a table of contents; 0 for none. */
+  contentsFrom: number;
+  readonly seen: Seen;
+}
+
+/** What a person should know about a part, and what it refers to. */
+export interface Seen {
+  texts: number;
+  revisions: number;
+  hiddenCharacters: number;
+  /** Charts, diagrams, embedded objects, imported chunks: their text stands in other parts and is not read. */
+  objects: number;
+  pictures: number;
+  readonly footnotes: string[];
+  readonly endnotes: string[];
+  readonly headersAndFooters: string[];
+  /** The notes of a notes part, by id. */
+  readonly notes: Map<string, RawBlock[]>;
+}
+
+export interface OpenParagraph {
+  readonly paragraph: RawParagraph;
+  readonly ordinal: number;
+  runCount: number;
+  readonly runs: OpenRun[];
+}
+
+export interface OpenRun {
+  readonly ordinal: number;
+  length: number;
+  hidden?: boolean;
+  style?: string;
+}
+
+export interface OpenTable {
+  readonly table: RawTable;
+  row?: RawRow;
+  cell?: RawCell;
+}
+
+/** What is done where an element opens or closes. */
+export type Handler = (reading: Reading, attribute: Attribute) => void;
+export type Handlers = Readonly<Record<string, Handler>>;
+
+/** Name of the element around the open one, or the one `up` levels above that. */
+export const around = ({ path }: Reading, up = 0): string | undefined => path[path.length - 2 - up];
+
+export function leaveOut(reading: Reading): void {
+  reading.leftOutFrom = reading.path.length;
+}

@@ -1,0 +1,67 @@
+import type { RawBlock } from './raw.ts';
+import { around, type Handler, type Handlers, leaveOut, type Reading } from './reading.ts';
+import { isOn } from './styles.ts';
+import { addSign } from './text.ts';
+
+const refer =
+  (list: 'footnotes' | 'endnotes' | 'headersAndFooters', name: string): Handler =>
+  (reading, attribute) => {
+    const id = attribute(name);
+    if (id !== undefined) reading.seen[list].push(id);
+  };
+
+/** A note of a notes part; separators between text and notes have a type. */
+const openNote: Handler = (reading, attribute) => {
+  const type = attribute('w:type') ?? 'normal';
+  const id = attribute('w:id');
+  if (type !== 'normal' || id === undefined) return leaveOut(reading);
+  const blocks: RawBlock[] = [];
+  reading.seen.notes.set(id, blocks);
+  reading.containers.push(blocks);
+};
+
+const closeNote: Handler = (reading) => {
+  if (reading.containers.length > 1) reading.containers.pop();
+  reading.fields.unwind(0);
+};
+
+const fieldPhase: Handler = (reading, attribute) => {
+  const type = attribute('w:fldCharType');
+  if (type === 'begin') reading.fields.begin();
+  else if (type === 'separate') reading.fields.separate();
+  else if (type === 'end') {
+    const drawn = reading.fields.end();
+    if (drawn) addSign(reading, drawn);
+  }
+};
+
+/** A check box of an old form has no result: its state stands in its data. */
+const checkBox: Handler = (reading, attribute) => reading.fields.check(isOn(attribute('w:val')));
+
+export const open: Handlers = {
+  'w:footnoteReference': refer('footnotes', 'w:id'),
+  'w:endnoteReference': refer('endnotes', 'w:id'),
+  'w:headerReference': refer('headersAndFooters', 'r:id'),
+  'w:footerReference': refer('headersAndFooters', 'r:id'),
+  'w:footnote': openNote,
+  'w:endnote': openNote,
+  'w:fldChar': fieldPhase,
+  'w:checkBox': (reading) => reading.fields.check(false),
+  'w:default'(reading, attribute) {
+    if (around(reading) === 'w:checkBox') checkBox(reading, attribute);
+  },
+  'w:checked': checkBox,
+  'w:docPartGallery'(reading, attribute) {
+    if (attribute('w:val') === 'Table of Contents') reading.contentsFrom = depthOfControl(reading);
+  },
+};
+
+export const close: Handlers = {
+  'w:footnote': closeNote,
+  'w:endnote': closeNote,
+  'w:sdt'(reading) {
+    if (reading.path.length === reading.contentsFrom) reading.contentsFrom = 0;
+  },
+};
+
+const depthOfControl = ({ path }: Reading): number => path.lastIndexOf('w:sdt') + 1;
