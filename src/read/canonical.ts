@@ -5,7 +5,7 @@ const LINE_END = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
 const BLANK = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 
 /** Characters without ink: soft hyphen, zero-width space and joiners, direction marks, variation selectors, stray BOM. */
-const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g;
+export const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g;
 
 /** Control characters that are neither tab nor line end, e.g. the cell marks and field marks of old Word text. */
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g;

@@ -1,4 +1,4 @@
-import type { Anchor, Block, Cell, Note, Paragraph, Row, TableBlock } from '../../model.ts';
+import type { Anchor, Block, Cell, Note, Paragraph, Row, Span, TableBlock } from '../../model.ts';
 import { grid } from './grid.ts';
 import type { NumberingProperties } from './labels.ts';
 import type { RawBlock, RawParagraph, RawTable } from './raw.ts';
@@ -31,30 +31,42 @@ export function composer(styles: Styles, label: (paragraph: NumberingProperties)
       placed.push(compose());
     };
     for (const block of joined(raw)) {
-      below(() => (block.type === 'table' ? composeTable(block) : composeParagraph(block)));
-      if (block.type === 'table') continue;
+      if (block.type === 'table') {
+        below(() => composeTable(block));
+        continue;
+      }
+      if (placed.length > 0) write('\n');
+      placed.push(...composeParagraph(block));
       for (const box of block.boxes) if (holdsText(box)) below(() => composeNote('textbox', box));
     }
     return placed;
   }
 
-  function composeParagraph(raw: RawParagraph): Paragraph {
+  /** A paragraph; each further line of one with line breaks is another, as in any other format. */
+  function composeParagraph(raw: RawParagraph): Paragraph[] {
     const start = end;
+    const breaks: number[] = [];
     const automatic = label(raw);
     write(automatic + gapAfter(automatic, raw));
     for (const { text, paragraph, run, character } of raw.pieces) {
       const from = end;
       write(text);
+      for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) breaks.push(from + at);
       if (run >= 0) anchors.push({ span: { start: from, end }, part, paragraph, run, character });
     }
     const heading = headingDepth(raw, styles);
-    return {
-      type: 'paragraph',
-      span: { start, end },
-      ...(heading === undefined ? {} : { heading }),
-      ...(automatic === '' ? {} : { label: { start, end: start + automatic.length } }),
-      ...(raw.contents || isContentsStyle(raw, styles) ? { contents: true } : {}),
-    };
+    const contents = raw.contents || isContentsStyle(raw, styles) ? { contents: true } : {};
+    const [first, ...further] = lines({ start, end }, breaks);
+    return [
+      {
+        type: 'paragraph',
+        span: first!,
+        ...(heading === undefined ? {} : { heading }),
+        ...(automatic === '' ? {} : { label: { start, end: start + automatic.length } }),
+        ...contents,
+      },
+      ...further.map((span): Paragraph => ({ type: 'paragraph', span, ...contents })),
+    ];
   }
 
   function composeTable(raw: RawTable): TableBlock {
@@ -92,6 +104,10 @@ export function composer(styles: Styles, label: (paragraph: NumberingProperties)
     finish: () => ({ text: stretches.join(''), blocks, anchors }),
   };
 }
+
+/** The stretches of a span between the line ends at `breaks`. */
+const lines = ({ start, end }: Span, breaks: readonly number[]): Span[] =>
+  [...breaks, end].map((to, index) => ({ start: index === 0 ? start : breaks[index - 1]! + 1, end: to }));
 
 /** Paragraphs whose mark is gone run on into the next one, whose properties they take. */
 function joined(blocks: readonly RawBlock[]): readonly RawBlock[] {

@@ -7,9 +7,10 @@ interface NativeZlib {
   crc32?(bytes: Uint8Array): number;
 }
 
-const native = (
-  globalThis as { process?: { getBuiltinModule?(id: string): NativeZlib | undefined } }
-).process?.getBuiltinModule?.('zlib');
+const native: NativeZlib | null =
+  (
+    globalThis as { process?: { getBuiltinModule?(id: string): NativeZlib | undefined } }
+  ).process?.getBuiltinModule?.('zlib') ?? null;
 
 /**
  * Inflates exactly `size` bytes and holds them against their checksum; a stream that gives more is cut off at once.

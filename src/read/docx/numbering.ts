@@ -1,5 +1,5 @@
 import { integer, isOn } from './styles.ts';
-import { type Attribute, scanXml } from './xml.ts';
+import { type Attribute, decodeXml, scanXml } from './xml.ts';
 
 /** One level of a list, as numbering.xml defines it. */
 export interface Level {
@@ -119,7 +119,7 @@ export function readNumbering(bytes: Uint8Array | undefined): Numbering {
   }
 
   if (bytes) {
-    scanXml(bytes, {
+    scanXml(decodeXml(bytes), {
       open(name, attribute) {
         // A custom format stands in the Choice; its Fallback would overwrite it.
         if (name === 'mc:Fallback') fallback++;

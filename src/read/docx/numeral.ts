@@ -75,13 +75,13 @@ const thousand = counting({
 const hundred: Print = (number) =>
   number === 0 ? '○' : number < 100 ? thousand(number) : digits('○一二三四五六七八九')(number);
 
-/** Japanese leaves out the one before 百 and 千, and the zero in gaps: 百五. */
+/** Japanese leaves out the one before 十, 百 and 千, and the zero in gaps: 百五. */
 const japanese: Print = (number) =>
   number === 0
     ? '〇'
     : thousand(number)
         ?.replaceAll('零', '')
-        .replace(/一(?=[百千])/g, '');
+        .replace(/一(?=[十百千])/g, '');
 
 /** a … z, aa, bb … as Word counts on. */
 const letter: Print = (number) =>
@@ -127,6 +127,10 @@ const row =
   (number) =>
     number >= 1 && number <= count ? String.fromCodePoint(first + number - 1) : undefined;
 
+/** ① to ㊿ stand in three places of Unicode. */
+const circled: Print = (number) =>
+  row(0x2460, 20)(number) ?? row(0x3251, 15)(number - 20) ?? row(0x32b1, 15)(number - 35);
+
 const ordinal: Print = (number) => {
   const teen = number % 100 >= 11 && number % 100 <= 13;
   return number + (teen ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th'));
@@ -145,8 +149,8 @@ const FORMATS: Readonly<Record<string, Print>> = {
   custom: padded,
   decimalFullWidth: digits('０１２３４５６７８９'),
   decimalFullWidth2: digits('０１２３４５６７８９'),
-  decimalEnclosedCircle: row(0x2460, 20),
-  decimalEnclosedCircleChinese: row(0x2460, 20),
+  decimalEnclosedCircle: circled,
+  decimalEnclosedCircleChinese: circled,
   decimalEnclosedParen: row(0x2474, 20),
   decimalEnclosedFullstop: row(0x2488, 20),
   numberInDash: (number) => `- ${number} -`,

@@ -68,6 +68,13 @@ const setText =
     if (paragraph && value !== undefined) paragraph[property] = value;
   };
 
+/** Fonts are looked at only where the part has signs that depend on them. */
+const symbolFont: Handler = (reading, attribute) => {
+  const run = reading.symbols ? reading.paragraphs.at(-1)?.runs.at(-1) : undefined;
+  const font = run && (attribute('w:ascii') ?? attribute('w:hAnsi'));
+  if (font !== undefined) run!.font = font;
+};
+
 export const open: Handlers = {
   'w:p': openParagraph,
   'w:pStyle': setText('style'),
@@ -81,6 +88,7 @@ export const open: Handlers = {
     const style = attribute('w:val');
     if (run && style !== undefined && around(reading, 1) === 'w:r') run.style = style;
   },
+  'w:rFonts': symbolFont,
   'w:t': collect('text'),
   'w:delText': collect('text'),
   'm:t': collect('text'),

@@ -8,6 +8,8 @@ import type { Attribute } from './xml.ts';
 export interface Reading {
   readonly styles: Styles;
   readonly view: RevisionView;
+  /** Whether the part holds signs of symbol fonts, so that the fonts of runs matter. */
+  readonly symbols: boolean;
   readonly fields: Fields;
   /** Names of the open elements, outermost first. */
   readonly path: string[];
@@ -55,6 +57,7 @@ export interface OpenRun {
   length: number;
   hidden?: boolean;
   style?: string;
+  font?: string;
 }
 
 export interface OpenTable {

@@ -6,9 +6,10 @@ import type { RawBlock } from './raw.ts';
 import type { Handlers, Reading, Seen } from './reading.ts';
 import * as references from './references.ts';
 import * as revisions from './revisions.ts';
+import { hasSymbols } from './symbol.ts';
 import * as tables from './tables.ts';
 import { addText } from './text.ts';
-import { scanXml } from './xml.ts';
+import { decodeXml, scanXml } from './xml.ts';
 
 const OPEN = merged(paragraphs.open, tables.open, drawings.open, references.open, revisions.open);
 const CLOSE = merged(paragraphs.close, tables.close, drawings.close, references.close);
@@ -33,11 +34,12 @@ export interface Story {
  */
 export function readStory(bytes: Uint8Array, root: string, context: StoryContext): Story {
   const blocks: RawBlock[] = [];
-  const reading = begin(blocks, context);
+  const xml = decodeXml(bytes);
+  const reading = begin(blocks, context, hasSymbols(xml));
   const { path } = reading;
   const nothing = () => undefined;
 
-  scanXml(bytes, {
+  scanXml(xml, {
     open(name, attribute) {
       path.push(name);
       if (path.length === 1 && name !== root) throw new ReadProblem('not-a-docx', `root ${name}`);
@@ -57,9 +59,10 @@ export function readStory(bytes: Uint8Array, root: string, context: StoryContext
   return { blocks, seen: reading.seen };
 }
 
-function begin(blocks: RawBlock[], context: StoryContext): Reading {
+function begin(blocks: RawBlock[], context: StoryContext, symbols: boolean): Reading {
   return {
     ...context,
+    symbols,
     fields: fields(),
     path: [],
     containers: [blocks],

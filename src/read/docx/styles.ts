@@ -1,4 +1,4 @@
-import { type Attribute, scanXml } from './xml.ts';
+import { type Attribute, decodeXml, scanXml } from './xml.ts';
 
 /** What a style says that matters for reading; each property undefined where it leaves it to the style below. */
 export interface Style {
@@ -53,7 +53,7 @@ export function readStyles(bytes: Uint8Array | undefined): Styles {
   }
 
   if (bytes) {
-    scanXml(bytes, {
+    scanXml(decodeXml(bytes), {
       open(name, attribute) {
         // Formatting of parts of a table is of no concern to the text.
         if (name === 'w:tblStylePr') conditional = true;

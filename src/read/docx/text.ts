@@ -1,6 +1,12 @@
+import { canonical, INVISIBLE } from '../canonical.ts';
 import type { OpenParagraph, OpenRun, Reading } from './reading.ts';
+import { symbol } from './symbol.ts';
 
-const SOFT_HYPHEN = '\u00ad';
+/** Line ends inside a stretch of text are a matter of how the XML is laid out. */
+const LAYOUT = /[\r\n\t]/g;
+
+/** Nothing in it but ASCII, 汉字 and full-width signs: most text by far, and already canonical. */
+const PLAIN = /^[\x20-\x7e\u2013-\u2027\u3001-\u9fff\uff01-\uffee]*$/;
 
 /** Adds text to the open paragraph, unless nobody sees it: hidden characters, code of a field. */
 export function addText(reading: Reading, text: string): void {
@@ -13,13 +19,18 @@ export function addText(reading: Reading, text: string): void {
     return;
   }
   reading.seen.texts++;
-  // Line ends inside a stretch of text are a matter of the XML's layout.
-  const flat = /[\r\n\t]/.test(text) ? text.replace(/[\r\n\t]/g, ' ') : text;
-  for (const part of flat.includes(SOFT_HYPHEN) ? flat.split(SOFT_HYPHEN) : [flat]) {
-    addPiece(open, run, part);
-    if (run) run.length += part.length + 1;
+  if (PLAIN.test(text)) {
+    addPiece(open, run, text);
+    if (run) run.length += text.length;
+    return;
   }
-  if (run) run.length--;
+  // What has no ink (soft hyphens, zero-width spaces) is left out, but counts where the run is split again.
+  for (const [index, part] of text.split(INVISIBLE).entries()) {
+    if (run && index > 0) run.length++;
+    const signs = canonical(part.replace(LAYOUT, ' '));
+    addPiece(open, run, reading.symbols ? [...signs].map((sign) => symbol(sign, run?.font)).join('') : signs);
+    if (run) run.length += part.length;
+  }
 }
 
 /** Adds the text of an element that stands for it: a tab, a line break, a symbol. */

@@ -33,9 +33,8 @@ const NAMESPACES: Readonly<Record<string, string>> = {
 };
 const PREFIXES = new Set(Object.values(NAMESPACES));
 
-/** @throws ReadProblem `damaged`, `unsafe-xml`, `too-large`. */
-export function scanXml(bytes: Uint8Array, events: XmlEvents): void {
-  const xml = decodeXml(bytes);
+/** Reads the XML of a part. @throws ReadProblem `damaged`, `unsafe-xml`, `too-large`. */
+export function scanXml(xml: string, events: XmlEvents): void {
   const { open, close, text } = events;
   let depth = 0;
   let elements = 0;
@@ -72,8 +71,8 @@ export function scanXml(bytes: Uint8Array, events: XmlEvents): void {
   parser.parse(xml);
 }
 
-/** Parts are UTF-8 or UTF-16; a byte sequence that is neither is damage, not text. */
-function decodeXml(bytes: Uint8Array): string {
+/** Parts are UTF-8 or UTF-16; a byte sequence that is neither is damage, not text. @throws ReadProblem `damaged`. */
+export function decodeXml(bytes: Uint8Array): string {
   const wide =
     bytes[0] === 0xff && bytes[1] === 0xfe
       ? 'utf-16le'
