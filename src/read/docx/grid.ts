@@ -1,7 +1,7 @@
 import type { RawBlock, RawRow, RawTable } from './raw.ts';
 
 /** A cell at its place in the full grid; a merged one once, at its top left corner. */
-export interface PlacedCell {
+interface PlacedCell {
   readonly blocks: readonly RawBlock[];
   readonly row: number;
   readonly column: number;

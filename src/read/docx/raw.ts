@@ -16,7 +16,7 @@ export interface RawParagraph {
 }
 
 /** A stretch of text from one run. */
-export interface Piece {
+interface Piece {
   text: string;
   /** Ordinal of the `w:p` in its part, and of the `w:r` in it; both count every element, read or not. */
   readonly paragraph: number;

@@ -1,7 +1,7 @@
 import { type Attribute, decodeXml, scanXml } from './xml.ts';
 
 /** What a style says that matters for reading; each property undefined where it leaves it to the style below. */
-export interface Style {
+interface Style {
   readonly id: string;
   readonly name?: string;
   readonly basedOn?: string;
