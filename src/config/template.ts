@@ -9,7 +9,7 @@ failOn: error
 
 # 停用规则、改等级或改选项。全部规则见 gouji rules，选项见 gouji explain <规则>
 rules: {}
-#  numbering-style-mixed: off
+#  stray-space: off
 #  repeated-words: info
 
 # 经核实不作为问题的原文：写明规则、原文、理由和日期。不再适用时会提示删去

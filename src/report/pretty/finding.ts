@@ -36,10 +36,10 @@ function heading(finding: FindingRecord, rule: Rule | undefined, path: string, s
   const severity = SEVERITY[finding.severity][style.language];
   const title = rule?.title[style.language] ?? finding.rule;
   const where = place(finding.where, path, style.language);
-  const used = displayWidth(`  ${severity} ${title}  ${where}`);
-  const gap = Math.max(2, style.width - used - finding.rule.length);
   const paint = style.severity[finding.severity];
-  return `  ${paint(style.bold(severity))} ${style.bold(title)}  ${where}${' '.repeat(gap)}${style.dim(finding.rule)}`;
+  const left = `  ${paint(style.bold(severity))} ${style.bold(title)}  ${where}`;
+  const gap = style.width - displayWidth(`  ${severity} ${title}  ${where}`) - finding.rule.length;
+  return gap < 2 ? left : left + ' '.repeat(gap) + style.dim(finding.rule);
 }
 
 /** With colour the quote stands out by itself; without, a caret line points at it. */

@@ -17,7 +17,7 @@ export interface Style {
 type Paint = (text: string) => string;
 
 const WIDEST = 120;
-const NARROWEST = 40;
+const NARROWEST = 60;
 
 export function styleFor(language: Language, width = 100, colour = false): Style {
   const { bold, dim, red, yellow, cyan, green } = picocolors.createColors(colour);

@@ -6,7 +6,7 @@ import { type FindingRecord, isOpen } from '../../audit/summary.ts';
 import type { Severity } from '../../model.ts';
 import { printable } from '../printable.ts';
 import { highestStake } from '../stake.ts';
-import { padEnd, padStart, truncate } from '../width.ts';
+import { padEnd, padStart, truncate, wrap } from '../width.ts';
 import { SEVERITY } from '../words.ts';
 import type { Style } from './style.ts';
 
@@ -16,12 +16,13 @@ export function summaryLines(result: AuditResult, rules: ReadonlyMap<string, Rul
   const { files, unreadable, error, warning, info } = result.summary;
   return [
     style.dim('═'.repeat(style.width)),
-    style.bold(
+    ...wrap(
       style.say(
         `汇总：共${files}份文件，审核${files - unreadable}份，无法读取${unreadable}份；错误${error}处，警告${warning}处，提示${info}处`,
         `Summary: ${files} files, ${files - unreadable} audited, ${unreadable} unreadable; ${error} errors, ${warning} warnings, ${info} infos`,
       ),
-    ),
+      style.width,
+    ).map(style.bold),
     '',
     ...reports(audited, style),
     ...kinds(audited, rules, style),
@@ -72,6 +73,7 @@ function reports(audited: readonly AuditedFile[], style: Style): string[] {
 
 const WIDTHS = [8, 8, 8, 14] as const;
 const TAKEN = 40;
+const NAME = 26;
 
 const countsOf = (findings: readonly FindingRecord[]): Record<Severity, number> => {
   const counts = { error: 0, warning: 0, info: 0 };
@@ -93,7 +95,8 @@ function kinds(audited: readonly AuditedFile[], rules: ReadonlyMap<string, Rule>
     style.dim(style.say('问题类型', 'by kind')),
     ...sorted.map(([id, count]) => {
       const title = rules.get(id)?.title[style.language] ?? id;
-      return `${padStart(String(count), 8)}  ${padEnd(title, 32)} ${style.dim(id)}`;
+      const name = padEnd(truncate(title, NAME), NAME);
+      return `${padStart(String(count), WIDTHS[0])}  ${name}  ${style.dim(truncate(id, style.width - NAME - 12))}`;
     }),
     '',
   ];
@@ -104,7 +107,9 @@ function unread({ files }: AuditResult, style: Style): string[] {
   if (unreadable.length === 0) return [];
   return [
     style.dim(style.say('无法读取', 'unreadable')),
-    ...unreadable.map(({ path, problem }) => printable(`  ${path}：${problem.message}`)),
+    ...unreadable.flatMap(({ path, problem }) =>
+      wrap(printable(`${path}：${problem.message}`), style.width - 2).map((line) => `  ${line}`),
+    ),
     '',
   ];
 }

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { rules } from '../../rules/index.ts';
+import { folderOf, gouji } from './gouji.ts';
+
+test('rules: every rule with its title; the same as JSON', async () => {
+  const { out } = await gouji('rules');
+  for (const { id, title } of rules) expect(out).toMatch(new RegExp(`${id} .*${title.zh}`));
+  const listed = JSON.parse((await gouji('rules', '--format', 'json')).out);
+  expect(listed.map(({ id }: { id: string }) => id)).toEqual(rules.map(({ id }) => id));
+});
+
+/** Rules that look at several reports at once have no single report as their example. */
+const ofOneReport = rules.filter(({ group }) => group !== 'between-reports');
+
+describe.each(ofOneReport)('$id', ({ id }) => {
+  const page = readFileSync(new URL(`../../rules/${id}.md`, import.meta.url), 'utf8');
+  const wrong = /^## 错误[\s\S]*?```md\n([\s\S]*?)```/m.exec(page)?.[1] ?? '';
+
+  test('fires through the command line, and can be switched off', async () => {
+    const folder = folderOf({ 'wrong.md': wrong });
+    const argv = ['audit', `${folder}/wrong.md`, '--format', 'json', '--fail-on', 'never'];
+    const ids = async (...more: string[]) =>
+      JSON.parse((await gouji(...argv, ...more)).out).files[0].findings.map(
+        ({ rule }: { rule: string }) => rule,
+      );
+    expect(await ids()).toContain(id);
+    expect(await ids('--rule', `${id}=off`)).not.toContain(id);
+  });
+
+  test('is explained', async () => {
+    const { status, out } = await gouji('explain', id);
+    expect(status).toBe(0);
+    expect(out).toContain(wrong.split('\n').find((line) => line.trim() !== '')!);
+    expect(out).not.toContain('```');
+  });
+});

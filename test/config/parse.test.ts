@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { rules } from '../../rules/index.ts';
+import { auditOptions, ConfigProblem, parseConfig } from '../../src/config/parse.ts';
+import { TEMPLATE } from '../../src/config/template.ts';
+
+const problems = (source: string, language: 'zh' | 'en' = 'zh') => {
+  try {
+    parseConfig(source, rules, language);
+  } catch (problem) {
+    if (problem instanceof ConfigProblem) return problem.lines.join('\n');
+    throw problem;
+  }
+  return '';
+};
+
+test('what init writes is the defaults, and stays so with every example switched on', () => {
+  expect(parseConfig(TEMPLATE, rules)).toEqual(parseConfig('', rules));
+  const examples = TEMPLATE.replace(/^(\w+): (\{\}|\[\])$/gm, '$1:').replace(/^# {2}/gm, '  ');
+  expect(Object.keys(parse(examples))).toEqual(['lang', 'failOn', 'rules', 'ignore', 'judgements']);
+  expect(problems(examples)).toBe('');
+});
+
+test('severities and options of rules', () => {
+  const config = parseConfig('rules:\n  repeated-words: off\n  sum-mismatch: {severity: warning}\n', rules);
+  expect(auditOptions(config).severities).toEqual({ 'repeated-words': 'off', 'sum-mismatch': 'warning' });
+});
+
+describe('mistakes are told with line and path', () => {
+  test.each([
+    ['rules:\n  sum-mismatsh: off', '第2行：rules.sum-mismatsh：没有规则“sum-mismatsh”，见 gouji rules'],
+    ['failon: error', '第1行：gouji.yaml：'],
+    ['failOn: fatal', '第1行：failOn：'],
+    ['rules:\n  repeated-words:\n    options: {most: 3}', '第3行：rules.repeated-words.options'],
+    [
+      'ignore:\n  - rule: repeated-words\n    quote: 甲\n    reason: 人名\n    date: 昨天',
+      '第5行：ignore[1].date：',
+    ],
+    [
+      'ignore:\n  - {rule: no-such, quote: 甲, reason: 乙, date: 2025-03-31}',
+      '第2行：ignore[1].rule：没有规则',
+    ],
+    ['judgements:\n  - {fingerprint: a, status: 已改}', '第2行：judgements[1].status：'],
+    ['rules: {a: b', 'YAML 格式错误'],
+  ])('%j', (source, line) => {
+    expect(problems(source)).toContain(line);
+  });
+
+  test('in English', () => {
+    expect(problems('rules:\n  sum-mismatsh: off', 'en')).toBe(
+      'line 2：rules.sum-mismatsh：no rule “sum-mismatsh”, see gouji rules',
+    );
+  });
+});
