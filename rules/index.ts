@@ -4,10 +4,13 @@ import bracketUnbalanced from './bracket-unbalanced.ts';
 import changeMismatch from './change-mismatch.ts';
 import conversionResidue from './conversion-residue.ts';
 import deductionMismatch from './deduction-mismatch.ts';
+import deductionUnexplained from './deduction-unexplained.ts';
 import differenceMismatch from './difference-mismatch.ts';
+import duplicateIndicator from './duplicate-indicator.ts';
 import duplicateParagraph from './duplicate-paragraph.ts';
 import executionScoreMismatch from './execution-score-mismatch.ts';
 import figureConflict from './figure-conflict.ts';
+import gradeMismatch from './grade-mismatch.ts';
 import itemMisnumbered from './item-misnumbered.ts';
 import placeholderLeft from './placeholder-left.ts';
 import ratioMismatch from './ratio-mismatch.ts';
@@ -18,6 +21,7 @@ import sectionMisnumbered from './section-misnumbered.ts';
 import straySpace from './stray-space.ts';
 import sumMismatch from './sum-mismatch.ts';
 import tableSumMismatch from './table-sum-mismatch.ts';
+import targetMissedFullScore from './target-missed-full-score.ts';
 import weightSumMismatch from './weight-sum-mismatch.ts';
 
 /** Every rule, alphabetically. A test holds this list and the folder together. */
@@ -27,10 +31,13 @@ export const rules: readonly Rule[] = [
   changeMismatch,
   conversionResidue,
   deductionMismatch,
+  deductionUnexplained,
   differenceMismatch,
+  duplicateIndicator,
   duplicateParagraph,
   executionScoreMismatch,
   figureConflict,
+  gradeMismatch,
   itemMisnumbered,
   placeholderLeft,
   ratioMismatch,
@@ -41,5 +48,6 @@ export const rules: readonly Rule[] = [
   straySpace,
   sumMismatch,
   tableSumMismatch,
+  targetMissedFullScore,
   weightSumMismatch,
 ];

@@ -44,7 +44,8 @@ export function nest(
     const name = nameOf(text.slice(head.start, head.end));
     const parent = chain.findLast((section) => owners.has(section));
     const node = { name, head, parent: parent && owners.get(parent), mark };
-    if (name === '' || isRestated(node, nodes)) continue;
+    const told = FIELD.test(text.slice(head.start, head.end));
+    if (name === '' || (!told && isRestated(node, nodes))) continue;
     nodes.push(node);
     if (heads) owners.set(own, node);
   }

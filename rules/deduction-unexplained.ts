@@ -1,0 +1,53 @@
+import { termOf } from '../src/arithmetic/judge.ts';
+import { compare, rational } from '../src/arithmetic/rational.ts';
+import { defineRule } from '../src/audit/rule.ts';
+import { isExecution, leaves } from '../src/audit/scored.ts';
+
+export default defineRule({
+  id: 'deduction-unexplained',
+  title: { zh: '扣分未说明原因', en: 'Deduction without a reason' },
+  group: 'score',
+  severity: 'warning',
+  basis: {
+    zh: '未完成绩效目标的，应在“偏差原因分析及改进措施”中说明（财预〔2020〕10号附件项目支出绩效自评表）',
+    en: 'Deviations are to be explained in the form (Cai Yu [2020] No. 10)',
+  },
+  advice: {
+    zh: '写明扣分原因和改进措施；已达到指标值的，核对是否应扣分。',
+    en: 'Give the reason, or check whether to deduct.',
+  },
+  messages: {
+    unexplained: {
+      zh: '“{name}”分值{weight}分、得{score}分，未说明扣分原因，请补充',
+      en: '“{name}” scores {score} of {weight} without a reason',
+    },
+    met: {
+      zh: '“{name}”已达到指标值，分值{weight}分却只得{score}分，未说明原因，请核对',
+      en: '“{name}” reached its target, yet scores {score} of {weight} without a reason',
+    },
+  },
+  *check({ indicators, claims }) {
+    const met = new Set(
+      claims
+        .filter(({ kind, form, holds }) => kind === 'order' && form === 'completion' && holds)
+        .map((claim) => termOf(claim, 'left')!.quantity),
+    );
+    for (const indicator of leaves({ indicators })) {
+      const { name, weight, score, reason, actual, origin } = indicator;
+      if (!weight || !score || isExecution(indicator) || (reason && !/^[\s/／—–-]*无?[。]?$/.test(reason)))
+        continue;
+      if (compare(rational(score.value), rational(weight.value)) >= 0) continue;
+      const reached = actual?.quantity !== undefined && met.has(actual.quantity);
+      yield {
+        span: score.span,
+        message: reached ? 'met' : 'unexplained',
+        data: { name, weight: weight.value, score: score.value },
+        // prose may explain it anywhere, a form has a column for it
+        ...(origin === 'prose' && !reached && { severity: 'info' as const }),
+        stated: score.value,
+        unit: '分',
+        key: name,
+      };
+    }
+  },
+});

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { compare, equal, rational } from '../src/arithmetic/rational.ts';
+import { defineRule } from '../src/audit/rule.ts';
+
+/** What the grades are also called. */
+const SYNONYMS: readonly (readonly [RegExp, string])[] = [
+  [/^优/, '优'],
+  [/^良/, '良'],
+  [/^(?:中|一般|合格)/, '中'],
+  [/^(?:差|较差|不合格)/, '差'],
+];
+
+const band = z.object({
+  grade: z.string().describe('等级'),
+  from: z.number().describe('起点分数（含）'),
+});
+
+export default defineRule({
+  id: 'grade-mismatch',
+  title: { zh: '等级与得分不符', en: 'Grade does not fit the score' },
+  group: 'score',
+  severity: 'error',
+  basis: {
+    zh: '90（含）—100分为优，80（含）—90分为良，60（含）—80分为中，60分以下为差（财预〔2020〕10号）',
+    en: '90 and above 优, 80 良, 60 中, below 差 (Cai Yu [2020] No. 10)',
+  },
+  advice: { zh: '按得分所在区间改正等级，或核对得分。', en: 'Correct the grade by the band of the score.' },
+  options: z.object({
+    bands: z
+      .array(band)
+      .min(2)
+      .default([
+        { grade: '优', from: 90 },
+        { grade: '良', from: 80 },
+        { grade: '中', from: 60 },
+        { grade: '差', from: 0 },
+      ])
+      .describe('等级区间，自高而低'),
+  }),
+  messages: {
+    wrong: {
+      zh: '得{score}分按区间应为“{expected}”，而写“{stated}”，请核对',
+      en: 'A score of {score} is “{expected}”, not “{stated}”',
+    },
+    border: {
+      zh: '得{score}分正在区间分界，按含下限应为“{expected}”，而写“{stated}”，请确认是否按未取整的分数评定',
+      en: 'A score of {score} is on the border: “{expected}” if it is included, not “{stated}”',
+    },
+    score: { zh: '得分', en: 'score' },
+  },
+  *check({ meta: { score, grade } }, { bands }) {
+    const stated = grade && SYNONYMS.find(([words]) => words.test(grade.text))?.[1];
+    if (!score || !grade || !stated || !bands.some((band) => band.grade === stated)) return;
+    const value = rational(score.value);
+    if (compare(value, rational(100)) > 0) return;
+    const index = bands.findIndex(({ from }) => compare(value, rational(from)) >= 0);
+    const expected = bands[index];
+    if (!expected || expected.grade === stated) return;
+    const border = equal(value, rational(expected.from)) && bands[index + 1]?.grade === stated;
+    yield {
+      span: grade.span,
+      message: border ? 'border' : 'wrong',
+      data: { score: score.value, expected: expected.grade, stated: grade.text },
+      ...(border && { severity: 'warning' as const }),
+      stated: grade.text,
+      computed: expected.grade,
+      key: 'grade',
+      related: [{ span: score.span, message: 'score' }],
+    };
+  },
+});

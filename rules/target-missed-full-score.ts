@@ -1,0 +1,61 @@
+import { termOf } from '../src/arithmetic/judge.ts';
+import { compare, rational } from '../src/arithmetic/rational.ts';
+import { defineRule } from '../src/audit/rule.ts';
+import { leaves } from '../src/audit/scored.ts';
+import type { Quantity } from '../src/model.ts';
+
+export default defineRule({
+  id: 'target-missed-full-score',
+  title: { zh: '未达指标值仍得满分', en: 'Full marks although the target is missed' },
+  group: 'score',
+  severity: 'error',
+  basis: {
+    zh: '定量指标达到指标值的记满分，未达到的按完成比例记分（财预〔2020〕10号《项目支出绩效评价管理办法》）',
+    en: 'Full marks only where the target is reached, otherwise in proportion (Cai Yu [2020] No. 10)',
+  },
+  advice: {
+    zh: '核对实际完成值，未达到的按比例扣分并说明原因。',
+    en: 'Check the actual value; deduct and explain.',
+  },
+  messages: {
+    missed: {
+      zh: '“{name}”指标值{target}，实际{actual}，未达到却得满分{score}分，请核对',
+      en: '“{name}”: target {target}, actual {actual}: missed, yet full marks ({score})',
+    },
+    unsigned: {
+      zh: '“{name}”指标值{target}，实际{actual}，如按不低于理解则未达到，却得满分{score}分，请确认',
+      en: '“{name}”: target {target}, actual {actual}: missed if read as “at least”, yet full marks ({score})',
+    },
+    target: { zh: '年度指标值', en: 'target' },
+  },
+  *check({ indicators, claims, document: { text } }) {
+    const failed = claims.filter(
+      ({ kind, form, holds }) => kind === 'order' && form === 'completion' && holds === false,
+    );
+    for (const { name, target, actual, weight, score } of leaves({ indicators })) {
+      const claim = failed.find((candidate) => termOf(candidate, 'left')?.quantity === actual?.quantity);
+      if (!claim || !target?.quantity || !actual?.quantity || !weight || !score || isMisread(target.quantity))
+        continue;
+      if (compare(rational(score.value), rational(weight.value)) < 0) continue;
+      const quote = ({ start, end }: { start: number; end: number }) =>
+        text.slice(start, end).replace(/\s+/g, '');
+      const sure = claim.plausibility >= 0.8;
+      yield {
+        span: actual.span,
+        message: sure ? 'missed' : 'unsigned',
+        data: { name, target: quote(target.span), actual: quote(actual.span), score: score.value },
+        ...(!sure && { severity: 'info' as const }),
+        stated: actual.quantity.value,
+        computed: target.quantity.value,
+        difference: claim.residual.replace('-', ''),
+        unit: actual.quantity.unit,
+        key: name,
+        related: [{ span: target.span, message: 'target' }],
+      };
+    }
+  },
+});
+
+/** A lost sign: ≥90% read by a scanner as 290%. */
+const isMisread = ({ bound, unit, value }: Quantity): boolean =>
+  bound === 'eq' && unit === '%' && compare(rational(value), rational(200)) > 0;
