@@ -33,11 +33,12 @@ export default defineRule({
         .map((claim) => termOf(claim, 'left')!.quantity),
     );
     for (const indicator of leaves({ indicators })) {
-      const { name, weight, score, reason, actual, origin } = indicator;
+      const { name, weight, score, reason, actual, origin, standard } = indicator;
       if (!weight || !score || isExecution(indicator) || (reason && !/^[\s/／—–-]*无?[。]?$/.test(reason)))
         continue;
       if (compare(rational(score.value), rational(weight.value)) >= 0) continue;
       const reached = actual?.quantity !== undefined && met.has(actual.quantity);
+      if (standard && !reached) continue; // scoring-rule-mismatch follows the standard
       yield {
         span: score.span,
         message: reached ? 'met' : 'unexplained',

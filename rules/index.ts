@@ -17,6 +17,7 @@ import ratioMismatch from './ratio-mismatch.ts';
 import repeatedWords from './repeated-words.ts';
 import scoreOverWeight from './score-over-weight.ts';
 import scoreSumMismatch from './score-sum-mismatch.ts';
+import scoringRuleMismatch from './scoring-rule-mismatch.ts';
 import sectionMisnumbered from './section-misnumbered.ts';
 import straySpace from './stray-space.ts';
 import sumMismatch from './sum-mismatch.ts';
@@ -44,6 +45,7 @@ export const rules: readonly Rule[] = [
   repeatedWords,
   scoreOverWeight,
   scoreSumMismatch,
+  scoringRuleMismatch,
   sectionMisnumbered,
   straySpace,
   sumMismatch,

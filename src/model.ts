@@ -296,9 +296,21 @@ export interface Indicator {
   readonly reason?: string;
   /** 评分标准, where there is one. */
   readonly standard?: Span;
+  /** What the standard gives for this row. */
+  readonly derivation?: Derivation;
   readonly origin: Origin;
   /** Members of a group, in order. */
   readonly children: readonly Indicator[];
+}
+
+/** A scoring standard applied to the row it stands in. */
+export interface Derivation {
+  /** The score that the standard gives, the one nearest to the stated score first; empty where it cannot be applied. */
+  readonly scores: readonly string[];
+  /** How the first of them comes about. */
+  readonly steps: readonly string[];
+  /** The stated score is one of them, at the decimals it is printed with; null where nothing can be said. */
+  readonly holds: boolean | null;
 }
 
 /** A target or an actual value as the report words it, with its figure where it has one. */

@@ -1,4 +1,5 @@
 import type { Report } from '../../model.ts';
+import { withDerivations } from '../standard/index.ts';
 import { proseIndicators } from './prose.ts';
 import { tableIndicators } from './table.ts';
 
@@ -10,5 +11,5 @@ export function indicators(
     ...proseIndicators(report),
     ...report.tables.flatMap((table) => tableIndicators(table, report)),
   ];
-  return found.sort((a, b) => a.span.start - b.span.start);
+  return withDerivations(found, report).sort((a, b) => a.span.start - b.span.start);
 }
