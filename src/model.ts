@@ -113,7 +113,7 @@ export interface Quantity {
   readonly value: string;
   /** Number of decimals printed. */
   readonly decimals: number;
-  /** What one printed unit is worth in base units: 万 10000, 亿 100000000, % 0.01, ‰ 0.001, otherwise 1. */
+  /** What one printed unit is worth in base units: 万 10000, 亿 100000000, % and 百分点 0.01, ‰ 0.001, otherwise 1. */
   readonly scale: number;
   /** Base unit: `元`, `%`, `百分点`, `分`, `人`, `个` …; empty for a bare number. */
   readonly unit: string;

@@ -13,8 +13,13 @@ const PLAIN = /(?:0|[1-9]\d*)(?:\.\d+)?(?!\.?\d)/y;
 /** The rest of a number that was broken at its point, if a scale or unit follows: `3577. 95万`, `95.\n10%`, `95\n.10%`. */
 const BROKEN = /(?:\.[ \n]{1,2}|[ \n]{1,2}\.)(\d{1,8})(?=[ \n]{0,3}[%‰万亿元])/y;
 
+/** Blanks instead of commas, only before an amount of money and not in a row of figures: `投资 2 650 万元`. */
+const SPACED = /(?<=[\u4e00-\u9fff] {0,2})[1-9]\d{0,2}(?: \d{3}){1,3}(?:\.\d+)?(?= {0,2}[万亿]?元)/y;
+
 /** The numbers of the run of digits, points and commas that starts at `index`, in order. */
 export function printedNumbers(text: string, index: number): Printed[] {
+  const spaced = match(SPACED, text, index);
+  if (spaced) return [{ start: index, end: index + spaced[0].length, value: spaced[0].replaceAll(' ', '') }];
   const end = index + match(RUN, text, index)![0].length;
   const numbers = split(text, index, end);
   if (!numbers) return [{ start: index, end, value: null }];

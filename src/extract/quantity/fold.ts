@@ -10,7 +10,18 @@ const TRADITIONAL =
   '萬億個點兩餘約過於內處間條輛臺張頭隻雙戶畝頃噸場項員級課學時鐘週號電話傳機開冊類種筆單壓圓貳陸達數際僅負';
 const SIMPLIFIED =
   '万亿个点两余约过于内处间条辆台张头只双户亩顷吨场项员级课学时钟周号电话传机开册类种笔单压元贰陆达数际仅负';
-const BLANK = /[\u00a0\u2000-\u200a\u202f\u3000\u200b\ufeff]/;
+const SIGNS = '−﹣﹪〇';
+const SIGNS_FOLDED = '--%零';
+const FOLDED: ReadonlyMap<string, string> = new Map(
+  [...(TRADITIONAL + SIGNS)].map((character, i) => [character, (SIMPLIFIED + SIGNS_FOLDED)[i]!]),
+);
+
+const BLANK = /[\u00a0\u2000-\u200b\u202f\u3000\ufeff]/;
+const WIDE = /[\uff01-\uff5e]/;
+const FOREIGN = new RegExp(`[${TRADITIONAL}${SIGNS}]|${BLANK.source}|${WIDE.source}`, 'g');
+
+/** A full-width comma groups digits only before an amount of money: 12，345.67元; elsewhere it separates. */
+const WIDE_GROUPS = /(?<![\d.,，])[1-9]\d{0,2}(?:，\d{3}){1,4}(?=(?:\.\d{1,6})? {0,2}[万亿]?元)/g;
 
 /**
  * The text with full-width forms, Traditional characters and blanks of every kind replaced one to one, so that a span in it
@@ -18,26 +29,16 @@ const BLANK = /[\u00a0\u2000-\u200a\u202f\u3000\u200b\ufeff]/;
  * structured document they become borders.
  */
 export function fold(document: Document): string {
-  const plain = document.text.replace(FOREIGN, (character, index: number, text: string) =>
-    character === '，'
-      ? isWide(text[index - 1]) && isWide(text[index + 1])
-        ? ','
-        : character
-      : folded(character),
-  );
+  const plain = document.text
+    .replace(FOREIGN, folded)
+    .replace(WIDE_GROUPS, (number) => number.replaceAll('，', ','));
   return document.format === 'txt' ? plain.replaceAll('\r', '\n') : withBorders(plain, document.blocks);
 }
 
-const FOREIGN = new RegExp(`[${TRADITIONAL}\\uff01-\\uff5e−﹣﹪〇${BLANK.source.slice(1, -1)}]`, 'g');
-
-function folded(character: string): string {
-  if (BLANK.test(character)) return ' ';
-  const traditional = TRADITIONAL.indexOf(character);
-  if (traditional >= 0) return SIMPLIFIED[traditional]!;
-  if (character === '−' || character === '﹣') return '-';
-  if (character === '﹪') return '%';
-  if (character === '〇') return '零';
-  return String.fromCharCode(character.charCodeAt(0) - 0xfee0);
+function folded(character: string, index: number, text: string): string {
+  if (character === '，') return isWide(text[index - 1]) && isWide(text[index + 1]) ? ',' : character;
+  if (WIDE.test(character)) return String.fromCharCode(character.charCodeAt(0) - 0xfee0);
+  return FOLDED.get(character) ?? ' ';
 }
 
 const isWide = (character: string | undefined) => character !== undefined && /[０-９]/.test(character);

@@ -7,7 +7,7 @@ import { NUMERAL, NUMERAL_CHARACTER, numeral } from './numeral.ts';
 const START = `(?<!${NUMERAL_CHARACTER}|几|(?<![人户次个件总台辆份亩])数)(?<![统万唯同单专之任逐不如归合划某每另这那哪其](?=一))`;
 const FIGURE = new RegExp(`${START}(?:(?<whole>${NUMERAL})分之)?(?<digits>${NUMERAL})`, 'g');
 
-/** 百分之, 千分之 need no 一 before them; 百余人 and 近千人 neither. */
+/** 百分之百, 千分之三, 百余人 and 近千人 need no 一 before them. */
 const ROUND: ReadonlyMap<string, string> = new Map([
   ['百', '100'],
   ['千', '1000'],
@@ -31,6 +31,9 @@ const NOT_COUNTED = new Set([
   '类',
 ]);
 
+/** 一半 is said loosely. */
+const HALF = /(?<![一二三四五六七八九])一半/g;
+
 /** Figures in Chinese numerals, in text order: before a unit (十二个), as a percentage or fraction (百分之三, 四分之三). */
 export function hanFigures(text: string): Quantity[] {
   const found: Quantity[] = [];
@@ -38,6 +41,7 @@ export function hanFigures(text: string): Quantity[] {
     const quantity = match.groups!.whole === undefined ? counted(text, match) : fraction(text, match);
     if (quantity) found.push(quantity);
   }
+  for (const { index } of text.matchAll(HALF)) found.push(half(index));
   return found;
 }
 
@@ -55,7 +59,7 @@ function counted(text: string, match: RegExpExecArray): Quantity | null {
 
 function fraction(text: string, match: RegExpExecArray): Quantity | null {
   const { whole = '', digits = '' } = match.groups!;
-  const value = numeral(digits);
+  const value = ROUND.get(digits) ?? numeral(digits);
   const divisor = ROUND.get(whole) ?? numeral(whole);
   if (value === null || divisor === null) return null;
   const from = match.index + whole.length + 2;
@@ -68,6 +72,17 @@ function fraction(text: string, match: RegExpExecArray): Quantity | null {
   const printed = percent ? { from, value } : { from: match.index, value: `${value}/${divisor}` };
   return figure(text, { start: match.index, end, ...printed }, measure, before);
 }
+
+const half = (start: number): Quantity => ({
+  span: { start, end: start + 2 },
+  digits: { start, end: start + 2 },
+  value: '1/2',
+  decimals: 0,
+  scale: 1,
+  unit: '',
+  dimension: 'number',
+  bound: 'about',
+});
 
 /** `from`: where the digits begin, after 百分之. */
 function figure(
