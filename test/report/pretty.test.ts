@@ -114,10 +114,10 @@ describe('the screen', () => {
   });
 
   test('colour only when asked for, and then no caret', () => {
-    const escape = String.fromCharCode(27);
-    expect(show([file([finding()])])).not.toContain(escape);
+    const escaped = String.fromCharCode(27);
+    expect(show([file([finding()])])).not.toContain(escaped);
     const coloured = show([file([finding()])], { colour: true });
-    expect(coloured).toContain(escape);
+    expect(coloured).toContain(escaped);
     expect(coloured).not.toMatch(/\^\^/);
   });
 
