@@ -11,10 +11,13 @@ import duplicateParagraph from './duplicate-paragraph.ts';
 import executionScoreMismatch from './execution-score-mismatch.ts';
 import figureConflict from './figure-conflict.ts';
 import gradeMismatch from './grade-mismatch.ts';
+import headingOrder from './heading-order.ts';
 import itemMisnumbered from './item-misnumbered.ts';
+import numberingStyleMixed from './numbering-style-mixed.ts';
 import placeholderLeft from './placeholder-left.ts';
 import ratioMismatch from './ratio-mismatch.ts';
 import repeatedWords from './repeated-words.ts';
+import runOnItem from './run-on-item.ts';
 import scoreOverWeight from './score-over-weight.ts';
 import scoreSumMismatch from './score-sum-mismatch.ts';
 import scoringRuleMismatch from './scoring-rule-mismatch.ts';
@@ -39,10 +42,13 @@ export const rules: readonly Rule[] = [
   executionScoreMismatch,
   figureConflict,
   gradeMismatch,
+  headingOrder,
   itemMisnumbered,
+  numberingStyleMixed,
   placeholderLeft,
   ratioMismatch,
   repeatedWords,
+  runOnItem,
   scoreOverWeight,
   scoreSumMismatch,
   scoringRuleMismatch,

@@ -1,9 +1,8 @@
-import type { Label, LabelStyle, Report, Section } from '../../model.ts';
+import type { LabelStyle, Report, Section } from '../../model.ts';
 import { written } from './form.ts';
+import { type List, lists, type Numbered } from './list.ts';
 import { relabelled } from './numeral.ts';
 import { type Break, breaks } from './sequence.ts';
-
-type Numbered = Section & { readonly label: Label };
 
 /** A label that does not fit the list it stands in. */
 export interface Misnumbering {
@@ -29,47 +28,20 @@ const DAMAGED = /\ufffd|。[ㄒㄈǘ]|点击查看|[*＊]{4}/;
 const LOOSE: ReadonlySet<LabelStyle> = new Set(['first', 'circled', 'decimal-path']);
 
 /** Every misnumbering of the report in text order; one for each list that shifts, none for what follows from it. */
-export function misnumberings({ document, sections }: Pick<Report, 'document' | 'sections'>): Misnumbering[] {
-  if (DAMAGED.test(document.text)) return [];
-  const before = precedents(sections);
-  const walk = (siblings: readonly Section[], parent?: Section): Misnumbering[] => [
-    ...lists(siblings).flatMap((list) => inspect(list, document.text, before, parent)),
-    ...siblings.flatMap((section) => walk(section.children, section)),
-  ];
-  return walk(sections).sort((a, b) => a.section.span.start - b.section.span.start);
+export function misnumberings(report: Pick<Report, 'document' | 'sections'>): Misnumbering[] {
+  const { text } = report.document;
+  if (DAMAGED.test(text)) return [];
+  const before = precedents(report.sections);
+  return lists(report)
+    .flatMap((list) => inspect(list, text, before))
+    .sort((a, b) => a.section.span.start - b.section.span.start);
 }
-
-/** The sections under one parent as lists: by style, and with a lone label of another style where its number fits. */
-function lists(siblings: readonly Section[]): Numbered[][] {
-  const numbered = siblings.filter((section): section is Numbered => section.label !== undefined);
-  if (siblings.length > 2 * numbered.length) return [];
-  const byStyle = new Map<LabelStyle, Numbered[]>();
-  let list: Numbered[] = [];
-  numbered.forEach((section, index) => {
-    const { style, ordinal } = section.label;
-    const next = numbered[index + 1];
-    const fits = list.length > 0 && ordinal > 1 && ordinal === list.at(-1)!.label.ordinal + 1;
-    const alone = next?.label.style !== style && !byStyle.has(style);
-    const goesOn = next === undefined || next.label.style === list.at(-1)?.label.style;
-    const foreign = list.length > 0 && style !== styleOf(list) && fits && alone && goesOn;
-    if (!foreign) {
-      list = byStyle.get(style) ?? [];
-      byStyle.set(style, list);
-    }
-    list.push(section);
-  });
-  return [...byStyle.values()];
-}
-
-const styleOf = (list: readonly Numbered[]): LabelStyle => list[0]!.label.style;
 
 function inspect(
-  list: readonly Numbered[],
+  { style, members: list, parent }: List,
   text: string,
   before: ReadonlyMap<Section, number>,
-  parent: Section | undefined,
 ): Misnumbering[] {
-  const style = styleOf(list);
   const ordinals = list.map(({ label }) => label.ordinal);
   const first = list[0]!;
   const beheaded = parent

@@ -15,6 +15,8 @@ const PRICE = {
   restart: 3,
   /** A list that begins with 2、; each number missed costs more. */
   beheaded: 7,
+  /** 二、 at the end of one part, 三、 at the beginning of the next. */
+  runOn: 2,
   /** 3、 among 一、二、四、. */
   foreign: 9,
   /** （一） under 1、 */
@@ -128,7 +130,7 @@ function* places({ open, last }: Reading, mark: Mark, label: Label): Generator<P
     const runsOn = !nested && ordinal > 1 && last[style] === ordinal - 1;
     const beheaded = ordinal > 1 && !runsOn;
     const missing = beheaded ? PRICE.beheaded + 2 * Math.min(ordinal - 1, 5) : 0;
-    const running = runsOn ? PRICE.inverted : 0;
+    const running = runsOn ? PRICE.runOn : 0;
     const depth = nested ? nesting(nested, mark, beheaded) : descent(around, mark, beheaded);
     return missing + running + depth;
   };
