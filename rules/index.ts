@@ -2,6 +2,7 @@ import type { Rule } from '../src/audit/rule.ts';
 import balanceMismatch from './balance-mismatch.ts';
 import bracketUnbalanced from './bracket-unbalanced.ts';
 import changeMismatch from './change-mismatch.ts';
+import contentsMismatch from './contents-mismatch.ts';
 import conversionResidue from './conversion-residue.ts';
 import deductionMismatch from './deduction-mismatch.ts';
 import deductionUnexplained from './deduction-unexplained.ts';
@@ -16,12 +17,14 @@ import itemMisnumbered from './item-misnumbered.ts';
 import numberingStyleMixed from './numbering-style-mixed.ts';
 import placeholderLeft from './placeholder-left.ts';
 import ratioMismatch from './ratio-mismatch.ts';
+import referenceDangling from './reference-dangling.ts';
 import repeatedWords from './repeated-words.ts';
 import runOnItem from './run-on-item.ts';
 import scoreOverWeight from './score-over-weight.ts';
 import scoreSumMismatch from './score-sum-mismatch.ts';
 import scoringRuleMismatch from './scoring-rule-mismatch.ts';
 import sectionMisnumbered from './section-misnumbered.ts';
+import sectionMissing from './section-missing.ts';
 import straySpace from './stray-space.ts';
 import sumMismatch from './sum-mismatch.ts';
 import tableSumMismatch from './table-sum-mismatch.ts';
@@ -33,6 +36,7 @@ export const rules: readonly Rule[] = [
   balanceMismatch,
   bracketUnbalanced,
   changeMismatch,
+  contentsMismatch,
   conversionResidue,
   deductionMismatch,
   deductionUnexplained,
@@ -47,12 +51,14 @@ export const rules: readonly Rule[] = [
   numberingStyleMixed,
   placeholderLeft,
   ratioMismatch,
+  referenceDangling,
   repeatedWords,
   runOnItem,
   scoreOverWeight,
   scoreSumMismatch,
   scoringRuleMismatch,
   sectionMisnumbered,
+  sectionMissing,
   straySpace,
   sumMismatch,
   tableSumMismatch,

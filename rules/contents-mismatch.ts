@@ -1,0 +1,75 @@
+import { defineRule } from '../src/audit/rule.ts';
+import { bare, counterparts } from '../src/extract/outline/counterpart.ts';
+import type { ContentsEntry } from '../src/model.ts';
+
+/** Shorter titles (其他, 附件) may stand in one list twice. */
+const TELLING_TITLE = 4;
+
+export default defineRule({
+  id: 'contents-mismatch',
+  title: { zh: '目录与正文不符', en: 'Contents and headings differ' },
+  group: 'structure',
+  severity: 'warning',
+  basis: {
+    zh: '《党政机关公文处理工作条例》第十九条：公文内容准确、结构严谨',
+    en: 'Regulations on official documents, article 19',
+  },
+  advice: { zh: '更新目录，或改正正文标题。', en: 'Update the contents or correct the heading.' },
+  messages: {
+    absent: {
+      zh: '目录列有“{entry}”，正文没有这个标题，请更新目录或补写',
+      en: '“{entry}” is listed, but no heading of the report says so',
+    },
+    renamed: {
+      zh: '目录作“{entry}”，正文作“{heading}”，请更新目录',
+      en: 'listed as “{entry}”, but headed “{heading}”',
+    },
+    twice: {
+      zh: '“{entry}”在目录中已用另一编号列过，请核对是否列错名称',
+      en: '“{entry}” is listed before under another number: check its name',
+    },
+    heading: { zh: '正文标题', en: 'the heading' },
+    first: { zh: '前一处', en: 'the first entry' },
+  },
+  *check(report) {
+    const found = counterparts(report);
+    const last = found.findLastIndex(({ heading }) => heading);
+    // An excerpt keeps the contents of the whole: what it lacks says nothing.
+    const whole = found.filter(({ heading }) => heading).length * 2 >= found.length;
+    const listed = new Map<string, ContentsEntry>();
+    for (const [index, { entry, parent, heading, alike }] of found.entries()) {
+      const { span, title, label } = entry;
+      if (!label || bare(title) === '') continue;
+      const key = `${parent} ${bare(title)}`;
+      const first = listed.get(key);
+      if (first && first.label?.ordinal !== label.ordinal && bare(title).length >= TELLING_TITLE) {
+        yield {
+          span,
+          message: 'twice',
+          data: { entry: title },
+          related: [{ span: first.span, message: 'first' }],
+          key,
+        };
+      } else if (whole && !heading) {
+        yield {
+          span,
+          message: 'absent',
+          data: { entry: title },
+          key,
+          ...(index > last ? { severity: 'info' } : {}),
+        };
+      } else if (whole && heading && !alike) {
+        const related = [{ span: heading.heading, message: 'heading' as const }];
+        yield {
+          span,
+          message: 'renamed',
+          severity: 'info',
+          data: { entry: title, heading: heading.title },
+          related,
+          key,
+        };
+      }
+      listed.set(key, first ?? entry);
+    }
+  },
+});
