@@ -32,30 +32,22 @@ export interface Assertion {
 }
 
 /**
- * Decides an assertion with exact arithmetic over rounding intervals. Figures that are only about right
- * (近, 余, ranges) leave it undecided, as does a division by zero.
+ * Decides an assertion with exact arithmetic over rounding intervals. Bounds and ranges (20余个, 80%–90%) leave it
+ * undecided, as does a division by zero; figures that are about right (约56047万元) may confirm it but never refute it.
  */
 export function judge(assertion: Assertion): Claim {
   const { undecided, plausibility = 1, ...bound } = assertion;
+  const base = { ...bound, plausibility };
   const measured = assertion.terms.filter(({ role }) => assertion.kind !== 'order' || role === 'left');
-  const reason = undecided ?? vague(measured);
+  const open = measured.some(({ quantity }) => quantity.bound !== 'eq' && quantity.bound !== 'about');
+  const reason = undecided ?? (open ? VAGUE : undefined);
   const law = reason === undefined ? equation(assertion) : null;
-  if (!law) {
-    const why = reason ?? '除数为零或缺少数据，无法复算';
-    return {
-      ...bound,
-      plausibility,
-      holds: null,
-      verdict: 'undecided',
-      residual: '0',
-      computed: '',
-      reason: why,
-    };
-  }
+  if (!law) return undecidable(base, reason ?? '除数为零或缺少数据，无法复算');
   const verdict = assertion.comparison ? ordered(law, assertion.comparison) : verdictOf(law);
+  const about = measured.some(({ quantity }) => quantity.bound === 'about');
+  if (about && verdict === 'impossible') return undecidable(base, VAGUE);
   return {
-    ...bound,
-    plausibility,
+    ...base,
     holds: verdict !== 'impossible',
     verdict,
     residual: toText(printed(law, subtract(signed(law.stated), law.computed))),
@@ -97,7 +89,16 @@ function printed({ stated }: Equation, value: Rational): Rational {
   return stated.sign === -1 ? negate(inUnits) : inUnits;
 }
 
-function vague(terms: readonly Term[]): string | undefined {
-  const open = terms.some(({ quantity }) => quantity.bound !== 'eq');
-  return open ? '数字为约数、上下限或区间，不能据以复算' : undefined;
-}
+const VAGUE = '数字为约数、上下限或区间，不能据以复算';
+
+const undecidable = (
+  base: Pick<Claim, 'kind' | 'form' | 'span' | 'terms' | 'plausibility'>,
+  reason: string,
+): Claim => ({
+  ...base,
+  holds: null,
+  verdict: 'undecided',
+  residual: '0',
+  computed: '',
+  reason,
+});

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Bilingual, Quantity } from '../model.ts';
 import { amount } from './printed.ts';
-import { add, divide, type Rational, rational, subtract, toFixed } from './rational.ts';
+import { add, divide, type Rational, rational, subtract, toFixed, toText } from './rational.ts';
 
 /** How a person mistypes a figure. */
 export type Keystroke = 'digit' | 'swapped' | 'dropped' | 'doubled' | 'point';
@@ -72,9 +72,6 @@ function swapped(written: string, meant: string): boolean {
 
 const significant = (value: string): string => value.replace('.', '').replace(/^-?0+|0+$/g, '');
 
-/** A figure of fewer digits is one key from too many others: that says nothing. */
-const TELLING = 4;
-
 /** True where one slip of a key, in the total or in one part, explains why they do not add up. */
 export function mistyped(total: Quantity, parts: readonly Quantity[]): boolean {
   const sum = parts.map(amount).reduce(add);
@@ -82,7 +79,10 @@ export function mistyped(total: Quantity, parts: readonly Quantity[]): boolean {
   return mistypedFor(total, sum) || parts.some((part) => mistypedFor(part, add(amount(part), gap)));
 }
 
+/** The figure should be this much, in base units. */
 function mistypedFor(printed: Quantity, should: Rational): boolean {
-  const target = toFixed(divide(should, rational(printed.scale)), printed.decimals);
-  return printed.value.replace(/\D/g, '').length >= TELLING && keystroke(printed.value, target) !== null;
+  const target = toText(divide(should, rational(printed.scale)));
+  const decimals = target.includes('.') ? target.length - target.indexOf('.') - 1 : 0;
+  const padded = toFixed(rational(target), Math.max(decimals, printed.decimals));
+  return keystroke(printed.value, target) !== null || keystroke(printed.value, padded) !== null;
 }

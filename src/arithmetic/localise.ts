@@ -1,7 +1,7 @@
 import type { Bilingual, Claim, Quantity, Term } from '../model.ts';
 import { judge } from './judge.ts';
 import { KEYSTROKES, keystroke, slipsOf } from './keystroke.ts';
-import { add, divide, negate, rational, subtract, toFixed } from './rational.ts';
+import { add, divide, multiply, negate, rational, subtract, toFixed } from './rational.ts';
 
 /**
  * One figure whose change makes every failing claim of a cause hold (Fellegi & Holt 1976: the smallest set of fields to
@@ -120,7 +120,7 @@ function solve(claim: Claim, quantity: Quantity): string[] {
 /** A part moves by the whole residual, in its own unit and with its own sign in the sum. */
 function shifted(claim: Claim, stated: Term, term: Term): string {
   const residual = divide(
-    { n: rational(claim.residual).n * BigInt(stated.quantity.scale), d: rational(claim.residual).d },
+    multiply(rational(claim.residual), rational(stated.quantity.scale)),
     rational(term.quantity.scale),
   );
   const against =

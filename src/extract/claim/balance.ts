@@ -1,19 +1,22 @@
-import type { Claim } from '../../model.ts';
-import { commensurate, type Item } from './item.ts';
+import { mistyped } from '../../arithmetic/keystroke.ts';
+import type { Claim, Term } from '../../model.ts';
+import { commensurate, grains, type Item } from './item.ts';
+import type { Mention } from './mention.ts';
 import { type Candidate, settle, spanOf, term } from './reading.ts';
 
 const INCOME = /收入总计$|总收入$|收入总额$/;
 const EXPENDITURE = /支出总计$|总支出$|支出总额$/;
-const REMAINDER = /结余|结转|节约|未支|未用|未使用|剩余|余额|缺口|差额|尚未/;
-const REACH = 6;
 
 /** 收入总计 = 支出总计 (预算法第三十七条: 收支平衡). */
 export function balances(all: readonly Item[]): Claim[] {
   return all.flatMap((income, index) => {
-    if (!INCOME.test(income.level.left)) return [];
-    const spent = all.slice(index + 1).find(({ level }) => EXPENDITURE.test(level.left));
+    const spent = /收[、入]?支(?:出)?.*总计/.test(income.level.left)
+      ? all[index + 1]
+      : INCOME.test(income.level.left)
+        ? all.slice(index + 1).find(({ level }) => EXPENDITURE.test(level.left))
+        : undefined;
     if (!spent || !commensurate(income.level.quantity, spent.level.quantity)) return [];
-    const sure = /总计$/.test(income.level.left) && /总计$/.test(spent.level.left);
+    const sure = /总计/.test(income.level.left) && (/总计$/.test(spent.level.left) || spent.level.joined);
     const terms = [term('total', income.level), term('part', spent.level)];
     const claim = settle([
       { kind: 'balance', form: 'other', span: spanOf(terms), terms, plausibility: sure ? 0.9 : 0.4 },
@@ -22,29 +25,87 @@ export function balances(all: readonly Item[]): Claim[] {
   });
 }
 
-/** 预算A，支出B，结余C: what is left over, where two figures before it give it. */
-export function remainders(all: readonly Item[]): Claim[] {
+const OPENING = /^(?:年初|期初|上年|月初)(?!预算)/;
+const CLOSING = /^(?:年末|期末|年底|月末|结转下年|后年末)|(?:年末|期末).*(?:结转|结余|库存|余额)/;
+const GOING = /支出|调出|分配|使用|减少|发放|核销|上缴|转出|报废/;
+
+/** 年初结转 + 本年收入 − 本年支出 = 年末结转, and any stock that is opened, moved and closed in one sentence. */
+export function continuities(all: readonly Item[]): Claim[] {
+  return all.flatMap((opening, index) => {
+    if (!OPENING.test(opening.level.left)) return [];
+    const flow = all
+      .slice(index, index + 8)
+      .filter(
+        ({ level }) =>
+          level.sentence === opening.level.sentence && commensurate(level.quantity, opening.level.quantity),
+      );
+    const closing = flow.findIndex(({ level }) => CLOSING.test(level.left));
+    if (closing < 2) return [];
+    const moved = flow.slice(0, closing);
+    const stated = flow[closing]!.level;
+    const terms: Term[] = [
+      term('total', stated),
+      ...moved.map(({ level }) => term(GOING.test(level.left) ? 'minus' : 'part', level)),
+    ];
+    // 结余分配 and 使用结余 often go unprinted: a gap proves nothing unless a slip of one key explains it.
+    const quantities = terms
+      .slice(1)
+      .map(({ role, quantity }) => (role === 'minus' ? opposite(quantity) : quantity));
+    const plausibility = mistyped(stated.quantity, quantities) ? 0.7 : 0.4;
+    const claim = settle([{ kind: 'balance', form: 'other', span: spanOf(terms), terms, plausibility }]);
+    return claim ? [claim] : [];
+  });
+}
+
+const opposite = (quantity: Mention['quantity']): Mention['quantity'] => ({
+  ...quantity,
+  value: quantity.value.startsWith('-') ? quantity.value.slice(1) : `-${quantity.value}`,
+});
+
+const REMAINDER = /结余|结转|节约|未支|未用|未使用|剩余|余额|缺口|差额|差异|相差|尚未|审减|核减|高于|低于/;
+const CERTAIN = /相差|差额|差异|审减|核减/;
+const REACH = 8;
+
+/** 预算A，支出B，结余C: what is left over, where two figures around it give it. */
+export function remainders(all: readonly Item[], details: ReadonlySet<Item>): Claim[] {
   return all.flatMap((item, index) => {
     const mentions = [item.level, ...item.attributes.filter(({ kind }) => kind === 'delta')];
     return mentions.flatMap((left) => {
       if (!REMAINDER.test(left.left)) return [];
-      const earlier = all.slice(Math.max(0, index - REACH), left === item.level ? index : index + 1);
-      const claim = settle(pairs(earlier, left));
+      const around = all
+        .slice(Math.max(0, index - REACH - details.size), index + 3)
+        .filter((other) => other.level !== left && !details.has(other))
+        .filter(({ level }) => level.index < left.index || level.sentence === left.sentence)
+        .slice(-REACH);
+      const claim = settle(
+        pairs(
+          around.map(({ level }) => level),
+          left,
+        ),
+      );
       return claim ? [claim] : [];
     });
   });
 }
 
-function pairs(earlier: readonly Item[], remainder: Item['level']): Candidate[] {
-  const fitting = earlier.filter(({ level }) => commensurate(level.quantity, remainder.quantity)).reverse();
-  return fitting.flatMap((spent, index) =>
-    fitting.slice(index + 1).map((given) => {
-      const terms = [
-        term('after', given.level),
-        term('before', spent.level),
-        { ...term('delta', remainder), sign: 1 as const },
-      ];
-      return { kind: 'difference', form: 'other', span: spanOf(terms), terms, plausibility: 0.4 } as const;
-    }),
+function pairs(around: readonly Mention[], remainder: Mention): Candidate[] {
+  const fitting = around.filter((level) => commensurate(level.quantity, remainder.quantity));
+  const sentence = fitting.filter((level) => level.sentence === remainder.sentence);
+  const sure = CERTAIN.test(remainder.left) && sentence.length === 2;
+  return fitting.flatMap((given) =>
+    fitting
+      .filter((spent) => spent !== given)
+      .map((spent) => {
+        const terms = [
+          term('after', given),
+          term('before', spent),
+          { ...term('delta', remainder), sign: 1 as const },
+        ];
+        const plausibility =
+          sure && larger(given, spent) && sentence.includes(given) && sentence.includes(spent) ? 0.8 : 0.4;
+        return { kind: 'difference', form: 'other', span: spanOf(terms), terms, plausibility } as const;
+      }),
   );
 }
+
+const larger = (a: Mention, b: Mention): boolean => (grains(a.quantity) ?? 0n) > (grains(b.quantity) ?? 0n);

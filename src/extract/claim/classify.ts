@@ -1,10 +1,11 @@
 import type { Quantity } from '../../model.ts';
-import { BASE, COMPLETED, COMPLETION, FALL, RATE, RISE, SHARE, SHARE_NAME } from './cue.ts';
+import { BASE, COMPLETED, COMPLETION, FALL, PLANNED, RATE, RISE, SHARE, SHARE_NAME } from './cue.ts';
 
 /**
  * What a figure does in its clause. `level` an amount or a number by itself · `delta` how much it changed · `base` what
  * it is compared with (较上年2.08万元) · `whole` what a percentage is of (完成预算50万元的67%) · `growth` a percentage of change · `points` percentage points ·
- * `share` · `completion` · `rate` a rate with a name · `percent` any other percentage.
+ * `share` · `completion` · `rate` a rate with a name · `percent` any other percentage ·
+ * `qualifier` part of a name (45岁以下, 二级指标).
  */
 type Kind =
   | 'level'
@@ -16,7 +17,8 @@ type Kind =
   | 'share'
   | 'completion'
   | 'rate'
-  | 'percent';
+  | 'percent'
+  | 'qualifier';
 
 export interface Reading {
   readonly kind: Kind;
@@ -24,6 +26,8 @@ export interface Reading {
   readonly sign: 1 | -1;
   /** What a share is a share of, what a completion completes, the name of a rate. */
   readonly base: string;
+  /** Whose share it is, where the words before 占 say so. */
+  readonly subject?: string;
   /** It goes on with the list that the figure before it began. */
   readonly joined: boolean;
 }
@@ -65,19 +69,23 @@ function percentage(left: string, lead: string): Alone {
   const rise = sign(left);
   if (rise) return { kind: 'growth', sign: rise, base: '' };
   const rate = RATE.exec(left);
-  if (rate) return { kind: 'rate', sign: 1, base: rate[1]! };
+  const share = SHARE.exec(left) ?? (rate ? null : SHARE_NAME.exec(left));
+  if (rate && !share) return { kind: 'rate', sign: 1, base: rate[1]! };
   // 完成预算 · 的 · 67.2%: the figure before is the base and the words stand before it.
   if (left === '的' || left === '的约') return { kind: 'completion', sign: 1, base: '' };
   const completion = COMPLETION.exec(left);
-  if (completion) return { kind: 'completion', sign: 1, base: completion[1]! };
+  if (completion && (!share || PLANNED.test(completion[1]!)))
+    return { kind: 'completion', sign: 1, base: completion[1]! };
   if (COMPLETED.test(left)) return { kind: 'completion', sign: 1, base: '' };
-  const share = SHARE.exec(left);
-  if (share) return { kind: 'share', sign: 1, base: share[1]! };
-  if (SHARE_NAME.test(left)) return { kind: 'share', sign: 1, base: '' };
+  if (share) return { kind: 'share', sign: 1, base: share[1] ?? '', subject: left.slice(0, share.index) };
   return { kind: lead === '(' ? 'share' : 'percent', sign: 1, base: '' };
 }
 
+/** Units that describe rather than count. */
+const DESCRIBES = /^(?:岁|周岁|级|届|期|年|个?月|日|天内|小时|分钟|号|类|等级)$/;
+
 function single({ quantity, left, tail }: Place, next: Quantity | undefined): Alone {
+  if (DESCRIBES.test(quantity.unit)) return { kind: 'qualifier', sign: 1, base: '' };
   const rise = sign(left);
   if (rise)
     return { kind: quantity.dimension === 'percent-point' ? 'points' : 'delta', sign: rise, base: '' };

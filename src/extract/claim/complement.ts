@@ -18,11 +18,13 @@ const COMPLEMENTS: readonly (readonly RegExp[])[] = [
   [/一般公共预算/, /政府性基金/],
 ];
 
-/** The names cover one of the complements, each member once. */
+/** The names cover one of the complements, each name one member. */
 export function complementary(names: readonly string[]): boolean {
-  return COMPLEMENTS.some(
-    (members) =>
-      members.length === names.length &&
-      members.every((member) => names.filter((name) => member.test(name)).length === 1),
-  );
+  return COMPLEMENTS.some((members) => {
+    if (members.length !== names.length) return false;
+    const matches = members.map((member) =>
+      names.flatMap((name, index) => (member.test(name) ? [index] : [])),
+    );
+    return matches.every((hits) => hits.length === 1) && new Set(matches.flat()).size === names.length;
+  });
 }

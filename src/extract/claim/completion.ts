@@ -3,83 +3,86 @@ import { BUDGETED, EXECUTED } from './cue.ts';
 import { commensurate, type Item } from './item.ts';
 import type { Mention } from './mention.ts';
 import { named } from './name.ts';
-import { type Candidate, settle, spanOf, term } from './reading.ts';
+import { type Candidate, DOUBTFUL, near, settle, spanOf, term } from './reading.ts';
 
-/** How many amounts back, and on, the two sides of a rate are looked for. */
+/** How many amounts back the two sides of a rate are looked for, and how many around for one of the same name. */
 const BACK = 16;
-const ON = 40;
+const AROUND = 40;
 
 /** 完成年初预算A万元的p%, 预算执行率p%: actual against any base that the report prints for it. */
-export function completions(all: readonly Item[]): Claim[] {
-  return all.flatMap((item) =>
-    item.attributes.flatMap((mention, at) => {
-      if (mention.kind !== 'completion' && mention.kind !== 'rate') return [];
-      const claim = settle(readings(all, item, mention, item.attributes[at - 1]));
-      return claim ? [claim] : [];
-    }),
-  );
+export function completions(mentions: readonly Mention[], all: readonly Item[]): Claim[] {
+  let reached = 0;
+  return mentions.flatMap((mention) => {
+    while (reached < all.length && all[reached]!.level.index < mention.index) reached++;
+    if (mention.kind !== 'completion' && mention.kind !== 'rate') return [];
+    const claim = settle(readings(mentions, all, reached, mention));
+    return claim ? [claim] : [];
+  });
 }
 
 function readings(
+  mentions: readonly Mention[],
   all: readonly Item[],
-  item: Item,
+  at: number,
   percent: Mention,
-  before: Mention | undefined,
 ): Candidate[] {
   const result: Candidate[] = [];
   const read = (part: Mention, whole: Mention, plausibility: number) => {
-    if (part !== whole && commensurate(part.quantity, whole.quantity)) {
+    const possible = plausibility >= DOUBTFUL || near(part, whole, percent);
+    if (part !== whole && possible && commensurate(part.quantity, whole.quantity)) {
       result.push(ratio(part, whole, percent, plausibility));
     }
   };
-  const near = all
-    .slice(Math.max(0, item.index - BACK), item.index + 1)
+  const here = (mention: Mention) => mention.sentence === percent.sentence;
+  const earlier = all
+    .slice(Math.max(0, at - BACK), at)
     .filter(({ level }) => level.paragraph >= percent.paragraph - 1)
     .reverse();
+  const later = all.slice(at, at + BACK).filter(({ level }) => here(level));
+  const owner = earlier[0]?.level;
+  const before = mentions[percent.index - 1];
   // 完成年初预算A万元的p%: the base stands right before the percentage.
   if (before?.kind === 'whole' && /^的/.test(percent.left)) {
-    read(item.level, before, 1);
-    for (const { level } of near.slice(1)) read(level, before, 0.4);
+    const sides = [...earlier, ...later].map(({ level }) => level).filter((level) => level !== before);
+    for (const part of sides) read(part, before, part === owner && here(part) ? 1 : 0.4);
     return result;
   }
-  const bases = near.flatMap(({ level, attributes }) => [
-    level,
-    ...attributes.filter(
-      ({ kind, index }) => (kind === 'base' || kind === 'whole' || kind === 'delta') && index < percent.index,
-    ),
-  ]);
-  const wholes = bases.filter(
+  const around = [...earlier, ...later];
+  const amounts = around.flatMap(({ level, attributes }) => [level, ...attributes.filter(isAmount)]);
+  const wholes = amounts.filter(
     ({ left }) =>
       BUDGETED.test(left) && (percent.base === '' || percent.kind === 'rate' || named(left, percent.base)),
   );
-  const parts = near.map(({ level }) => level).filter(({ left }) => EXECUTED.test(left));
-  const here = (mention: Mention) => mention.sentence === percent.sentence;
-  for (const [rank, part] of parts.entries()) {
-    for (const [order, whole] of wholes.entries()) {
-      const sure = rank === 0 && order === 0 && here(part) && here(whole) && plain(percent);
-      read(part, whole, sure ? 0.92 : 0.4);
+  const parts = around.map(({ level }) => level).filter(({ left }) => EXECUTED.test(left));
+  const planned = wholes.filter((whole) => whole !== parts[0]);
+  for (const part of parts) {
+    for (const whole of planned) {
+      const sure =
+        part === parts[0] && whole === planned[0] && here(part) && here(whole) && spending(percent);
+      read(part, whole, sure && part.index < percent.index ? 0.92 : 0.4);
     }
   }
-  for (const part of [item.level, ...parts]) for (const whole of bases) read(part, whole, 0.35);
-  for (const part of bases) if (part.kind === 'delta') for (const whole of bases) read(part, whole, 0.35);
+  if (owner) for (const whole of amounts) read(owner, whole, 0.35);
+  for (const part of amounts)
+    if (part.kind === 'delta' || here(part)) for (const whole of amounts) read(part, whole, 0.3);
   // The same name under another heading: 三公预算…其中：接待307.70万元 for 接待8.27万元，执行比例2.69%.
-  for (const { level } of all.slice(Math.max(0, item.index - ON), item.index + ON)) {
-    if (level !== item.level && named(level.left, item.level.left)) read(item.level, level, 0.3);
+  if (owner) {
+    for (const { level } of all.slice(Math.max(0, at - AROUND), at + AROUND)) {
+      if (level !== owner && named(level.left, owner.left)) read(owner, level, 0.3);
+    }
   }
   return result;
 }
 
+const isAmount = ({ kind }: Mention): boolean => kind === 'base' || kind === 'whole' || kind === 'delta';
+
 /** 预算执行率, 完成…的: budget against what was spent. 节约率, 结余率 and the like have other numerators. */
-const plain = ({ kind, base }: Mention): boolean =>
-  kind === 'completion' || /执行|支付|支出|拨付|完成|使用/.test(base);
+const spending = ({ kind, base }: Mention): boolean =>
+  kind === 'completion' || /执行|支付|支出|拨付|完成|使用|到位/.test(base);
 
 function ratio(part: Mention, whole: Mention, percent: Mention, plausibility: number): Candidate {
   const terms = [term('part', part), term('whole', whole), { ...term('percent', percent), sign: 1 as const }];
-  const form: ClaimForm =
-    whole.kind === 'whole' && !BUDGETED.test(whole.left)
-      ? 'share'
-      : percent.kind === 'rate'
-        ? 'execution'
-        : 'completion';
+  const shared = whole.kind === 'whole' && !BUDGETED.test(whole.left);
+  const form: ClaimForm = shared ? 'share' : percent.kind === 'rate' ? 'execution' : 'completion';
   return { kind: 'ratio', form, span: spanOf(terms), terms, plausibility };
 }

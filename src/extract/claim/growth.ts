@@ -1,11 +1,14 @@
 import type { Claim, Term } from '../../model.ts';
+import { FALL, RISE } from './cue.ts';
 import { commensurate, type Item } from './item.ts';
 import type { Mention } from './mention.ts';
+import { named } from './name.ts';
 import type { Partition } from './partition.ts';
 import { type Candidate, settle, spanOf, term } from './reading.ts';
 
 /** How many amounts back the subject of a change may stand (总额A，其中：甲B，乙C，同比增加Δ). */
 const REACH = 5;
+const NAMESAKES = 20;
 
 /** 比上年增加Δ万元，增长p%: the change in amount and in percent against what changed, and against a printed base. */
 export function growths(all: readonly Item[], sums: readonly Partition[]): Claim[] {
@@ -56,10 +59,22 @@ function subjectsOf(all: readonly Item[], item: Item, total: Item | undefined): 
     .slice(Math.max(0, item.index - REACH), item.index)
     .reverse()
     .filter(({ level }) => level.paragraph === item.level.paragraph);
+  // 增支35.2万元，达475.2万元: the amount may follow its change.
+  const later = all
+    .slice(item.index + 1, item.index + 3)
+    .filter(
+      ({ level }) =>
+        level.sentence === item.level.sentence && /^(?:达|至|为)|(?:达到?|至)$|^上年/.test(level.left),
+    );
+  // 2011年预算中…公务用车1205.06万元(较2010年压缩2%): the same item in an earlier list.
+  const name = item.level.left.replace(RISE, '').replace(FALL, '');
+  const namesakes = all
+    .slice(Math.max(0, item.index - NAMESAKES), item.index)
+    .filter(({ level }) => name !== '' && level.left !== '' && named(level.left, name));
   return [
-    { level: item.level, plausibility: 0.95 },
+    { level: item.level, plausibility: item.level.kind === 'level' ? 0.95 : 0.4 },
     ...(total ? [{ level: total.level, plausibility: 0.45 }] : []),
-    ...earlier.map(({ level }) => ({ level, plausibility: 0.4 })),
+    ...[...earlier, ...later, ...namesakes].map(({ level }) => ({ level, plausibility: 0.4 })),
   ];
 }
 
@@ -84,15 +99,16 @@ function percentReadings(subjects: readonly Subject[], { base, delta, percent }:
         slip: 'growth-over-current',
       });
     }
-    if (base && commensurate(level.quantity, base.quantity)) {
+    if (base && base !== level && commensurate(level.quantity, base.quantity)) {
       readings.push(change([term('before', base), term('after', level), rate], plausibility));
     }
   }
   if (!base && !delta) {
-    for (const [index, { level }] of subjects.entries()) {
-      for (const { level: former } of subjects.slice(index + 1)) {
-        if (!commensurate(level.quantity, former.quantity)) continue;
-        readings.push(change([term('before', former), term('after', level), rate], 0.3));
+    const levels = subjects.map(({ level }) => level);
+    for (const after of levels) {
+      for (const before of levels) {
+        if (before === after || !commensurate(after.quantity, before.quantity)) continue;
+        readings.push(change([term('before', before), term('after', after), rate], 0.3));
       }
     }
   }
@@ -104,10 +120,10 @@ function deltaReadings(subjects: readonly Subject[], { base, delta }: Change): C
   return subjects.flatMap(({ level, plausibility }, index) => {
     if (!commensurate(level.quantity, delta.quantity)) return [];
     const after = term('after', level);
+    if (base === level) return [];
     if (base) return [change([term('before', base), after, term('delta', delta)], plausibility)];
     return subjects
-      .slice(index + 1)
-      .filter(({ level: former }) => commensurate(former.quantity, delta.quantity))
+      .filter(({ level: former }, at) => at !== index && commensurate(former.quantity, delta.quantity))
       .map(({ level: former }) => change([term('before', former), after, term('delta', delta)], 0.3));
   });
 }

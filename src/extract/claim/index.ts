@@ -1,28 +1,41 @@
 import type { Claim, Report } from '../../model.ts';
 import { attributeSums } from './attribute-sum.ts';
-import { balances, remainders } from './balance.ts';
+import { balances, continuities, remainders } from './balance.ts';
+import { changeSums } from './change-sum.ts';
 import { completions } from './completion.ts';
 import { growths } from './growth.ts';
 import { items } from './item.ts';
 import { mentions } from './mention.ts';
 import { partitions } from './partition.ts';
+import { points } from './points.ts';
+import { repetitions } from './repetition.ts';
 import { sameFacts } from './same.ts';
 import { scoreClaims } from './score.ts';
 import { shares } from './share.ts';
 import { tableClaims } from './table/index.ts';
+import { unitPrices } from './unit-price.ts';
+import { wholeShares } from './whole-share.ts';
 
 /** Every relation between figures that the report itself asserts, judged; in text order. */
 export function claims(report: Omit<Report, 'claims'>): Claim[] {
-  const all = items(mentions(report));
+  const spoken = mentions(report);
+  const all = items(spoken);
   const sums = partitions(all);
+  const details = new Set(sums.flatMap(({ claim, parts }) => (claim.holds ? parts : [])));
   return [
     ...sums.map(({ claim }) => claim),
     ...attributeSums(sums),
+    ...changeSums(spoken),
     ...shares(all, sums),
-    ...completions(all),
+    ...wholeShares(spoken),
+    ...completions(spoken, all),
     ...growths(all, sums),
+    ...points(spoken),
     ...balances(all),
-    ...remainders(all),
+    ...continuities(all),
+    ...remainders(all, details),
+    ...unitPrices(all),
+    ...repetitions(all),
     ...scoreClaims(report),
     ...tableClaims(report),
     ...sameFacts(report),

@@ -10,26 +10,48 @@ export interface Item {
 
 /** Groups the figures of a text around the amounts that they speak of. */
 export function items(all: readonly Mention[]): Item[] {
-  const result: { index: number; level: Mention; attributes: Mention[] }[] = [];
+  const result: Draft[] = [];
+  let latest: { owners: readonly Draft[]; sentence: number } | undefined;
   for (const series of lists(all)) {
-    if (series[0]!.kind === 'level') {
+    const [first] = series;
+    if (first!.kind === 'qualifier') continue;
+    if (first!.kind === 'level') {
       for (const level of series) result.push({ index: result.length, level, attributes: [] });
       continue;
     }
-    const owners = result.slice(-REACH).filter(({ level }) => owns(level, series[0]!));
-    const respective = series.length === 1 ? owners.slice(-1) : owners.slice(-series.length);
-    // 甲、乙、丙分别为…，占x%、y%和z%: one for each, or for none if their numbers differ.
-    if (respective.length !== series.length) continue;
-    for (const [index, mention] of series.entries()) respective[index]!.attributes.push(mention);
+    const near = result.slice(-REACH).filter(({ level }) => owns(level, first!));
+    const owners = near.length > 0 || latest?.sentence !== first!.sentence ? near : latest.owners;
+    const respective = owners.slice(-series.length);
+    if (owners.length === 0) {
+      // 会议费较上年的5.6万元压减1.4万元: nothing stands before it that changed, so it speaks for itself.
+      result.push({ index: result.length, level: first!, attributes: [...series] });
+    } else if (respective.length === series.length && !namesItself(series)) {
+      // 甲、乙、丙分别为…，占x%、y%和z%: one for each, or for none if their numbers differ.
+      for (const [index, mention] of series.entries()) respective[index]!.attributes.push(mention);
+    }
+    latest = { owners: owners.length === 0 ? result.slice(-1) : owners, sentence: first!.sentence };
   }
   return result;
+}
+
+interface Draft extends Item {
+  readonly attributes: Mention[];
 }
 
 /** So many amounts back a change or a share may still find its subject. */
 const REACH = 12;
 
 const owns = (level: Mention, mention: Mention): boolean =>
-  level.paragraph === mention.paragraph && encloses(level.brackets, mention.brackets);
+  (level.paragraph === mention.paragraph || continues(level, mention)) &&
+  encloses(level.brackets, mention.brackets);
+
+/** A paragraph that begins 与上年相比，增加… goes on about the one before. */
+const continues = (level: Mention, mention: Mention): boolean =>
+  level.paragraph === mention.paragraph - 1 && /^(?:与|比|较|同比)/.test(mention.lead);
+
+/** 公开招标、磋商、询价分别占…: the list names its own subjects. */
+const namesItself = (series: readonly Mention[]): boolean =>
+  series.length > 1 && series[0]!.left.split('、').length === series.length;
 
 /** Figures of one kind that stand in a list: 26.0%、45.4%和28.6%. */
 function lists(all: readonly Mention[]): Mention[][] {
@@ -53,8 +75,11 @@ export const sameBrackets = (a: readonly number[], b: readonly number[]): boolea
 export function commensurate(a: Quantity, b: Quantity): boolean {
   if (a.dimension === 'percent' || b.dimension === 'percent') return false;
   if (a.unit === b.unit) return a.unit !== '' || a.scale === b.scale;
+  if (PERSONS.has(a.unit) && PERSONS.has(b.unit)) return true;
   return (money(a) && curtailed(b)) || (money(b) && curtailed(a));
 }
+
+const PERSONS: ReadonlySet<string> = new Set(['人', '名', '位']);
 
 const money = (quantity: Quantity): boolean => quantity.dimension === 'money';
 const curtailed = (quantity: Quantity): boolean => quantity.unit === '' && quantity.scale >= 1e4;

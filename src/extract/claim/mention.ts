@@ -30,6 +30,7 @@ export function mentions({
   let cursor = 0;
   let sentence = 0;
   let opened = 0;
+  let announced = '';
   for (const [paragraph, span] of passages(document).entries()) {
     let brackets: readonly number[] = [];
     let from = span.start;
@@ -37,7 +38,8 @@ export function mentions({
     while (cursor < quantities.length && quantities[cursor]!.span.start < span.start) cursor++;
     for (; cursor < quantities.length && quantities[cursor]!.span.end <= span.end; cursor++) {
       const quantity = quantities[cursor]!;
-      const lead = plain(text.slice(from, quantity.span.start));
+      const lead = announced + plain(text.slice(from, quantity.span.start));
+      announced = '';
       for (const sign of lead) {
         if (sign === '(') brackets = [...brackets, opened++];
         else if (sign === ')') brackets = brackets.slice(0, -1);
@@ -62,12 +64,16 @@ export function mentions({
       result.push({ ...place, ...classify(place, result.at(-1), next) });
       from = quantity.span.end;
     }
+    announced = announcement(plain(text.slice(from, span.end)));
   }
   return result;
 }
 
 /** Folded text without blanks, and without brackets that hold no figure: 出国（境）费 → 出国费. */
 const plain = (text: string): string => text.replace(/\s+/g, '').replace(/\([^()]*\)/g, '');
+
+/** 收入总计900万元，其中： — the words at the end of a paragraph that announce the figures of the next. */
+const announcement = (rest: string): string => /[^,;。]{0,12}:$/.exec(rest)?.[0] ?? '';
 
 const lastWords = (lead: string): string => /[^,;。:()!?§]*$/.exec(lead)![0].replace(/^[、和及与]/, '');
 

@@ -1,10 +1,11 @@
 import { judge } from '../../arithmetic/judge.ts';
-import { mistyped } from '../../arithmetic/keystroke.ts';
-import type { Claim, Term } from '../../model.ts';
+import type { Claim } from '../../model.ts';
 import { complementary } from './complement.ts';
-import { DEDUCTED, EXHAUSTIVE, PARTITION, TRAILING_TOTAL } from './cue.ts';
-import { commensurate, encloses, grains, type Item, sameBrackets } from './item.ts';
-import { DOUBTFUL, spanOf, term } from './reading.ts';
+import { LATER_TOTAL, PARTITION, TRAILING_TOTAL } from './cue.ts';
+import { confidence, sharesFill } from './exhaustive.ts';
+import { commensurate, encloses, type Item, sameBrackets } from './item.ts';
+import { DOUBTFUL } from './reading.ts';
+import { addingUp, summation } from './summation.ts';
 
 /** A total and the parts that the words say it has. */
 export interface Partition {
@@ -13,7 +14,7 @@ export interface Partition {
   readonly claim: Claim;
 }
 
-/** How many figures back a total may stand, and how many parts are looked at. */
+/** How many figures back a total may stand, how many parts are looked at, and over how many paragraphs. */
 const TOTALS = 6;
 const PARTS = 60;
 const PARAGRAPHS = 3;
@@ -22,51 +23,62 @@ const PARAGRAPHS = 3;
 export function partitions(all: readonly Item[]): Partition[] {
   const found: Partition[] = [];
   const inner = new Set<Item>();
-  for (let at = all.length - 1; at >= 0; at--) {
-    for (const partition of [opened(all, at, inner), closed(all, at, inner)]) {
-      if (!partition) continue;
-      found.push(partition);
-      if (partition.claim.holds) for (const part of partition.parts) inner.add(part);
-    }
-  }
-  return found.reverse();
+  const keep = (partition: Partition | null) => {
+    if (!partition) return;
+    found.push(partition);
+    if (partition.claim.holds) for (const part of partition.parts) inner.add(part);
+  };
+  for (let at = all.length - 1; at >= 0; at--) keep(opened(all, at, inner));
+  const divided = new Set(found.filter(({ claim }) => claim.holds).map(({ total }) => total));
+  for (let at = 0; at < all.length; at++) if (!divided.has(all[at]!)) keep(closed(all, at, inner));
+  return found;
+}
+
+/** A list of parts with the totals it may have and what says that it is one. */
+interface List {
+  readonly totals: readonly Item[];
+  readonly runs: readonly (readonly Item[])[];
+  /** The words that announce the parts; empty where only the figures can confirm them. */
+  readonly cue: string;
+  readonly belongs: (item: Item) => boolean;
 }
 
 /** 总额A，其中：甲B，乙C: the parts follow. */
 function opened(all: readonly Item[], at: number, inner: ReadonlySet<Item>): Partition | null {
   const head = all[at]!;
-  const cue = cueOf(all, at);
-  if (cue === null) return null;
   const run = following(all, at);
+  const cue = cueOf(all, at, run);
+  if (cue === null) return null;
   const free = run.filter((item) => !inner.has(item));
-  const totals = before(all, at);
-  return bind(totals, [free, heads(free), run, heads(run)], cue, natural(head));
+  const belongs = (item: Item) => item.level.sentence === head.level.sentence;
+  return bind({ totals: before(all, at), runs: [free, heads(free), run, heads(run)], cue, belongs });
 }
 
 /** 甲B；乙C；共计A: the total follows. */
 function closed(all: readonly Item[], at: number, inner: ReadonlySet<Item>): Partition | null {
   const total = all[at]!;
-  if (!TRAILING_TOTAL.test(total.level.lead)) return null;
+  const sure = TRAILING_TOTAL.test(total.level.lead);
+  if (!sure && !LATER_TOTAL.test(total.level.left)) return null;
   const run = preceding(all, at);
   const free = run.filter((item) => !inner.has(item));
-  const started = (item: Item) => item.level.paragraph === total.level.paragraph;
-  return bind([total], [free, run], '共计', started);
+  const belongs = (item: Item) => item.level.paragraph === total.level.paragraph;
+  return bind({ totals: [total], runs: [free, run], cue: sure ? '共计' : '', belongs });
 }
 
-function cueOf(all: readonly Item[], at: number): string | null {
-  const { lead, left } = all[at]!.level;
-  if (all[at - 1]?.level.tail === '中' && /^中?[,:]/.test(lead)) return '中';
-  const words = PARTITION.exec(lead)?.[0];
+/** The words that announce parts, '' where a list goes on from its total without any; null where there is no list. */
+function cueOf(all: readonly Item[], at: number, run: readonly Item[]): string | null {
+  const { level } = all[at]!;
+  const before = all[at - 1]?.level;
+  if (before?.tail === '中' && /^中?[,:]/.test(level.lead)) return '中';
+  const words = PARTITION.exec(level.lead)?.[0];
   if (words !== undefined) return words;
-  const names = [
-    left,
-    ...following(all, at)
-      .slice(1)
-      .map((item) => item.level.left),
-  ];
-  return [2, 3, 4].some((count) => names.length >= count && complementary(names.slice(0, count)))
-    ? '分'
-    : null;
+  const names = run.map((item) => item.level.left);
+  const fills = (count: number) =>
+    names.length >= count && (complementary(names.slice(0, count)) || sharesFill(run.slice(0, count)));
+  if ([2, 3, 4, 5].some(fills)) return '分';
+  const follows =
+    before && before.sentence === level.sentence && commensurate(before.quantity, level.quantity);
+  return follows && !level.joined ? '' : null;
 }
 
 /** The figures from a first part on that may be added to it; a closing bracket ends the list. */
@@ -77,35 +89,27 @@ function following(all: readonly Item[], at: number): Item[] {
   for (let index = at; index < all.length && run.length < PARTS; index++) {
     const item = all[index]!;
     const { level } = item;
-    if (!encloses(head.level.brackets, level.brackets)) break;
-    if (level.paragraph > paragraph + 1) break;
+    if (!encloses(head.level.brackets, level.brackets) || level.paragraph > paragraph + 1) break;
     if (!sameBrackets(head.level.brackets, level.brackets)) continue;
-    if (!commensurate(head.level.quantity, level.quantity)) continue;
+    if (level.kind !== head.level.kind || !commensurate(head.level.quantity, level.quantity)) continue;
     // A list that goes on in the next paragraphs has one part in each, at its start.
-    if (
-      level.paragraph !== head.level.paragraph &&
-      run.some((part) => part.level.paragraph === level.paragraph)
-    ) {
-      continue;
-    }
+    const crossed = level.paragraph !== head.level.paragraph;
+    if (crossed && run.some((part) => part.level.paragraph === level.paragraph)) continue;
     paragraph = level.paragraph;
     run.push(item);
   }
   return run;
 }
 
+/** The figures before a total that may add up to it, nearest first. */
 function preceding(all: readonly Item[], at: number): Item[] {
-  const total = all[at]!;
+  const { level: total } = all[at]!;
   const run: Item[] = [];
   for (let index = at - 1; index >= 0 && run.length < PARTS; index--) {
     const { level } = all[index]!;
-    if (level.paragraph < total.level.paragraph - PARAGRAPHS) break;
-    if (
-      !encloses(level.brackets, total.level.brackets) &&
-      !sameBrackets(level.brackets, total.level.brackets)
-    )
-      continue;
-    if (commensurate(level.quantity, total.level.quantity)) run.push(all[index]!);
+    if (level.paragraph < total.paragraph - PARAGRAPHS) break;
+    if (!encloses(level.brackets, total.brackets)) continue;
+    if (level.kind === total.kind && commensurate(level.quantity, total.quantity)) run.push(all[index]!);
   }
   return run;
 }
@@ -116,14 +120,10 @@ function before(all: readonly Item[], at: number): Item[] {
   const opensBracket = /\([^)]*$/.test(level.lead);
   const totals: Item[] = [];
   for (let index = at - 1; index >= 0 && totals.length < (opensBracket ? 1 : TOTALS); index--) {
-    const candidate = all[index]!;
-    if (candidate.level.paragraph < level.paragraph - PARAGRAPHS) break;
-    if (
-      encloses(candidate.level.brackets, level.brackets) &&
-      commensurate(candidate.level.quantity, level.quantity)
-    ) {
-      totals.push(candidate);
-    }
+    const { level: candidate } = all[index]!;
+    if (candidate.paragraph < level.paragraph - PARAGRAPHS) break;
+    if (!encloses(candidate.brackets, level.brackets)) continue;
+    if (!candidate.joined && commensurate(candidate.quantity, level.quantity)) totals.push(all[index]!);
   }
   return totals;
 }
@@ -134,101 +134,25 @@ function heads(run: readonly Item[]): Item[] {
   return run.slice(1).some(starts) ? run.filter((item, index) => index === 0 || starts(item)) : [];
 }
 
-/** The sentence of the first part, which a list fills unless it runs over several. */
-const natural =
-  (head: Item) =>
-  (item: Item): boolean =>
-    item.level.sentence === head.level.sentence;
-
-function bind(
-  totals: readonly Item[],
-  lists: readonly (readonly Item[])[],
-  cue: string,
-  belongs: (item: Item) => boolean,
-): Partition | null {
+/** The list that adds up; failing that, the most natural one, if it must add up. */
+function bind({ totals, runs, cue, belongs }: List): Partition | null {
   for (const total of totals) {
-    for (const list of lists) {
-      const parts = holding(total, list, list.filter(belongs).length);
-      if (parts) return { total, parts, claim: judge(assertion(total, parts, 1)) };
+    for (const run of runs) {
+      const parts = addingUp(total, run, run.filter(belongs).length);
+      if (parts && licensed(cue, parts))
+        return { total, parts, claim: judge(summation(total, parts, cue === '' ? 0.45 : 1)) };
     }
   }
-  const total = totals[0];
-  const list = lists[0]!;
-  const count = list.filter(belongs).length;
-  const parts = list.slice(0, count < 2 ? undefined : count);
-  if (!total || parts.length === 0 || parts.includes(total)) return null;
-  const plausibility = exhaustive(total, parts, cue);
-  const bound = assertion(total, parts, plausibility);
-  return {
-    total,
-    parts,
-    claim: judge(
-      plausibility < DOUBTFUL ? { ...bound, undecided: '只列出了其中一部分，不能据以复算' } : bound,
-    ),
-  };
+  const [total] = totals;
+  const natural = runs[0]!.filter(belongs);
+  const parts = natural.length < 2 ? runs[0]! : natural;
+  if (cue === '' || !total || parts.length === 0) return null;
+  const plausibility = confidence(total, parts, cue);
+  const bound = summation(total, parts, plausibility);
+  if (plausibility >= DOUBTFUL) return { total, parts, claim: judge(bound) };
+  return { total, parts, claim: judge({ ...bound, undecided: '只列出了其中一部分，不能据以复算' }) };
 }
 
-/** The longest natural beginning of the list that adds up to the total; figures after the sum may lie outside it. */
-function holding(total: Item, list: readonly Item[], natural: number): readonly Item[] | null {
-  const whole = grains(total.level.quantity);
-  if (whole === null) return null;
-  const lengths: number[] = [];
-  let sum = 0n;
-  let tolerance = slack(total);
-  for (const [index, part] of list.entries()) {
-    const value = grains(part.level.quantity);
-    if (value === null || part === total) break;
-    sum += minus(part) ? -value : value;
-    tolerance += slack(part);
-    const gap = sum > whole ? sum - whole : whole - sum;
-    if (gap <= tolerance && (index > 0 || (natural === 1 && gap === 0n))) lengths.push(index + 1);
-  }
-  lengths.sort((a, b) => Number(b === natural) - Number(a === natural) || b - a);
-  return (
-    lengths.map((length) => list.slice(0, length)).find((parts) => judge(assertion(total, parts, 1)).holds) ??
-    null
-  );
-}
-
-const slack = ({ level: { quantity } }: Item): bigint =>
-  quantity.scale < 1 ? 0n : (BigInt(quantity.scale) * 10n ** BigInt(8 - Math.min(8, quantity.decimals))) / 2n;
-
-const minus = (part: Item): boolean => DEDUCTED.test(part.level.left);
-
-function assertion(total: Item, parts: readonly Item[], plausibility: number) {
-  const terms: Term[] = [
-    term('total', total.level),
-    ...parts.map((part) => term(minus(part) ? 'minus' : 'part', part.level)),
-  ];
-  const counted = total.level.quantity.dimension === 'count';
-  return {
-    kind: 'sum',
-    form: counted ? 'count' : 'partition',
-    span: spanOf(terms),
-    terms,
-    plausibility,
-  } as const;
-}
-
-/**
- * How sure it is that the parts are all there are. 其中 alone often lists only some of them; 分别为, names that make
- * a whole by definition, shares that add up to 100 %, or a slip of one key that would explain the gap, say more.
- */
-function exhaustive(total: Item, parts: readonly Item[], cue: string): number {
-  if (parts.length < 2) return 0;
-  const names = parts.map((part) => part.level.left);
-  if (complementary(names) || sharesFill(parts)) return 0.95;
-  const [whole, ...figures] = [total, ...parts].map(({ level }) => level.quantity);
-  if (mistyped(whole!, figures)) return 0.9;
-  if (EXHAUSTIVE.test(cue) || cue === '共计') return 0.8;
-  const values = parts.map(({ level }) => grains(level.quantity) ?? 0n);
-  const sum = values.reduce((a, b) => a + b, 0n);
-  return whole!.dimension === 'money' && sum > (grains(whole!) ?? 0n) && parts.length > 2 ? 0.6 : 0.3;
-}
-
-function sharesFill(parts: readonly Item[]): boolean {
-  const shares = parts.map(({ attributes }) => attributes.find(({ kind }) => kind === 'share')?.quantity);
-  if (shares.some((share) => share === undefined)) return false;
-  const sum = shares.reduce((total, share) => total + (grains({ ...share!, scale: 1 }) ?? 0n), 0n);
-  return sum >= 99n * 10n ** 8n && sum <= 101n * 10n ** 8n;
-}
+/** Without a word that says so, only several figures that are not nothing may confirm a sum. */
+const licensed = (cue: string, parts: readonly Item[]): boolean =>
+  cue !== '' || parts.filter(({ level }) => /[1-9]/.test(level.quantity.value)).length >= 2;

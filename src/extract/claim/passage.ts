@@ -3,8 +3,10 @@ import type { Document, Span } from '../../model.ts';
 /** A line at least this long may have been broken by the width of the page rather than by its writer. */
 const WRAPPED = 18;
 const ENDS_SENTENCE = /[。!?;:；：！？]\s*$/;
+/** A line with a comma that breaks off at a word or a figure is in the middle of a sentence. */
+const CLAUSE = /[,，;；].*[一-龥\d]\s*$/;
 const STARTS_ITEM =
-  /^\s*(?:第[一二三四五六七八九十]+[部章节]|[（(]?[一二三四五六七八九十]{1,3}[、）)．.]|[（(]?\d{1,2}[、）)．.]|[①-⑳]|[—-]?\s*\d{1,3}\s*[—-]?\s*$|目\s*录|附件?[\d一二三四五:：])/;
+  /^\s*(?:第[一二三四五六七八九十]+[部章节]|[（(]?[一二三四五六七八九十]{1,3}[、）)．.]|[（(]?\d{1,2}(?:[、）)]|[．.](?!\d))|[①-⑳]|[—-]?\s*\d{1,3}\s*[—-]?\s*$|目\s*录|附件?[\d一二三四五:：])/;
 
 /**
  * The running text as stretches that read on without a break: a paragraph of a Word or Markdown file; in plain text
@@ -23,7 +25,7 @@ export function passages({ blocks, format, text }: Document): Span[] {
     const wrapped =
       format === 'txt' &&
       last !== undefined &&
-      visible(previous) >= WRAPPED &&
+      (visible(previous) >= WRAPPED || CLAUSE.test(previous)) &&
       !ENDS_SENTENCE.test(previous) &&
       line.trim() !== '' &&
       !/^[ \u3000]{2}/.test(line) &&

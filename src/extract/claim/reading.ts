@@ -1,6 +1,17 @@
 import { type Assertion, judge } from '../../arithmetic/judge.ts';
+import { compare, rational } from '../../arithmetic/rational.ts';
 import type { Claim, Role, Span, Term } from '../../model.ts';
 import type { Mention } from './mention.ts';
+
+/**
+ * Whether a / b may come to this percentage at all. A sieve before the exact arithmetic, wide enough for any rounding
+ * of the three, so that the many doubtful readings of a long paragraph cost nothing.
+ */
+export function near(part: Mention, whole: Mention, percent: Mention): boolean {
+  const size = ({ quantity: { value, scale } }: Mention) => Math.abs(Number(value) * scale);
+  const stated = size(percent);
+  return Math.abs(size(part) / size(whole) - stated) <= 0.02 + stated * 0.2;
+}
 
 /** One way to read a relation. Below `DOUBTFUL` it may confirm, but its failure proves nothing. */
 export type Candidate = Assertion & { readonly plausibility: number; readonly slip?: string };
@@ -23,9 +34,13 @@ export function settle(candidates: readonly Candidate[]): Claim | null {
     else failed ??= claim;
   }
   if (slack) return slack;
-  if (!failed || failed.plausibility < DOUBTFUL) return null;
+  if (!failed || failed.plausibility < DOUBTFUL || misbound(failed)) return null;
   return { ...failed, ...named(ranked) };
 }
+
+/** A part far above its whole says that the binding is wrong, not the report. */
+const misbound = ({ kind, holds, computed }: Claim): boolean =>
+  kind === 'ratio' && holds === false && compare(rational(computed), rational('150')) > 0;
 
 /** The first slip whose arithmetic explains the printed figure. */
 function named(ranked: readonly Candidate[]): { slip?: string } {

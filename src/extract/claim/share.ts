@@ -4,39 +4,76 @@ import { commensurate, type Item } from './item.ts';
 import type { Mention } from './mention.ts';
 import { named } from './name.ts';
 import type { Partition } from './partition.ts';
-import { type Candidate, settle, spanOf, term } from './reading.ts';
+import { type Candidate, DOUBTFUL, near, settle, spanOf, term } from './reading.ts';
 
-const REACH = 40;
+/** How many amounts before and after a share its whole is looked for. */
+const BACK = 40;
+const ON = 6;
 
 /** 占…的67.61%: each share against what its words, its list or its neighbourhood make the whole. */
 export function shares(all: readonly Item[], sums: readonly Partition[]): Claim[] {
-  const totals = new Map(sums.flatMap(({ total, parts }) => parts.map((part) => [part, total] as const)));
+  const sure = sums.filter(({ claim }) => claim.plausibility >= DOUBTFUL || claim.holds === null);
+  const totals = new Map(sure.flatMap(({ total, parts }) => parts.map((part) => [part, total] as const)));
+  const wholes = new Set(sums.filter(({ claim }) => claim.holds).map(({ total }) => total.level));
   return all.flatMap((item) =>
     item.attributes.flatMap((mention) => {
       if (mention.kind !== 'share') return [];
-      const claim = settle(wholes(all, item, mention, totals.get(item)));
+      const claim = settle(candidates(all, item, mention, totals, wholes));
       return claim ? [claim] : [];
     }),
   );
 }
 
-function wholes(all: readonly Item[], item: Item, share: Mention, total: Item | undefined): Candidate[] {
-  const earlier = all
-    .slice(Math.max(0, item.index - REACH), item.index)
-    .filter(({ level }) => commensurate(level.quantity, item.level.quantity))
-    .reverse();
-  const named_ = share.base === '' ? [] : earlier.filter(({ level }) => named(level.left, share.base));
-  const read = (whole: Item, plausibility: number): Candidate =>
-    ratio(item.level, whole.level, share, plausibility);
-  const slip = (whole: Item): Candidate => ({ ...read(whole, 0), slip: 'completion-as-share' });
+function candidates(
+  all: readonly Item[],
+  item: Item,
+  share: Mention,
+  totals: ReadonlyMap<Item, Item>,
+  divided: ReadonlySet<Mention>,
+): Candidate[] {
+  const others = (items: readonly Item[]) =>
+    items
+      .flatMap(({ level, attributes }) => [...attributes.filter(({ kind }) => kind === 'whole'), level])
+      .filter((mention) => mention !== item.level && commensurate(mention.quantity, item.level.quantity));
+  const earlier = others([...all.slice(Math.max(0, item.index - BACK), item.index).reverse(), item]);
+  const later = others(all.slice(item.index + 1, item.index + 1 + ON)).filter(
+    ({ paragraph }) => paragraph === share.paragraph,
+  );
+  const total = totals.get(item)?.level;
+  const foreign =
+    share.subject !== undefined &&
+    !/^(?:其中)?$/.test(share.subject) &&
+    !named(item.level.left, share.subject);
+  const doubt = (plausibility: number) => (foreign ? Math.min(plausibility, 0.35) : plausibility);
+  const read = (whole: Mention, plausibility: number): Candidate =>
+    ratio(item.level, whole, share, doubt(plausibility));
+  const meant = share.base === '' ? [] : [...earlier, ...later].filter(({ left }) => named(left, share.base));
+  const budgets = earlier.filter(({ left }) => BUDGETED.test(left));
   return [
-    ...named_.map((whole, index) => read(whole, index === 0 ? 0.95 : 0.9)),
+    ...item.attributes
+      .filter(({ kind, index }) => kind === 'whole' && index < share.index)
+      .map((whole) => read(whole, 1)),
+    ...meant.map((whole, index) => read(whole, index === 0 ? 0.95 : 0.9)),
     ...(total ? [read(total, share.base === '' ? 0.9 : 0.6)] : []),
-    ...earlier
-      .filter((whole) => share.base !== '' || !BUDGETED.test(whole.level.left))
-      .map((whole) => read(whole, 0.3)),
-    ...earlier.filter((whole) => BUDGETED.test(whole.level.left)).map(slip),
+    ...[...earlier, ...later]
+      .filter((whole) => share.base !== '' || whole.kind === 'whole' || !BUDGETED.test(whole.left))
+      .filter((whole) => near(item.level, whole, share))
+      .map((whole) => read(whole, divided.has(whole) ? 0.4 : 0.3)),
+    ...(foreign ? relatives(item, share, total, totals) : []),
+    ...budgets.map((whole) => ({ ...read(whole, 0), slip: 'completion-as-share' })),
   ];
+}
+
+/** …非税12762万元。税收占比62.57%: the share is of another part of the same list. */
+function relatives(
+  item: Item,
+  share: Mention,
+  total: Mention | undefined,
+  totals: ReadonlyMap<Item, Item>,
+): Candidate[] {
+  if (!total) return [];
+  const siblings = [...totals].filter(([, whole]) => whole === totals.get(item)).map(([part]) => part.level);
+  return siblings.map((part) => ratio(part, total, share, named(part.left, share.subject ?? '') ? 0.9 : 0.3));
 }
 
 function ratio(part: Mention, whole: Mention, percent: Mention, plausibility: number): Candidate {

@@ -1,0 +1,44 @@
+import type { Claim, Term } from '../../model.ts';
+import type { Mention } from './mention.ts';
+import { type Candidate, settle, spanOf, term } from './reading.ts';
+
+/** 由91.5%提高到94.7%，提高3.2个百分点: the points between two percentages of the same sentence. */
+export function points(mentions: readonly Mention[]): Claim[] {
+  return mentions.flatMap((mention) => {
+    if (mention.kind !== 'points') return [];
+    const sentence = mentions
+      .slice(Math.max(0, mention.index - REACH), mention.index + REACH)
+      .filter(({ sentence, quantity }) => sentence === mention.sentence && quantity.dimension === 'percent');
+    const claim = settle(readings(sentence, mention));
+    return claim ? [claim] : [];
+  });
+}
+
+const REACH = 6;
+
+function readings(percents: readonly Mention[], delta: Mention): Candidate[] {
+  const compared =
+    percents.length === 2 && percents.every(({ index }) => index < delta.index) && percents.some(earlier);
+  return percents.flatMap((after) =>
+    percents
+      .filter((before) => before !== after)
+      .map((before) => {
+        const terms: Term[] = [
+          { ...term('before', before), sign: 1 },
+          { ...term('after', after), sign: 1 },
+          term('delta', delta),
+        ];
+        const sure = compared && earlier(before);
+        return {
+          kind: 'difference',
+          form: 'points',
+          span: spanOf(terms),
+          terms,
+          plausibility: sure ? 0.85 : 0.4,
+        } as const;
+      }),
+  );
+}
+
+/** 比上年的94.8%, 由91.5%, 较2020年的59.9%. */
+const earlier = ({ left }: Mention): boolean => /(?:比|较|由|从).*$|^(?:上年|去年)/.test(left);
