@@ -32,7 +32,7 @@ export default defineRule({
       const own = members.filter(({ label }) => label.style === style);
       const forms = new Map<string, Numbered[]>();
       for (const member of own) forms.set(form(member), [...(forms.get(form(member)) ?? []), member]);
-      if (forms.size < 2 || told.has(style)) continue;
+      if (forms.size < 2 || told.has(style) || style === 'decimal-path') continue;
       told.add(style);
       const ranked = [...forms].sort(
         ([a, some], [b, others]) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRule } from '../src/audit/rule.ts';
-import type { Section } from '../src/model.ts';
+import type { LabelStyle, Section } from '../src/model.ts';
 
 const part = z.object({
   name: z.string().describe('部分的名称'),
@@ -14,6 +14,9 @@ const PARTS: z.infer<typeof part>[] = [
   { name: '存在的问题', words: ['问题', '不足', '偏离', '偏差', '原因', '困难', '短板'] },
   { name: '改进措施', words: ['措施', '建议', '改进', '整改', '下一步', '打算', '计划', '应用'] },
 ];
+
+/** （一） at the top is the inside of a report. */
+const MAIN: ReadonlySet<LabelStyle> = new Set(['part', 'chapter', 'han', 'arabic']);
 
 /** A report of fewer top headings is an excerpt or a form, of which nothing can be said to be missing. */
 const LEAST_HEADINGS = 4;
@@ -42,7 +45,7 @@ export default defineRule({
     },
   },
   *check({ document, sections, meta }, { parts }) {
-    const top = sections.filter(({ label }) => label);
+    const top = sections.filter(({ label }) => label && MAIN.has(label.style));
     const first = top[0]?.label?.ordinal;
     if (meta.kind === 'final-accounts' || top.length < LEAST_HEADINGS || first !== 1) return;
     const titles = headings(sections).map(({ title }) => title);

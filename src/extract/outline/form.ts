@@ -2,7 +2,7 @@ import type { Label, LabelStyle } from '../../model.ts';
 import { HAN_NUMERAL, ordinalOf } from './numeral.ts';
 
 /**
- * How labels are written. `(?![\d０-９])` after a point keeps 1.5倍 a number; 1.2023年 is item 1 and a year.
+ * How labels are written. A digit behind the point makes 1.5倍 a number; 1.2023年 is item 1 and a year, 3.1.5万 item 3.
  * Blanks are bounded, so that no text can make the search slow.
  */
 const BLANK = '[ \\t\\u00a0\\u3000]{0,3}';
@@ -19,7 +19,7 @@ const FORMS: readonly (readonly [LabelStyle, string])[] = [
   ['arabic-bracket', `[（(]${BLANK}[\\d０-９]{1,2}${BLANK}[）)][、.．]?|${ARABIC}[）)]`],
   ['circled', '[①-⑳]'],
   ['decimal-path', `${ARABIC}(?:\\.\\d{1,2}){1,3}(?=[ \\t\\u3000]{1,3}\\p{Script=Han}{2})`],
-  ['arabic', `${ARABIC}(?: ?[.．](?=${YEAR}|[^\\d０-９.．]|$)| ?、)`],
+  ['arabic', `${ARABIC}(?: ?[.．](?=${YEAR}|\\d{1,4}\\.\\d|[^\\d０-９.．]|$)| ?、)`],
 ];
 
 const LABEL = new RegExp(FORMS.map(([, pattern]) => `(${pattern})`).join('|'), 'gu');

@@ -52,9 +52,9 @@ const ENUMERATED = new RegExp(
 /** An annex heads a report of its own. */
 const ANNEX =
   /^附\s?[件表录錄](?:\s?(?:[一二三四五六七八九十]{1,3}|\d{1,2}(?:[-－—.]\d{1,2})?))?(?=[：:\s]|$)[^。；;]{0,50}$/u;
-/** 32022年 for 3、2022年. Words that count begin no item: 2人, 3个. */
+/** 32022年 for 3、2022年, 3.1.5万人 for 3. 1.5万人. Words that count begin no item: 2人, 3个. */
 const BARE =
-  /^[1-9]\d?(?=(?:19|20)\d{2}年|[^\d\s.,，．、:：/%‰％—–~～×xX*\-+年月日时分秒万亿千百十元个人名次家项户条件份期所座台套辆篇类级号楼层岁届批组种平米公亩吨㎡）)】\]])/u;
+  /^[1-9]\d?(?:[.．](?=\d)|(?=(?:19|20)\d{2}年|[^\d\s.,，．、:：/%‰％—–~～×xX*\-+年月日时分秒万亿千百十元个人名次家项户条件份期所座台套辆篇类级号楼层岁届批组种平米公亩吨㎡）)】\]]))/u;
 
 /** All marks of one paragraph, in text order. */
 export function marks(document: Document, paragraph: Paragraph): Mark[] {
@@ -102,7 +102,7 @@ export function marks(document: Document, paragraph: Paragraph): Mark[] {
   if (heading !== undefined && line.trim() !== '') return [{ ...unlabelled, heading }, ...listed];
   if (!bare) return listed;
   const span = { start: start + indent, end: start + indent + bare[0].length };
-  return [mark({ span, style: 'arabic', ordinal: Number(bare[0]) }, 'bare'), ...listed];
+  return [mark({ span, style: 'arabic', ordinal: Number.parseInt(bare[0], 10) }, 'bare'), ...listed];
 }
 
 /** A label at the start of a paragraph. A figure right behind it (1.60人) makes it less sure; a year does not. */

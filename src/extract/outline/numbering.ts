@@ -95,15 +95,12 @@ function sparse(ordinals: readonly number[], beheaded: boolean): boolean {
   return Math.max(...ordinals) - from + 1 > 2 * new Set(ordinals).size;
 }
 
-/** Rows of a table, a line a cell: empty rows were left out, and their numbers with them. */
+/** Rows of a table, a line a cell or all in one line: empty rows were left out, and their numbers with them. */
 function tabular(list: readonly Numbered[], text: string): boolean {
-  const rows = list.filter(({ heading, span }, index) => {
-    const end = list[index + 1]?.span.start ?? Math.min(span.end, heading.end + 40);
-    const cells = text.slice(heading.end, Math.min(end, heading.end + 80)).trim();
-    return (
-      /^[\d\s.,，%—\-－/]+$/.test(cells) ||
-      /\s[\d.,%—-]+$/.test(text.slice(heading.start, heading.end).slice(-20))
-    );
+  const rows = list.filter(({ heading }) => {
+    const [rest = '', below = ''] = text.slice(heading.end, heading.end + 80).split('\n');
+    const cell = rest.trim() || below.trim();
+    return /^[\d.,，%—\-－/]+$/.test(cell) || /\s[\d.,%—-]+$/.test(text.slice(heading.end - 20, heading.end));
   });
   return rows.length * 2 >= list.length;
 }
