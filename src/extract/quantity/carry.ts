@@ -1,6 +1,6 @@
 import type { Quantity } from '../../model.ts';
 
-const LIST = /^[ \n]{0,3}(?:[、,/]|和|及|与|以及)[ \n]{0,3}$/;
+const LIST = /^[ \n]{0,3}(?:、|和|及|与|以及)[ \n]{0,3}$|^\/$/;
 const RANGE = /^ {0,3}(?:[-—–~～]{1,2}|至|到) {0,3}$/;
 
 /** Carries a unit back from the end of a list or range to the figures printed without: 0.72、0.02和0.59亿元; 80–90%. */
@@ -22,7 +22,7 @@ export function carry(text: string, quantities: readonly Quantity[]): Quantity[]
 
 /** 回升2.3个、2.1个百分点: the 个 of the first is the 个 of 个百分点. */
 const lacksUnit = (first: Quantity, last: Quantity) =>
-  (first.unit === '' && (last.unit !== '' || last.scale !== 1)) ||
+  (first.unit === '' && (last.unit !== '' || last.scale !== 1) && (first.scale === 1 || last.scale >= 1)) ||
   (first.unit === '个' && last.unit === '百分点');
 
 const sameMeasure = (first: Quantity, last: Quantity) => first.unit === last.unit;

@@ -1,7 +1,8 @@
 import type { NonFigureReason } from '../../model.ts';
 import { TAKEN } from './fold.ts';
 import { IDIOMS } from './idioms.ts';
-import { any, DASH, DAY, MONTH, NOT_AMOUNT, S, START, YEAR } from './pieces.ts';
+import { any, DASH, DAY, J, MONTH, NOT_AMOUNT, S, START, YEAR } from './pieces.ts';
+import { UNITS } from './units.ts';
 
 /** Digits that are no figure. */
 export interface Exclusion {
@@ -48,13 +49,13 @@ const MASKED = of(
 
 const DAYS = `${DAY}${S}[日号]`;
 /** 3月, 12月16日, 9月底; `8 月 10` without 日 only before a blank. */
-const MONTH_DAY = `${MONTH}${S}月份?(?:${S}${DAYS}|${S}${DAY}(?=[ \\n]+[^\\d ]))?(?:[底初末]|[上中下]旬)?`;
+const MONTH_DAY = `${MONTH}${S}月份?(?:${J}${DAYS}|${S}${DAY}(?=[ \\n]+[^\\d ]))?(?:[底初末]|[上中下]旬)?`;
 const HAN_YEAR = '[零一二三四五六七八九]{4}';
 const SMALL = '[一二三四五六七八九十]';
 const DATE = of(
   'date',
   `(?<!\\d)${YEAR}\\.${MONTH}${YEAR}\\.${MONTH}(?!\\d)`, // 2018.12018.12, the dash lost
-  `${START}${Y}${S}年${S}${MONTH_DAY}`,
+  `${START}${Y}${J}年${J}${MONTH_DAY}`,
   `(?<!\\d)${Y}[./-]${MONTH}[./-]${DAY}(?!\\d|\\.\\d)`,
   `(?<!\\d)${Y}[./]${MONTH}${S}${DASH}${S}(?:${YEAR}[./])?${MONTH}(?!\\d|\\.\\d|${NOT_AMOUNT})`,
   `${Y}(?<=(?:[于自至从到]|截至|截止|时间|日期|周期)[:：]?${S}${YEAR})[./]${MONTH}(?!\\d|\\.\\d|${NOT_AMOUNT})`,
@@ -77,7 +78,7 @@ const YEARS = of(
   'year',
   `(?<!\\d)${Y}${S}(?:年度?)?(?:${S}(?:${DASH}|[、和及与])${S}${YEAR}${S}(?:年度?)?){1,5}(?<=[年度] ?)`,
   `(?<!\\d)${Y}${S}${DASH}${S}${YEAR}(?!\\d|\\.\\d|${NOT_AMOUNT})`,
-  `(?<!\\d)${Y}${S}年${S}度?`,
+  `(?<!\\d)${Y}${J}年${S}度?`,
   `(?<=^|[\\n\\t])\\d${Y}年度?`, // 32022年: item 3 and the year
   `(?<!\\d)${Y}(?=${S}(?:${YEAR_WORDS}))`,
   `(?<han>${HAN_YEAR})年度?`,
@@ -91,11 +92,15 @@ const TIME = of(
   `${START}(?:[01]?\\d|2[0-4])[时点](?=[0-5]?\\d分|[整许前后起止至半钟,，。;；、)）]|$)(?:[0-5]?\\d分)?`,
 );
 
+/** 发表3篇, AED12台: what follows counts. */
+const COUNTED = any([...UNITS.keys()].filter((unit) => !/[A-Za-z]/.test(unit)));
+
 const ORDINAL = of(
   'ordinal',
   `第${S}\\d{1,9}(?:${S}[-—~、至和]${S}\\d{1,9})?[批届条款项章节次号期名位]?`,
   `第${S}[零一二三四五六七八九十百千两]{1,9}[批届条款项章节次号期名位]?`,
-  `(?:附件|附表|附图|附|图表|表|图|案例)${S}\\d{1,3}(?:[-—.]\\d{1,2})?(?!\\d|[.%]\\d?|${NOT_AMOUNT}|${S}[张份页])`,
+  `(?:附件|附表|附图|图表|案例)${S}\\d{1,3}(?:[-—.]\\d{1,2})?(?!\\d|[.%]\\d?|${NOT_AMOUNT}|${S}[张份页])`,
+  `(?<![代发报列意试])[附表图]${S}\\d{1,3}(?:[-—.]\\d{1,2})?(?!\\d|[.%]\\d?|${NOT_AMOUNT}|${S}${COUNTED})`,
   `(?:目标|指标|方面|注|项目|任务|备注|措施|标段)${S}\\d{1,2}(?=${S}[:：])`,
   `${START}\\d{1,2}${S}${DASH}${S}\\d{1,2}${S}级`,
 );
@@ -119,7 +124,7 @@ const STANDARD = '(?:GB|DB|HJ|CJ|JGJ|JTG|ISO|TSG|SL|NY|LY|QX)(?:/[A-Z]{1,2})?';
 const CODE = of(
   'code',
   `${STANDARD}${S}\\d{1,9}(?:[.—-]\\d{1,9}){0,3}`,
-  '(?<![A-Za-z\\d]|\\d {1,3})[A-Za-z]{1,20}[-—_/]?\\d{1,20}[\\dA-Za-z_-]{0,40}(?:[.+]\\d{1,4})?(?![\\dA-Za-z_%]|\\.\\d)',
+  `(?<![A-Za-z\\d]|\\d {1,3})(?![A-Za-z]{2,20}\\d{1,4}${COUNTED})[A-Za-z]{1,20}[-—_/]?\\d{1,20}[\\dA-Za-z_-]{0,40}(?:[.+]\\d{1,4})?(?![\\dA-Za-z_%]|\\.\\d)`, // C25; but CT2台 counts
   'PAGE ?\\d{1,4}',
   `(?:编码|代码|科目|编号|账号|帐号|证号|信用代码)[:：为]?${S}\\d{3,20}`,
   `(?<!\\d|[.,])\\d{3,20}[A-Z]\\d{6,20}-?`,

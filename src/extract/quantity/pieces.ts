@@ -3,6 +3,9 @@
 /** Blanks inside one expression; a soft line break is never among them. */
 export const S = ' {0,3}';
 
+/** Blanks and at most one soft line break. */
+export const J = ' {0,3}(?:\\n {0,3})?';
+
 /** Not in the middle of a number. */
 export const START = '(?<!\\d[.,]?)';
 
