@@ -105,6 +105,7 @@ test('what is formatted is read back', () => {
       expect(quantities[0]!.decimals).toBe(value.split('.')[1]?.length ?? 0);
       expect(text.slice(quantities[0]!.digits.start, quantities[0]!.digits.end)).toBe(write(value));
     }),
+    { numRuns: 500 },
   );
 });
 

@@ -14,6 +14,9 @@ export interface Exclusion {
 const of = (reason: NonFigureReason, ...patterns: string[]): Exclusion[] =>
   patterns.map((pattern) => ({ reason, pattern: new RegExp(pattern, 'g') }));
 
+/** What makes a figure of the digits before it, however they look: 发表3篇, AED12台. */
+const COUNTED = any(['万', '亿', ...[...UNITS.keys()].filter((unit) => !/[A-Za-z]/.test(unit))]);
+
 const Y = `(?<year>${YEAR})`;
 
 // 〔2020〕10号, 〔2020〕15、16号; 〔2020165号 where the closing bracket is lost; 保财教2020180) without 号.
@@ -30,7 +33,7 @@ const DOCUMENT_NUMBER = of(
 
 const PHONE = of(
   'phone',
-  `${START}1[3-9]\\d{9}(?!\\d|\\.\\d|${S}[万亿元])`,
+  `${START}1[3-9]\\d{9}(?!\\d|[.,]\\d|${S}${COUNTED})`,
   '(?<!\\d)0\\d{2,3}[-—]\\d{7,8}(?!\\d)',
   '(?<!\\d)400[- ]?\\d{3}[- ]?\\d{4}(?!\\d)',
   `(?:电话|手机|传真|联系方式|邮编|邮政编码|热线)(?:号码)?[:：]?${S}\\d[\\d-]{2,20}`,
@@ -69,7 +72,7 @@ const DATE = of(
   `(?<!${SMALL}|个)${SMALL}{1,2}月份?(?:${SMALL}{1,3}日|[底初末])?`,
   `${START}[1-4](?:${S}${DASH}${S}[1-4])?${S}季度`,
   `${START}${MONTH}·${DAY}(?!\\d|${NOT_AMOUNT})`,
-  `(?<!\\d|[.,])${Y}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?!\\d|[.,]\\d|${NOT_AMOUNT})`,
+  `(?<!\\d|[.,])${Y}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?!\\d|[.,]\\d|${S}${COUNTED})`,
 );
 
 // Two digits are a year (24年) only where nothing else is likely: 20年 is a duration.
@@ -91,9 +94,6 @@ const TIME = of(
   `(?<![\\d:])(?:[01]?\\d|2[0-4])[:：][0-5]\\d(?:[:：][0-5]\\d)?(?![\\d:]|\\.\\d|${NOT_AMOUNT})`,
   `${START}(?:[01]?\\d|2[0-4])[时点](?=[0-5]?\\d分|[整许前后起止至半钟,，。;；、)）]|$)(?:[0-5]?\\d分)?`,
 );
-
-/** 发表3篇, AED12台: what follows counts. */
-const COUNTED = any([...UNITS.keys()].filter((unit) => !/[A-Za-z]/.test(unit)));
 
 const ORDINAL = of(
   'ordinal',
@@ -128,7 +128,7 @@ const CODE = of(
   'PAGE ?\\d{1,4}',
   `(?:编码|代码|科目|编号|账号|帐号|证号|信用代码)[:：为]?${S}\\d{3,20}`,
   `(?<!\\d|[.,])\\d{3,20}[A-Z]\\d{6,20}-?`,
-  `(?<!\\d|[.,])\\d{12,40}(?![\\d.,]|${S}[万亿元])`,
+  `(?<!\\d|[.,])\\d{12,40}(?![\\d.,]|${S}${COUNTED})`,
   '(?<!\\d)\\d{4}(?: \\d{4}){3}(?: \\d{1,4})?(?!\\d)',
   `(?<!\\d|[.,])0\\d{1,20}(?![\\d.,])`,
   `(?<!\\d|[.,])\\d\\+[A-ZnN]`, // 1+X
