@@ -17,6 +17,7 @@ import itemMisnumbered from './item-misnumbered.ts';
 import numberingStyleMixed from './numbering-style-mixed.ts';
 import placeholderLeft from './placeholder-left.ts';
 import ratioMismatch from './ratio-mismatch.ts';
+import readersDisagree from './readers-disagree.ts';
 import referenceDangling from './reference-dangling.ts';
 import repeatedWords from './repeated-words.ts';
 import runOnItem from './run-on-item.ts';
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   numberingStyleMixed,
   placeholderLeft,
   ratioMismatch,
+  readersDisagree,
   referenceDangling,
   repeatedWords,
   runOnItem,

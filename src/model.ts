@@ -26,6 +26,31 @@ export interface Document {
   readonly anchors: readonly Anchor[];
   /** What the reader noticed and a person should know: hidden text skipped, revisions accepted … */
   readonly notices: readonly Notice[];
+  /** What only this reader sees, and what it leaves out; for comparison with a second reading. */
+  readonly asides?: Asides;
+  readonly secondReading?: SecondReading;
+}
+
+/** What another reader of Word files is known not to carry, and what it carries though nobody sees it. */
+export interface Asides {
+  /** Automatic labels, simple fields, phonetic guides, formulae, drawn text boxes, headers and footers. */
+  readonly unshared: readonly Span[];
+  /** Hidden characters and results inside the code of fields. */
+  readonly unseen: string;
+}
+
+/** The same file as an independent reader gives its text. */
+export interface SecondReading {
+  readonly reader: string;
+  readonly text: string;
+}
+
+/** A figure that only one of two readings of a file has. */
+export interface Disagreement {
+  readonly seenBy: 'first' | 'second';
+  /** The figure; where only the second reading has it, the text before it, or the start of the report. */
+  readonly span: Span;
+  readonly figure: string;
 }
 
 export type Block = Paragraph | TableBlock | Note;
@@ -375,6 +400,8 @@ export interface Entity {
 
 export interface Report {
   readonly document: Document;
+  /** Present where the document was read twice. */
+  readonly disagreements?: readonly Disagreement[];
   readonly meta: Meta;
   readonly sections: readonly Section[];
   readonly contents: readonly ContentsEntry[];

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../rules/index.ts';
 import { position } from '../src/audit/where.ts';
-import { auditFile, type Finding } from '../src/index.ts';
+import { audit, extract, type Finding, read } from '../src/index.ts';
 
 /** Each rule's page is its documentation, its specification and its test: every example is run. */
 const HEADINGS = ['为什么', '正确', '错误', '选项', '不查什么'];
@@ -10,7 +10,16 @@ const EXAMPLE = /```md\n([\s\S]*?)```\n(?:\n```findings\n([\s\S]*?)```\n)?/g;
 
 const folder = new URL('../rules/', import.meta.url);
 const page = (id: string) => readFileSync(new URL(`${id}.md`, folder), 'utf8').replaceAll('\r\n', '\n');
-const run = (markdown: string) => auditFile('example.md', new TextEncoder().encode(markdown));
+/** What stands below this line of an example is the same report as a second reader sees it. */
+const SECOND = '<!-- 第二阅读器 -->\n';
+const run = (markdown: string) => {
+  const [first = '', second] = markdown.split(SECOND);
+  const document = read('example.md', new TextEncoder().encode(first));
+  const report = extract(
+    second === undefined ? document : { ...document, secondReading: { reader: 'mammoth', text: second } },
+  );
+  return { report, findings: audit(report, rules) };
+};
 const line = (text: string, { severity, span, message }: Finding) => {
   const [from, to] = [position(text, span.start), position(text, span.end)];
   return `${severity} ${from.line}:${from.column}-${to.line}:${to.column} ${message}\n`;

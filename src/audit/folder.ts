@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type { Bilingual } from '../model.ts';
+import type { Bilingual, SecondReading } from '../model.ts';
 import type { AuditOptions } from './audit.ts';
 import type { Found } from './files.ts';
 import { auditOne } from './one.ts';
 import type { FileResult } from './result.ts';
 
+/** Reads a file a second time by other means; undefined where that cannot be had. */
+export type SecondReader = (path: string, bytes: Uint8Array) => Promise<SecondReading | undefined>;
+
 /** Audits files one after the other, in the order given. Each ends with a verdict; none stops the rest. */
 export async function* auditFiles(
   files: readonly Found[],
   options: AuditOptions = {},
+  readAgain?: SecondReader,
 ): AsyncGenerator<FileResult> {
   const language = options.language ?? 'zh';
   for (const { path, problem } of files) {
@@ -20,7 +24,8 @@ export async function* auditFiles(
       continue;
     }
     const { bytes } = read;
-    yield auditOne(path, bytes, createHash('sha256').update(bytes).digest('hex'), options);
+    const second = await readAgain?.(path, bytes);
+    yield auditOne(path, bytes, createHash('sha256').update(bytes).digest('hex'), options, second);
   }
 }
 

@@ -1,6 +1,6 @@
 import { rules } from '../../rules/index.ts';
 import { extract } from '../extract/index.ts';
-import type { Language, Report } from '../model.ts';
+import type { Language, Report, SecondReading } from '../model.ts';
 import { read } from '../read/index.ts';
 import { ReadProblem } from '../read/problem.ts';
 import { type AuditOptions, audit } from './audit.ts';
@@ -9,16 +9,21 @@ import { excerpt } from './excerpt.ts';
 import type { AuditedFile, FileResult } from './result.ts';
 import { recomputedScore } from './score.ts';
 
-/** One file from its bytes to its result: read → extract → audit. Always a verdict: audited, or unreadable and why. */
+/**
+ * One file from its bytes to its result: read → extract → audit. Always a verdict: audited, or unreadable and why.
+ * @param second the same file as another reader sees it, to be held against the first.
+ */
 export function auditOne(
   path: string,
   bytes: Uint8Array,
   sha256: string,
   options: AuditOptions = {},
+  second?: SecondReading,
 ): FileResult {
   const language = options.language ?? 'zh';
   try {
-    const report = extract(read(path, bytes));
+    const document = read(path, bytes);
+    const report = extract(second ? { ...document, secondReading: second } : document);
     const { text } = report.document;
     const findings = audit(report, rules, options).map((finding) => ({
       ...finding,

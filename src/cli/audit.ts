@@ -10,6 +10,7 @@ import { auditOptions } from '../config/parse.ts';
 import type { Severity } from '../model.ts';
 import { FILE_FORMATS, FORMATS, type Format, render } from '../report/index.ts';
 import { readBaseline, readConfig } from './config.ts';
+import { crossChecker } from './cross-check.ts';
 import { samples, version } from './package.ts';
 import { warnStale, warnUnreadable } from './say.ts';
 import { screen } from './screen.ts';
@@ -26,6 +27,7 @@ interface Flags {
   readonly baseline?: string;
   readonly lang?: string;
   readonly annotate?: string;
+  readonly crossCheck?: boolean;
 }
 
 export async function auditCommand(paths: readonly string[], flags: Flags): Promise<number> {
@@ -40,10 +42,13 @@ export async function auditCommand(paths: readonly string[], flags: Flags): Prom
   const decisions = { ...config, ...(baseline && { baseline }) };
 
   const files: FileResult[] = [];
-  for await (const file of auditFiles(await findFiles(paths.length > 0 ? paths : [samples()]), options)) {
+  const found = await findFiles(paths.length > 0 ? paths : [samples()]);
+  const again = flags.crossCheck ? crossChecker(config.lang) : undefined;
+  for await (const file of auditFiles(found, options, again?.read)) {
     files.push(settle(file, decisions));
     warnUnreadable(file, config.lang);
   }
+  await again?.close();
   warnStale(stale(files, decisions), config.lang);
 
   const shown = resultOf(files.map((file) => atLeast(file, least)));

@@ -59,6 +59,7 @@ function program(ends: (status: number) => void): Command {
     .option('--fail-on <等级>', '有此等级以上的问题时退出状态为 1：error、warning、info、never')
     .option('--config <文件>', '配置文件，默认为当前文件夹的 gouji.yaml')
     .option('--baseline <文件>', '以前一次的 JSON 结果为基线，其中已有的问题不再列出')
+    .option('--cross-check', '用另一阅读器（mammoth）重读 Word 文件，列出只有一方读到的数字')
     .addOption(lang())
     .addOption(new Option('--annotate <文件夹>').hideHelp())
     .action(async (paths: string[], options) =>

@@ -5,6 +5,7 @@ import { indicators } from './indicator/index.ts';
 import { meta } from './meta/index.ts';
 import { outline } from './outline/index.ts';
 import { figures } from './quantity/index.ts';
+import { disagreements } from './reading/index.ts';
 import { tables, withTableUnits } from './table/index.ts';
 
 /** Reads the figures, scores and headings of a document and works out how the report itself says they relate. */
@@ -16,5 +17,6 @@ export function extract(document: Document): Report {
   const report = { document, sections, contents, quantities, nonFigures: printed.nonFigures, tables: grids };
   const about = { ...report, meta: meta(report) };
   const all = { ...about, indicators: indicators(report), facts: facts(about) };
-  return { ...all, claims: claims(all) };
+  const second = document.secondReading;
+  return { ...all, claims: claims(all), ...(second && { disagreements: disagreements(report, second) }) };
 }

@@ -8,13 +8,14 @@ import type { Styles } from './styles.ts';
 export interface Composer {
   add(blocks: readonly RawBlock[], part: string): void;
   addNote(kind: Note['kind'], blocks: readonly RawBlock[], part: string): void;
-  finish(): { text: string; blocks: Block[]; anchors: Anchor[] };
+  finish(): { text: string; blocks: Block[]; anchors: Anchor[]; unshared: Span[] };
 }
 
 export function composer(styles: Styles, label: (paragraph: NumberingProperties) => string): Composer {
   const stretches: string[] = [];
   const anchors: Anchor[] = [];
   const blocks: Block[] = [];
+  const unshared: Span[] = [];
   let end = 0;
   let part = '';
 
@@ -48,10 +49,12 @@ export function composer(styles: Styles, label: (paragraph: NumberingProperties)
     const breaks: number[] = [];
     const automatic = label(raw);
     write(automatic + gapAfter(automatic, raw));
-    for (const { text, paragraph, run, character } of raw.pieces) {
+    if (automatic !== '') unshared.push({ start, end });
+    for (const { text, paragraph, run, character, unshared: alone } of raw.pieces) {
       const from = end;
       write(text);
       for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) breaks.push(from + at);
+      if (alone) unshared.push({ start: from, end });
       if (run >= 0) anchors.push({ span: { start: from, end }, part, paragraph, run, character });
     }
     const heading = headingDepth(raw, styles);
@@ -99,9 +102,11 @@ export function composer(styles: Styles, label: (paragraph: NumberingProperties)
       if (!holdsText(raw)) return;
       part = of;
       if (blocks.length > 0) write('\n');
-      blocks.push(composeNote(kind, raw));
+      const note = composeNote(kind, raw);
+      blocks.push(note);
+      if (kind === 'header' || kind === 'footer') unshared.push(note.span);
     },
-    finish: () => ({ text: stretches.join(''), blocks, anchors }),
+    finish: () => ({ text: stretches.join(''), blocks, anchors, unshared }),
   };
 }
 

@@ -47,7 +47,15 @@ export function readDocx(path: string, bytes: Uint8Array, options: WordOptions =
     for (const id of body.seen[kind]) text.addNote(single, notes.seen.notes.get(id) ?? [], part);
   }
   stories.push(...addMargins(text, body, related, pack, context));
-  return { path, format: 'docx', ...text.finish(), notices: notices(stories, options.revisions) };
+  const { unshared, ...content } = text.finish();
+  const unseen = stories.map(({ seen }) => seen.unseen).join('');
+  return {
+    path,
+    format: 'docx',
+    ...content,
+    notices: notices(stories, options.revisions),
+    ...(unshared.length > 0 || unseen !== '' ? { asides: { unshared, unseen } } : {}),
+  };
 }
 
 /** Headers and footers, each part once however many sections use it. */

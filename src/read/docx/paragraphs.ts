@@ -121,7 +121,13 @@ export const open: Handlers = {
 function addFormulaSign(reading: Reading, text: string): void {
   const paragraph = reading.paragraphs.at(-1);
   if (paragraph) {
-    paragraph.paragraph.pieces.push({ text, paragraph: paragraph.ordinal, run: -1, character: 0 });
+    paragraph.paragraph.pieces.push({
+      text,
+      paragraph: paragraph.ordinal,
+      run: -1,
+      character: 0,
+      unshared: true,
+    });
   }
 }
 

@@ -24,6 +24,8 @@ interface Piece {
   readonly run: number;
   /** Offset of the text in that of its run. */
   readonly character: number;
+  /** Known not to be carried by simpler readers. */
+  readonly unshared: boolean;
 }
 
 export interface RawTable {

@@ -25,6 +25,8 @@ export interface Reading {
   collecting: 'nothing' | 'text' | 'code';
   /** Depth of the element whose content is left out; 0 for none. */
   leftOutFrom: number;
+  /** Elements around, whose text simpler readers are known not to carry. */
+  unsharedAround: number;
   /** Depth of the content control that is a table of contents; 0 for none. */
   contentsFrom: number;
   readonly seen: Seen;
@@ -35,6 +37,8 @@ export interface Seen {
   texts: number;
   revisions: number;
   hiddenCharacters: number;
+  /** Hidden characters, and results inside the code of fields. */
+  unseen: string;
   /** Charts, diagrams, embedded objects, imported chunks: their text stands in other parts and is not read. */
   objects: number;
   pictures: number;

@@ -14,6 +14,9 @@ import { decodeXml, scanXml } from './xml.ts';
 const OPEN = merged(paragraphs.open, tables.open, drawings.open, references.open, revisions.open);
 const CLOSE = merged(paragraphs.close, tables.close, drawings.close, references.close);
 
+/** mammoth does not know these elements, or reads the fallback of a drawing, if it has one. */
+const UNSHARED = new Set(['w:fldSimple', 'w:ruby', 'm:oMath', 'wp:inline', 'wp:anchor']);
+
 function merged(...handlers: readonly Handlers[]): ReadonlyMap<string, Handlers[string]> {
   return new Map(handlers.flatMap((each) => Object.entries(each)));
 }
@@ -44,11 +47,14 @@ export function readStory(bytes: Uint8Array, root: string, context: StoryContext
       path.push(name);
       if (path.length === 1 && name !== root) throw new ReadProblem('not-a-docx', `root ${name}`);
       if (reading.leftOutFrom > 0) return countLeftOut(reading, name);
+      if (UNSHARED.has(name)) reading.unsharedAround++;
       OPEN.get(name)?.(reading, attribute);
     },
     close(name) {
-      if (reading.leftOutFrom === 0) CLOSE.get(name)?.(reading, nothing);
-      else if (reading.leftOutFrom === path.length) reading.leftOutFrom = 0;
+      if (reading.leftOutFrom === 0) {
+        CLOSE.get(name)?.(reading, nothing);
+        if (UNSHARED.has(name)) reading.unsharedAround--;
+      } else if (reading.leftOutFrom === path.length) reading.leftOutFrom = 0;
       path.pop();
     },
     text(text) {
@@ -72,11 +78,13 @@ function begin(blocks: RawBlock[], context: StoryContext, symbols: boolean): Rea
     paragraphCount: 0,
     collecting: 'nothing',
     leftOutFrom: 0,
+    unsharedAround: 0,
     contentsFrom: 0,
     seen: {
       texts: 0,
       revisions: 0,
       hiddenCharacters: 0,
+      unseen: '',
       objects: 0,
       pictures: 0,
       footnotes: [],

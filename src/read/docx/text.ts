@@ -11,16 +11,21 @@ const PLAIN = /^[\x20-\x7e\u2013-\u2027\u3001-\u9fff\uff01-\uffee]*$/;
 /** Adds text to the open paragraph, unless nobody sees it: hidden characters, code of a field. */
 export function addText(reading: Reading, text: string): void {
   const open = reading.paragraphs.at(-1);
-  if (!open || text === '' || reading.fields.hidesText()) return;
+  if (!open || text === '') return;
+  if (reading.fields.hidesText()) {
+    reading.seen.unseen += ` ${text}`;
+    return;
+  }
   const run = open.runs.at(-1);
   if (run && isHidden(run, open, reading)) {
     reading.seen.hiddenCharacters += text.length;
+    reading.seen.unseen += ` ${text}`;
     run.length += text.length;
     return;
   }
   reading.seen.texts++;
   if (PLAIN.test(text)) {
-    addPiece(open, run, text);
+    addPiece(reading, open, run, text);
     if (run) run.length += text.length;
     return;
   }
@@ -28,7 +33,12 @@ export function addText(reading: Reading, text: string): void {
   for (const [index, part] of text.split(INVISIBLE).entries()) {
     if (run && index > 0) run.length++;
     const signs = canonical(part.replace(LAYOUT, ' '));
-    addPiece(open, run, reading.symbols ? [...signs].map((sign) => symbol(sign, run?.font)).join('') : signs);
+    addPiece(
+      reading,
+      open,
+      run,
+      reading.symbols ? [...signs].map((sign) => symbol(sign, run?.font)).join('') : signs,
+    );
     if (run) run.length += part.length;
   }
 }
@@ -38,11 +48,16 @@ export function addSign(reading: Reading, sign: string): void {
   const open = reading.paragraphs.at(-1);
   if (!open || reading.fields.hidesText()) return;
   const run = open.runs.at(-1);
-  if (run && !isHidden(run, open, reading)) addPiece(open, run, sign);
+  if (run && !isHidden(run, open, reading)) addPiece(reading, open, run, sign);
   if (run) run.length += sign.length;
 }
 
-function addPiece({ paragraph, ordinal }: OpenParagraph, run: OpenRun | undefined, text: string): void {
+function addPiece(
+  { unsharedAround }: Reading,
+  { paragraph, ordinal }: OpenParagraph,
+  run: OpenRun | undefined,
+  text: string,
+): void {
   if (text === '') return;
   const last = paragraph.pieces.at(-1);
   const character = run?.length ?? 0;
@@ -54,7 +69,8 @@ function addPiece({ paragraph, ordinal }: OpenParagraph, run: OpenRun | undefine
   ) {
     last.text += text;
   } else {
-    paragraph.pieces.push({ text, paragraph: ordinal, run: run?.ordinal ?? -1, character });
+    const unshared = unsharedAround > 0;
+    paragraph.pieces.push({ text, paragraph: ordinal, run: run?.ordinal ?? -1, character, unshared });
   }
 }
 
