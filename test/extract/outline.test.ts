@@ -118,6 +118,14 @@ describe('nesting', () => {
     );
   });
 
+  test('a label that continues its own list is not taken for another one that is missing', () => {
+    expect(
+      drawn(lines('一、甲', '（一）子', '（二）丑', '乙部分', '（一）寅', '（二）卯', '三、丙', '四、丁')),
+    ).toBe(
+      lines('一、 甲', '  （一） 子', '  （二） 丑', '  （一） 寅', '  （二） 卯', '三、 丙', '四、 丁'),
+    );
+  });
+
   test('numbering may run on over a higher boundary', () => {
     expect(
       drawn(lines('第一部分 概况', '一、职责', '二、机构', '第二部分 说明', '三、收支', '四、三公')),
@@ -203,7 +211,8 @@ describe('labels', () => {
     ['1.2023年完成投资', '1.'],
     ['4.2020年9月下达', '4.'],
     ['1.2018-2022年规划', '1.'],
-  ])('%s is an item and a year', (line, label) => {
+    ['1.1.5万人次参加', '1.'],
+  ])('%s is an item and a figure', (line, label) => {
     const { labels, text } = parse(line);
     expect(labels.map(({ span }) => text.slice(span.start, span.end))).toEqual([label]);
   });

@@ -27,6 +27,9 @@ const DAMAGED = /\ufffd|。[ㄒㄈǘ]|点击查看|[*＊]{4}/;
 /** In running text these are given up and taken up again freely. */
 const LOOSE: ReadonlySet<LabelStyle> = new Set(['first', 'circled', 'decimal-path']);
 
+/** These number the whole report, not a passage of it. */
+const WHOLE: ReadonlySet<LabelStyle> = new Set(['part', 'chapter', 'han']);
+
 /** Every misnumbering of the report in text order; one for each list that shifts, none for what follows from it. */
 export function misnumberings(report: Pick<Report, 'document' | 'sections'>): Misnumbering[] {
   const { text } = report.document;
@@ -66,10 +69,11 @@ function inspect(
       previousLabel: previous ? quote(previous) : '',
       expected: relabelled(model, expected),
       missing: range(model, expected, to),
-      certain: certain && kind !== 'beheaded' && !(section.inline && previous?.inline),
+      certain:
+        certain && kind !== 'beheaded' && section.label.ordinal > 1 && !(section.inline && previous?.inline),
     };
   };
-  const broken = breaks(ordinals).filter(
+  const broken = [...twins(ordinals, style), ...breaks(ordinals)].filter(
     ({ kind, index, expected }) =>
       kind !== 'missing' || !stands(text, list[index - 1]!, list[index]!, style, expected),
   );
@@ -81,6 +85,12 @@ function inspect(
     ...foreign.map((index) => at(index, 'misplaced', ordinals[index]!)),
     ...broken.map(({ kind, index, expected }) => at(index, kind, expected)),
   ];
+}
+
+/** Two headings 一、 one after the other, and then 二、: no list of its own begins with the second. */
+function twins([first, second, third, fourth]: readonly number[], style: LabelStyle): Break[] {
+  const begun = first === 1 && second === 1 && third === 2 && fourth !== 2;
+  return begun && WHOLE.has(style) ? [{ kind: 'repeated', index: 1, expected: 2 }] : [];
 }
 
 /** 六、 · 六、、七、 · 六、至九、 */
