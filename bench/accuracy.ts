@@ -1,27 +1,8 @@
-import { auditFile, type Claim, type Finding, rules } from '../src/index.ts';
-import type { Case, Corpus, Relation } from './corpus.ts';
-import { type Formula, parseFormula } from './formula.ts';
-import { confirmation, printedSets } from './match.ts';
-import { locate, overlaps, printedNumbers } from './place.ts';
+import type { Span } from '../src/index.ts';
+import { assess, type Outcome, type Result } from './assess.ts';
+import type { Corpus, Relation } from './corpus.ts';
+import { sinceLast } from './last.ts';
 import { heading, percent, table } from './table.ts';
-
-/** What became of one labelled relation. `skipped`: prose that no claim can state. */
-interface Outcome {
-  readonly relation: Relation;
-  readonly matched: boolean | 'skipped';
-  readonly flagged: boolean;
-}
-
-/** What became of one labelled text. */
-interface Result {
-  readonly id: string;
-  readonly outcomes: readonly Outcome[];
-  /** Errors and warnings on a text in which nothing is wrong. */
-  readonly falseAlarms: readonly Finding[];
-  /** Failing claims of which no label says that they should fail. */
-  readonly strayFailures: readonly Claim[];
-  readonly text: string;
-}
 
 /** Recall of holding relations and of wrong ones, false alarms, and texts wholly right. */
 export function accuracy(corpora: readonly Corpus[], options: { verbose: boolean; list: string }): void {
@@ -29,66 +10,11 @@ export function accuracy(corpora: readonly Corpus[], options: { verbose: boolean
     const results = cases.map(assess);
     heading(`${name}: ${cases.length} texts`);
     print(results);
+    printChanges(name, results);
     if (options.list === 'missed') results.forEach(printMissed);
-    if (options.list === 'stray') results.forEach(printStray);
+    if (options.list === 'stray' || options.list === 'unlabelled') results.forEach(printClaims(options.list));
     if (options.verbose || options.list === 'alarms') results.forEach(printAlarms);
   }
-}
-
-function assess({ id, text, relations }: Case): Result {
-  const name = id.endsWith('.md') || id.endsWith('.txt') ? id : `${id}.txt`;
-  const { report, findings } = auditFile(name, new TextEncoder().encode(text));
-  const body = report.document.text;
-  const serious = findings.filter(({ severity }) => severity !== 'info');
-  const outcomes = relations.map((relation): Outcome => {
-    const formula = parseFormula(relation.formula);
-    const quote = locate(body, relation.quote) ?? { start: 0, end: body.length };
-    const decidable = formula !== null && printedSets(formula, body).length > 0;
-    return {
-      relation,
-      matched: decidable ? confirmation(report.claims, formula, quote, body) !== undefined : 'skipped',
-      flagged: serious.some((finding) => touches(finding, relation, formula, body)),
-    };
-  });
-  const clean = relations.every(({ should_flag }) => should_flag === 'no');
-  const open = relations.filter(({ should_flag }) => should_flag !== 'no');
-  return {
-    id,
-    outcomes,
-    falseAlarms: clean ? serious : [],
-    strayFailures: report.claims.filter(
-      (claim) => claim.holds === false && !open.some((relation) => concerns(claim, relation, body)),
-    ),
-    text: body,
-  };
-}
-
-const GROUPS = new Map(rules.map(({ id, group }) => [id, group]));
-
-/** A finding is about a wrong relation if it points into its quote at one of its figures; into its quote, for prose. */
-function touches(finding: Finding, relation: Relation, formula: Formula | null, text: string): boolean {
-  const quote = locate(text, relation.quote);
-  if (!quote) return false;
-  const group = GROUPS.get(finding.rule);
-  if (formula && (group === 'structure' || group === 'text')) return false;
-  const wanted = formula
-    ? new Set(
-        printedSets(formula, text)
-          .flat()
-          .map(({ value }) => value),
-      )
-    : null;
-  return [finding, ...finding.related, ...finding.corrections].some(({ span }) => {
-    if (!overlaps(span, quote)) return false;
-    if (!wanted || wanted.size === 0) return true;
-    const shared = text.slice(Math.max(span.start, quote.start), Math.min(span.end, quote.end));
-    return [...printedNumbers(shared).keys()].some((number) => wanted.has(number));
-  });
-}
-
-function concerns(claim: Claim, relation: Relation, text: string): boolean {
-  const quote = locate(text, relation.quote);
-  return quote !== null && claim.terms.some(({ quantity }) => overlaps(quantity.span, quote));
 }
 
 function print(results: readonly Result[]): void {
@@ -115,9 +41,10 @@ function print(results: readonly Result[]): void {
   console.log(
     `on texts without a wrong relation: ${alarms('error')} false errors, ${alarms('warning')} false warnings`,
   );
-  console.log(
-    `failing claims that no label expects: ${results.flatMap((result) => result.strayFailures).length}`,
-  );
+  const held = results.flatMap((result) => result.held).length;
+  const labelled = held - results.flatMap((result) => result.unlabelled).length;
+  console.log(`holding claims that a label states: ${labelled} of ${held} (${percent(labelled, held)})`);
+  console.log(`failing claims that no label expects: ${results.flatMap((result) => result.stray).length}`);
 }
 
 function row(name: string, outcomes: readonly Outcome[]): string[] {
@@ -142,8 +69,8 @@ function row(name: string, outcomes: readonly Outcome[]): string[] {
 const isMissed = ({ relation, matched, flagged }: Outcome): boolean =>
   (relation.holds && matched === false) || (relation.should_flag === 'yes' && !flagged);
 
-const isWhollyRight = ({ outcomes, falseAlarms, strayFailures }: Result): boolean =>
-  !outcomes.some(isMissed) && falseAlarms.length === 0 && strayFailures.length === 0;
+const isWhollyRight = ({ outcomes, falseAlarms, stray }: Result): boolean =>
+  !outcomes.some(isMissed) && falseAlarms.length === 0 && stray.length === 0;
 
 function printMissed({ id, outcomes }: Result): void {
   for (const { relation } of outcomes.filter(isMissed)) {
@@ -154,11 +81,26 @@ function printMissed({ id, outcomes }: Result): void {
   }
 }
 
-function printStray({ id, strayFailures, text }: Result): void {
-  for (const { kind, form, span, residual } of strayFailures)
-    console.log(
-      `${id}  stray ${kind}/${form}  ${residual}  「${text.slice(span.start, span.end).replace(/\n/g, '⏎')}」`,
-    );
+const printClaims =
+  (which: 'stray' | 'unlabelled') =>
+  ({ id, text, ...result }: Result): void => {
+    for (const { kind, form, span, terms, residual } of result[which]) {
+      const figures = terms.map(({ role, quantity }) => `${role} ${oneLine(text, quantity.span)}`);
+      console.log(
+        `${id}  ${kind}/${form}  off by ${residual}  ${figures.join(', ')}  「${oneLine(text, span)}」`,
+      );
+    }
+  };
+
+/** Which labels came right or went wrong since the last run. */
+function printChanges(name: string, results: readonly Result[]): void {
+  const right = results.flatMap(({ id, outcomes }) =>
+    outcomes.filter((outcome) => !isMissed(outcome)).map(({ relation }) => `${id}  ${relation.formula}`),
+  );
+  const { gained, lost } = sinceLast(name, right);
+  if (gained.length + lost.length === 0) return;
+  console.log(`since the last run: ${gained.length} gained, ${lost.length} lost`);
+  for (const one of lost) console.log(`  lost: ${one}`);
 }
 
 function printAlarms({ id, falseAlarms, text }: Result): void {
@@ -167,5 +109,7 @@ function printAlarms({ id, falseAlarms, text }: Result): void {
 }
 
 /** The place with a little of what stands about it. */
-const around = (text: string, span: { start: number; end: number }): string =>
-  text.slice(Math.max(0, span.start - 12), Math.min(text.length, span.end + 12)).replace(/\n/g, '⏎');
+const around = (text: string, span: Span): string =>
+  oneLine(text, { start: Math.max(0, span.start - 12), end: span.end + 12 });
+
+const oneLine = (text: string, { start, end }: Span): string => text.slice(start, end).replace(/\n/g, '⏎');

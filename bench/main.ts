@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- [accuracy] [speed] [mutation] [--list missed|stray|alarms|mutants] [--verbose]`: how much of what a reader sees the program sees.
+ * `npm run bench -- [accuracy] [speed] [mutation] [--list missed|stray|unlabelled|alarms|mutants] [--verbose]`: how much of what a reader sees the program sees.
  * Without a name all benches run, in the order below.
  */
 import { parseArgs } from 'node:util';

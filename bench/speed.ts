@@ -2,6 +2,18 @@ import { audit, extract, read, rules } from '../src/index.ts';
 import type { Corpus } from './corpus.ts';
 import { heading } from './table.ts';
 
+/** Texts that a pattern which looks too far would choke on. */
+const HOSTILE = {
+  'digits and commas': '1,',
+  'open brackets': '（其中：',
+  'figures in one sentence': '甲项目12.5万元，',
+  'totals in one sentence': '其中：合计3万元、2万元，',
+  percentages: '占比5%，增长3%，',
+  labels: '一、（一）1、',
+  blanks: '    ',
+  'lines of figures': '12.5\n',
+};
+
 /** Characters a second through the extractor, and the time of a whole audit of a report of usual length. */
 export function speed(corpora: readonly Corpus[]): void {
   heading('speed');
@@ -12,6 +24,14 @@ export function speed(corpora: readonly Corpus[]): void {
     const seconds = best(length > 100_000 ? 1 : 5, () => extract(document));
     const rate = Math.round(document.text.length / seconds).toLocaleString('en');
     console.log(`extract ${length.toLocaleString('en')} characters: ${rate} characters/s`);
+  }
+  for (const [name, unit] of Object.entries(HOSTILE)) {
+    const rates = [20_000, 80_000].map((length) => {
+      const document = read('speed.txt', new TextEncoder().encode(`文${unit.repeat(length / unit.length)}`));
+      return document.text.length / best(1, () => extract(document));
+    });
+    const [short, long] = rates.map((rate) => Math.round(rate).toLocaleString('en'));
+    console.log(`  ${name}: ${short} characters/s at 20,000, ${long} at 80,000`);
   }
   const bytes = new TextEncoder().encode(typical);
   const whole = best(5, () => audit(extract(read('speed.txt', bytes)), rules));
