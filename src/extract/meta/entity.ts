@@ -21,7 +21,7 @@ const BREAK = '(?:^|[\\s，。；：、！？“”（）()《》|])';
 /** Places where only the reporting unit's own name can stand. */
 const OWN: readonly RegExp[] = [
   named(
-    '(?:单位|部门)(?:（单位）|\\(单位\\))?(?:名称)?[（(]?(?:盖章|公章)?[）)]?[:：]\\s*',
+    '(?:单位|部门)(?:（单位）|\\(单位\\))?(?:名称)?[（(]?(?:盖章|公章)?[）)]?[:：]\\s{0,4}',
     '(?:\\s|$|[，。（(|])',
   ),
   named(BREAK, '(?:单位|机关)?(?:的)?(?:内设机构|机构设置|主要职[责能]|部门职[责能])'),
@@ -30,7 +30,8 @@ const OWN: readonly RegExp[] = [
 ];
 
 /** 以下简称“区文化馆”. */
-const ALIAS = /(?<=以下(?:统一)?简称[为：:]?\s*[“"「『']?)(?<name>\p{Script=Han}{1,12}?)(?=[”"」』'）)，])/gu;
+const ALIAS =
+  /(?<=以下(?:统一)?简称[为：:]?\s{0,4}[“"「『']?)(?<name>\p{Script=Han}{1,12}?)(?=[”"」』'）)，])/gu;
 
 /** The unit in a title: before or after the year, up to 部门, 项目, 整体支出 … */
 const IN_TITLE = new RegExp(
