@@ -15,11 +15,12 @@ export function growths(all: readonly Item[], sums: readonly Partition[]): Claim
   const totals = new Map(sums.flatMap(({ total, parts }) => parts.map((part) => [part, total] as const)));
   return all.flatMap((item) => {
     const subjects = subjectsOf(all, item, totals.get(item));
-    return changes(item.attributes).flatMap((change) =>
-      [settle(percentReadings(subjects, change)), settle(deltaReadings(subjects, change))].filter(
+    return changes(item.attributes).flatMap((change) => {
+      const likely = byName(subjects, change);
+      return [settle(percentReadings(likely, change)), settle(deltaReadings(likely, change))].filter(
         (claim) => claim !== null,
-      ),
-    );
+      );
+    });
   });
 }
 
@@ -76,6 +77,14 @@ function subjectsOf(all: readonly Item[], item: Item, total: Item | undefined): 
     ...(total ? [{ level: total.level, plausibility: 0.45 }] : []),
     ...[...earlier, ...later, ...namesakes].map(({ level }) => ({ level, plausibility: 0.4 })),
   ];
+}
+
+/** 项目支出A万元，其中：…送戏下乡补助B万元。项目支出比上年增加Δ万元: the change names its subject itself. */
+function byName(subjects: readonly Subject[], { delta, percent }: Change): readonly Subject[] {
+  const name = /^(.{2,}?)(?:比|较|同比)/.exec((delta ?? percent)?.left ?? '')?.[1];
+  const isNamed = ({ level }: Subject) => name !== undefined && level.left !== '' && named(level.left, name);
+  if (!subjects.some(isNamed)) return subjects;
+  return subjects.map((subject) => ({ ...subject, plausibility: isNamed(subject) ? 0.95 : 0.3 }));
 }
 
 function percentReadings(subjects: readonly Subject[], { base, delta, percent }: Change): Candidate[] {

@@ -34,6 +34,9 @@ export function partitions(all: readonly Item[]): Partition[] {
   return found;
 }
 
+/** 分值10分，得10分: the marks of an indicator are no parts of what stands before it. */
+const MARKS = /(?:分值|权重|得分?|扣分?)[:为]?$/;
+
 /** A list of parts with the totals it may have and what says that it is one. */
 interface List {
   readonly totals: readonly Item[];
@@ -48,7 +51,7 @@ function opened(all: readonly Item[], at: number, inner: ReadonlySet<Item>): Par
   const head = all[at]!;
   const run = following(all, at);
   const cue = cueOf(all, at, run);
-  if (cue === null) return null;
+  if (cue === null || MARKS.test(head.level.left)) return null;
   const free = run.filter((item) => !inner.has(item));
   const belongs = (item: Item) => item.level.sentence === head.level.sentence;
   return bind({ totals: before(all, at), runs: [free, heads(free), run, heads(run)], cue, belongs });
