@@ -24,14 +24,15 @@ export function mentions({
   document,
   quantities,
   sections,
-}: Pick<Report, 'document' | 'quantities' | 'sections'>): Mention[] {
+  tables,
+}: Pick<Report, 'document' | 'quantities' | 'sections' | 'tables'>): Mention[] {
   const text = withoutLabels(fold(document.text), labels(sections));
   const result: Mention[] = [];
   let cursor = 0;
   let sentence = 0;
   let opened = 0;
   let announced = '';
-  for (const [paragraph, span] of passages(document).entries()) {
+  for (const [paragraph, span] of passages(document, tables).entries()) {
     let brackets: readonly number[] = [];
     let from = span.start;
     sentence++;

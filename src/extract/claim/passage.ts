@@ -1,4 +1,4 @@
-import type { Document, Span } from '../../model.ts';
+import type { Document, Span, Table } from '../../model.ts';
 
 /** A line at least this long may have been broken by the width of the page rather than by its writer. */
 const WRAPPED = 18;
@@ -12,11 +12,12 @@ const STARTS_ITEM =
  * The running text as stretches that read on without a break: a paragraph of a Word or Markdown file; in plain text
  * also several lines where a sentence was broken by the width of the page. Tables and notes are left to others.
  */
-export function passages({ blocks, format, text }: Document): Span[] {
+export function passages({ blocks, format, text }: Document, tables: readonly Table[]): Span[] {
   const result: Span[] = [];
   let previous = '';
   for (const block of blocks) {
-    if (block.type !== 'paragraph' || block.contents) {
+    const flat = tables.some(({ span }) => span.start <= block.span.start && block.span.end <= span.end);
+    if (block.type !== 'paragraph' || block.contents || flat) {
       previous = '';
       continue;
     }

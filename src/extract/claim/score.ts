@@ -34,14 +34,16 @@ function sum(group: Indicator, form: 'weight' | 'score'): Claim[] {
   if (!stated || parts.length === 0) return [];
   const lacking = members.find((member) => !member[form]);
   const optional = members.find(({ name }) => /可选/.test(name));
-  const undecided = lacking
-    ? `“${lacking.name}”未列${NAME[form]}`
-    : optional
-      ? `“${optional.name}”为可选项`
-      : executionApart(group);
+  const undecided = lacking ? `“${lacking.name}”未列${NAME[form]}` : optional && `“${optional.name}”为可选项`;
   const terms: Term[] = [{ role: 'total', quantity: stated, label: group.name }, ...parts];
-  return [judge({ kind: 'sum', form, span: group.span, terms, ...(undecided && { undecided }) })];
+  const assertion = { kind: 'sum' as const, form, span: group.span, terms };
+  const claim = judge({ ...assertion, ...(undecided && { undecided }) });
+  return [
+    claim.holds === false && executionIsApart(group) ? judge({ ...assertion, undecided: APART }) : claim,
+  ];
 }
+
+const APART = '各项分值合计90分，预算执行率10分未见列示';
 
 /** The members whose figures add up: a level that states none is stood for by its own members; unscored rows are none. */
 const carriers = (group: Indicator, form: 'weight' | 'score'): Indicator[] =>
@@ -55,11 +57,9 @@ const NAME = { weight: '分值', score: '得分' } as const;
  * 90 + 10: indicators of 90 points, and the execution rate's 10 scored elsewhere. Without its line the total cannot be
  * recomputed.
  */
-function executionApart({ path, children }: Indicator): string | undefined {
+function executionIsApart({ path, children }: Indicator): boolean {
   const points = children.reduce((total, { weight }) => add(total, rational(weight?.value ?? '0')), ZERO);
-  return path.length === 0 && toText(points) === '90'
-    ? '各项分值合计90分，预算执行率10分未见列示'
-    : undefined;
+  return path.length === 0 && toText(points) === '90';
 }
 
 /** No score above its weight. */

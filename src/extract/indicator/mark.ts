@@ -77,7 +77,8 @@ function leadOf(text: string, { span, unit }: Quantity): { role: Role; start: nu
 
 /** `产出指标（50分，得48分）`, `产出指标（50分）`: the bare points after a name are its weight. */
 const isBracketed = (text: string, { start, end }: Span): boolean =>
-  /[^\s（(][（(]\s*$/.test(text.slice(Math.max(0, start - 3), start)) &&
+  /[^\s（(|][（(]\s*$/.test(text.slice(Math.max(0, start - 3), start)) &&
+  !text.slice(text.lastIndexOf('\n', start) + 1, start).includes('|') &&
   /^(?:[，,、]\s*(?:自评|实际|实)?得|[）)])/.test(text.slice(end, end + 8));
 
 const inTable = ({ tables }: Pick<Report, 'tables'>, span: Span): boolean =>

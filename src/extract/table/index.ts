@@ -1,5 +1,6 @@
 import type { Report, Table, TableBlock } from '../../model.ts';
 import { bands } from './band.ts';
+import { flattened } from './flat/index.ts';
 import { grid } from './grid.ts';
 import { kind } from './kind.ts';
 import { moneyUnit } from './unit.ts';
@@ -14,10 +15,14 @@ const CAPTION = 60;
 
 /** The tables of the document as full grids, merged cells resolved; also those flattened into text. */
 export function tables(report: Source): Report['tables'] {
-  return report.document.blocks.filter((block) => block.type === 'table').map((block) => read(block, report));
+  const framed = report.document.blocks.filter((block) => block.type === 'table');
+  return [
+    ...framed.map((block) => read(block, report, false)),
+    ...flattened(report.document, report.quantities).map((block) => read(block, report, true)),
+  ].sort((a, b) => a.span.start - b.span.start);
 }
 
-function read(block: TableBlock, { document: { text }, quantities }: Source): Table {
+function read(block: TableBlock, { document: { text }, quantities }: Source, isFlat: boolean): Table {
   const cells = grid(block.children, text, quantities);
   const parts = bands(cells);
   const caption = text.slice(Math.max(0, block.span.start - CAPTION), block.span.start);
@@ -30,7 +35,7 @@ function read(block: TableBlock, { document: { text }, quantities }: Source): Ta
     headerColumns: 1,
     ...(unit && { unit }),
     cells,
-    flattened: false,
+    flattened: isFlat,
   };
 }
 

@@ -19,7 +19,7 @@ export function tableClaims(report: Pick<Report, 'document' | 'quantities' | 'ta
           band.rows.map((row) => line(row, report)),
         ),
       );
-    return gridClaims(table, report);
+    return table.flattened ? [] : gridClaims(table, report);
   });
 }
 
