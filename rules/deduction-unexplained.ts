@@ -43,8 +43,8 @@ export default defineRule({
         span: score.span,
         message: reached ? 'met' : 'unexplained',
         data: { name, weight: weight.value, score: score.value },
-        // prose may explain it anywhere, a form has a column for it
-        ...(origin === 'prose' && !reached && { severity: 'info' as const }),
+        // prose may explain it anywhere; only a form with a column for it asks for it here
+        ...(reason === undefined && !(reached && origin === 'table') && { severity: 'info' as const }),
         stated: score.value,
         unit: '分',
         key: name,

@@ -317,7 +317,7 @@ export interface Indicator {
   readonly deduction?: Quantity;
   /** 未扣分 and the like: the report says in words that nothing was deducted. */
   readonly undeducted?: boolean;
-  /** 偏差原因分析及改进措施, or the reason given for a deduction. */
+  /** 偏差原因分析及改进措施, or the reason given for a deduction; empty where the form asks for it in vain. */
   readonly reason?: string;
   /** 评分标准, where there is one. */
   readonly standard?: Span;

@@ -57,9 +57,9 @@ const NAME = { weight: '分值', score: '得分' } as const;
  * 90 + 10: indicators of 90 points, and the execution rate's 10 scored elsewhere. Without its line the total cannot be
  * recomputed.
  */
-function executionIsApart({ path, children }: Indicator): boolean {
-  const points = children.reduce((total, { weight }) => add(total, rational(weight?.value ?? '0')), ZERO);
-  return path.length === 0 && toText(points) === '90';
+function executionIsApart({ path, weight, children }: Indicator): boolean {
+  const points = children.reduce((total, member) => add(total, rational(member.weight?.value ?? '0')), ZERO);
+  return path.length === 0 && weight?.value !== '90' && toText(points) === '90';
 }
 
 /** No score above its weight. */

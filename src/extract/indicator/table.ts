@@ -78,13 +78,13 @@ function fieldsOf(row: Row, roles: Band['roles'], report: Source): Partial<Indic
   const deducted = cell('deduction');
   const deduction = deducted && only(deducted, report);
   const standard = cell('standard')?.span;
-  const reason = cell('reason')?.text;
+  const reason = roles.includes('reason') ? (cell('reason')?.text ?? '') : undefined;
   return {
     ...(target && { target }),
     ...(actual && { actual }),
     ...(deduction && { deduction }),
     ...(standard && { standard }),
-    ...(reason && { reason }),
+    ...(reason !== undefined && { reason }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Document, Quantity, Row, Span } from '../../../model.ts';
 import { columnRole } from '../heading.ts';
 import { figureIn, type Piece, rowOf } from './cell.ts';
-import { fits, namingColumns, type Token } from './fit.ts';
+import { fits, namingColumns, type Token, totalPlaces } from './fit.ts';
 
 /** Lines whose cells are parted by bars or tabs: a table that lost its frame, and the merged cells of its rows. */
 export function delimitedTables({ blocks, text }: Document, quantities: readonly Quantity[]): Row[][] {
@@ -37,20 +37,20 @@ function table(lines: readonly Span[], text: string, quantities: readonly Quanti
       rows.push(rowOf(pieces, index, line));
       continue;
     }
-    const place = seen ? shift(pieces, roles, text, quantities) : 0;
-    if (place === undefined) return undefined;
-    rows.push(rowOf([...Array<null>(place).fill(null), ...pieces], index, line));
+    const placed = seen ? place(pieces, roles, text, quantities) : pieces;
+    if (!placed) return undefined;
+    rows.push(rowOf(placed, index, line));
   }
   return seen && rows.length >= 2 ? rows : undefined;
 }
 
-/** How many leading columns a row lost; undefined where that cannot be told. */
-function shift(
+/** The pieces in their columns: a row may have lost its leading cells; undefined where that cannot be told. */
+function place(
   pieces: readonly Piece[],
   roles: readonly ReturnType<typeof columnRole>[],
   text: string,
   quantities: readonly Quantity[],
-): number | undefined {
+): (Piece | null)[] | undefined {
   const tokens = pieces.map(
     (piece): Token => ({
       text: text.slice(piece.start, piece.end),
@@ -58,17 +58,24 @@ function shift(
     }),
   );
   const lost = roles.length - pieces.length;
-  if (lost === 0 || tokens.every(({ figure }) => !figure)) return 0;
+  if (lost === 0 || tokens.every(({ figure }) => !figure)) return [...pieces];
+  const total = totalPlaces(tokens, roles);
+  if (total) {
+    const said = pieces.filter(({ start, end }) => end > start);
+    return roles.map((_, column) => (total.includes(column) ? said[total.indexOf(column)]! : null));
+  }
   if (lost < 0) return undefined;
   const most = Math.min(lost, namingColumns(roles) - 1);
-  const places = Array.from({ length: most + 1 }, (_, place) => place).filter((place) =>
-    fits(tokens, roles, place),
-  );
-  return places.length === 1 ? places[0] : places.includes(lost) ? lost : undefined;
+  const possible = (strict: boolean) =>
+    Array.from({ length: most + 1 }, (_, lead) => lead).filter((lead) => fits(tokens, roles, lead, strict));
+  const strictly = possible(true);
+  const leads = strictly.length > 0 ? strictly : possible(false);
+  const lead = leads.length === 1 ? leads[0]! : leads.includes(lost) ? lost : undefined;
+  return lead === undefined ? undefined : [...Array<null>(lead).fill(null), ...pieces];
 }
 
 function split(text: string, { start, end }: Span): Piece[] {
-  const line = text.slice(start, end).replace(/[|\t\s]+$/, '');
+  const line = text.slice(start, end).replace(/\|[ \u3000]*$/, '');
   const pieces: Piece[] = [];
   let at = line.startsWith('|') ? 1 : 0;
   for (const cell of line.slice(at).split(/[|\t]/)) {

@@ -1,11 +1,10 @@
 import type { Document, Quantity, Row, Span } from '../../../model.ts';
 import { type ColumnRole, columnRole } from '../heading.ts';
 import { figureIn, rowOf } from './cell.ts';
-import { fits, namingColumns, type Token } from './fit.ts';
+import { fits, namingColumns, TOTAL, type Token } from './fit.ts';
 
 /** A cell is short; a longer line is running text again. */
 const LONGEST = 60;
-const TOTAL = /^(?:自评)?(?:总分|总得分|合计|总计)$/;
 
 /**
  * One cell a line: the headings of an indicator table one under the other, then its cells down to 总分. Blank cells and
@@ -29,12 +28,12 @@ export function lineTables({ blocks, text }: Document, quantities: readonly Quan
     if (total < 0 || rest.slice(0, total).some(({ start, end }) => end - start > LONGEST)) continue;
     const cells = rest.slice(0, total);
     const closing = [rest[total]!, ...figuresAfter(rest, total, text, quantities)];
-    const widths = cut(
+    const cuts = cut(
       cells.map((cell) => token(text, cell, quantities)),
       roles,
     );
-    if (!widths || closing.length < 2) continue;
-    found.push(rowsOf(lines.slice(at, first), cells, widths, closing, roles));
+    if (!cuts || closing.length < 2) continue;
+    found.push(rowsOf(lines.slice(at, first), cells, cuts, closing, roles));
     at = first + total;
   }
   return found;
@@ -61,25 +60,34 @@ const token = (text: string, piece: Span, quantities: readonly Quantity[]): Toke
   figure: figureIn(text, piece, quantities),
 });
 
-/** Widths of the rows that the tokens fall into, or nothing where no reading or more than one fits. */
-function cut(tokens: readonly Token[], roles: readonly (ColumnRole | undefined)[]): number[] | undefined {
+/** A row of so many pieces that lost so many leading cells. */
+interface Cut {
+  readonly width: number;
+  readonly lost: number;
+}
+
+/** The rows that the tokens fall into, or nothing where no reading or more than one fits. */
+function cut(tokens: readonly Token[], roles: readonly (ColumnRole | undefined)[]): Cut[] | undefined {
   const naming = namingColumns(roles);
   const ways: number[] = Array(tokens.length + 1).fill(0);
-  const next: number[] = Array(tokens.length + 1).fill(0);
+  const next: (Cut | undefined)[] = [];
   ways[tokens.length] = 1;
+  const optional = roles.at(-1) === 'reason' ? 1 : 0;
   for (let at = tokens.length - 1; at >= 0; at--) {
     for (let lost = 0; lost < naming; lost++) {
-      const width = roles.length - lost;
-      if (at + width > tokens.length || ways[at + width] === 0) continue;
-      if (!fits(tokens.slice(at, at + width), roles, lost)) continue;
-      ways[at] = Math.min(2, ways[at]! + ways[at + width]!);
-      next[at] = width;
+      for (let blank = 0; blank <= optional; blank++) {
+        const width = roles.length - lost - blank;
+        if (at + width > tokens.length || ways[at + width] === 0) continue;
+        if (!fits(tokens.slice(at, at + width), roles, lost)) continue;
+        ways[at] = Math.min(2, ways[at]! + ways[at + width]!);
+        next[at] = { width, lost };
+      }
     }
   }
   if (ways[0] !== 1) return undefined;
-  const widths: number[] = [];
-  for (let at = 0; at < tokens.length; at += next[at]!) widths.push(next[at]!);
-  return widths;
+  const cuts: Cut[] = [];
+  for (let at = 0; at < tokens.length; at += next[at]!.width) cuts.push(next[at]!);
+  return cuts;
 }
 
 /** The one or two figures that follow 总分. */
@@ -100,17 +108,17 @@ function figuresAfter(
 function rowsOf(
   header: readonly Span[],
   cells: readonly Span[],
-  widths: readonly number[],
+  cuts: readonly Cut[],
   closing: readonly Span[],
   roles: readonly (ColumnRole | undefined)[],
 ): Row[] {
   const around = (pieces: readonly Span[]): Span => ({ start: pieces[0]!.start, end: pieces.at(-1)!.end });
   const rows = [rowOf(header, 0, around(header))];
   let at = 0;
-  for (const [index, width] of widths.entries()) {
+  for (const [index, { width, lost }] of cuts.entries()) {
     const pieces = cells.slice(at, at + width);
     at += width;
-    rows.push(rowOf([...Array<null>(roles.length - width).fill(null), ...pieces], index + 1, around(pieces)));
+    rows.push(rowOf([...Array<null>(lost).fill(null), ...pieces], index + 1, around(pieces)));
   }
   const total: (Span | null)[] = roles.map(() => null);
   total[0] = closing[0]!;
