@@ -43,6 +43,24 @@ describe('what will run in a browser page imports nothing from node:', () => {
   });
 });
 
+test('the command line starts without what only a command needs', () => {
+  const loaded = new Set<string>();
+  const load = (path: string): void => {
+    if (loaded.has(path)) return;
+    loaded.add(path);
+    for (const [, statement] of sourceOf(path).matchAll(
+      /^(?:import|export) (?!type)[^;]*?from ('[^']+')/gm,
+    )) {
+      const name = statement!.slice(1, -1);
+      if (name.startsWith('.')) load(relative(root, join(root, dirname(path), name)).replaceAll('\\', '/'));
+      else loaded.add(name);
+    }
+  };
+  load('src/cli/main.ts');
+  const packages = [...loaded].filter((name) => !name.startsWith('src/') && !name.startsWith('node:'));
+  expect(packages.sort()).toEqual(['commander', 'get-east-asian-width']);
+});
+
 function roomOf(path: string): number {
   const room = FILES.test(path) ? 'files' : (/^src\/([\w-]+)/.exec(path)?.[1] ?? 'rules');
   expect(ROOMS, `a room for ${path}`).toContain(room);

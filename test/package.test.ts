@@ -1,5 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { rules } from '../rules/index.ts';
@@ -56,4 +59,29 @@ test('the package holds what runs and what it shows, nothing else', () => {
   expect(paths).toEqual(
     expect.arrayContaining(['dist/src/cli/main.js', 'rules/repeated-words.md', 'LICENSE']),
   );
+});
+
+test('the tarball works in an empty folder, with its dependencies beside it', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'gouji-'));
+  const npm = (command: string) => execFileSync('npm', command.split(' '), { encoding: 'utf8', shell: true });
+  const tarball = npm(`pack --silent --ignore-scripts --pack-destination ${folder}`)
+    .trim()
+    .split('\n')
+    .at(-1)!;
+  execFileSync('tar', ['-xzf', tarball], { cwd: folder });
+  const modules = join(folder, 'node_modules');
+  mkdirSync(modules);
+  cpSync(join(folder, 'package'), join(modules, 'gouji'), { recursive: true });
+  const own = fileURLToPath(new URL('../node_modules', import.meta.url));
+  for (const name of readdirSync(own)) symlinkSync(join(own, name), join(modules, name), 'junction');
+  const gouji = (...argv: string[]) =>
+    execFileSync('node', ['node_modules/gouji/dist/src/cli/main.js', ...argv], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+  expect(gouji('audit', '--fail-on', 'never')).toContain('汇总：共');
+  expect(gouji('explain', 'repeated-words')).toContain('为什么');
+  const program = "import { auditFile } from 'gouji'; console.log(typeof auditFile)";
+  const node = ['--input-type=module', '--eval', program];
+  expect(execFileSync('node', node, { cwd: folder, encoding: 'utf8' })).toBe('function\n');
 });
