@@ -18,7 +18,7 @@ export interface Misnumbering {
   readonly expected: string;
   /** The labels that are not there: 六、 or 六、至八、. */
   readonly missing: string;
-  /** False where another reading is left: a list of two, 一是 and ① in running text, an excerpt. */
+  /** False where another reading is left: a list of two, 一是 and ① in running text, the rows of an annexed form. */
   readonly certain: boolean;
 }
 
@@ -35,8 +35,12 @@ export function misnumberings(report: Pick<Report, 'document' | 'sections'>): Mi
   const { text } = report.document;
   if (DAMAGED.test(text)) return [];
   const before = precedents(report.sections);
+  const annexes = report.sections.filter(({ label, title }) => !label && title.startsWith('附'));
+  const annexed = ({ span }: Section) =>
+    annexes.some((annex) => span.start >= annex.span.start && span.end <= annex.span.end);
   return lists(report)
     .flatMap((list) => inspect(list, text, before))
+    .map((found) => (annexed(found.section) ? { ...found, certain: false } : found))
     .sort((a, b) => a.section.span.start - b.section.span.start);
 }
 
