@@ -9,6 +9,7 @@ import deductionUnexplained from './deduction-unexplained.ts';
 import differenceMismatch from './difference-mismatch.ts';
 import duplicateIndicator from './duplicate-indicator.ts';
 import duplicateParagraph from './duplicate-paragraph.ts';
+import entityConflict from './entity-conflict.ts';
 import executionScoreMismatch from './execution-score-mismatch.ts';
 import figureConflict from './figure-conflict.ts';
 import gradeMismatch from './grade-mismatch.ts';
@@ -21,6 +22,7 @@ import readersDisagree from './readers-disagree.ts';
 import referenceDangling from './reference-dangling.ts';
 import repeatedWords from './repeated-words.ts';
 import runOnItem from './run-on-item.ts';
+import scopeOmission from './scope-omission.ts';
 import scoreOverWeight from './score-over-weight.ts';
 import scoreSumMismatch from './score-sum-mismatch.ts';
 import scoringRuleMismatch from './scoring-rule-mismatch.ts';
@@ -44,6 +46,7 @@ export const rules: readonly Rule[] = [
   differenceMismatch,
   duplicateIndicator,
   duplicateParagraph,
+  entityConflict,
   executionScoreMismatch,
   figureConflict,
   gradeMismatch,
@@ -56,6 +59,7 @@ export const rules: readonly Rule[] = [
   referenceDangling,
   repeatedWords,
   runOnItem,
+  scopeOmission,
   scoreOverWeight,
   scoreSumMismatch,
   scoringRuleMismatch,

@@ -18,7 +18,10 @@ const CLAUSE = /[，,、；;：:（(）)]/gu;
 /** A line shorter than this that ends without a mark is a heading or a cell, not a wrapped line. */
 const WRAPPED = 20;
 
-/** Sentences of the paragraphs, with their figures. Hard-wrapped lines are read on into the next paragraph. */
+/** An introduction to a list, and the title: what follows does not run on. */
+const ENDED = /[：:；;]$|(?:报告|自评表|情况说明)(?:[（(][^）)]*[）)])?$/u;
+
+/** Sentences of the paragraphs, with their figures. Hard-wrapped lines of plain text are read on into the next paragraph. */
 export function sentences({
   document,
   quantities,
@@ -81,8 +84,9 @@ function figure(
   return { quantity, label, before };
 }
 
-function spans({ text, blocks }: Report['document'], labels: ReadonlySet<number>): Span[] {
+function spans({ text, blocks, format }: Report['document'], labels: ReadonlySet<number>): Span[] {
   const found: Span[] = [];
+  const wraps = format === 'txt';
   let open: Span | null = null;
   const close = () => {
     if (open) found.push(open);
@@ -104,7 +108,7 @@ function spans({ text, blocks }: Report['document'], labels: ReadonlySet<number>
     const tail: Span = { start: open ? (open as Span).start : start, end: block.span.end };
     const line = text.slice(block.span.start, block.span.end).trim();
     open = tail;
-    if (line.length < WRAPPED || block.heading || /[：:；;]$/u.test(line)) close();
+    if (!wraps || line.length < WRAPPED || ENDED.test(line)) close();
   }
   close();
   return found;

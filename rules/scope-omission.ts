@@ -1,0 +1,109 @@
+import { termOf } from '../src/arithmetic/judge.ts';
+import { amount } from '../src/arithmetic/printed.ts';
+import { add, divide, equal, isZero, rational, toText } from '../src/arithmetic/rational.ts';
+import { defineRule } from '../src/audit/rule.ts';
+import type { Fact, Quantity, Report } from '../src/model.ts';
+
+/** A department's expenditure is 基本支出 and 项目支出 (预算法实施条例). */
+const PARTS = [
+  ['项目支出', '基本支出'],
+  ['基本支出', '项目支出'],
+] as const;
+/** Subjects that speak of the whole. */
+const WHOLES: ReadonlySet<string> = new Set(['部门整体支出', '总支出', '支出合计', '财政拨款']);
+/** What the base of a rate may be. */
+const BUDGETS: ReadonlySet<string> = new Set(['全年预算', '调整预算', '年初预算', '预算']);
+
+export default defineRule({
+  id: 'scope-omission',
+  title: { zh: '合计口径遗漏', en: 'A base leaves out a part' },
+  group: 'consistency',
+  severity: 'warning',
+  basis: {
+    zh: '财预〔2020〕10号：预算执行率按年度资金总额计算，部门整体支出含基本支出和项目支出',
+    en: 'MoF 财预〔2020〕10号: execution is measured on all funds of the year',
+  },
+  advice: {
+    zh: '按基本支出与项目支出合计重算执行率和得分；确只考核其中一部分的，在文中写明口径。',
+    en: 'Recompute on basic and project expenditure together, or say that one alone is meant.',
+  },
+  messages: {
+    omitted: {
+      zh: '{base}{value}仅为{part}，未含{missing}{missed}，两者合计{sum}，请核对口径',
+      en: '{base} {value} is {part} alone; {missing} {missed} is left out, together {sum}',
+    },
+    part: { zh: '{part}', en: '{part}' },
+    missing: { zh: '未计入的{missing}', en: '{missing}, left out' },
+  },
+  *check(report) {
+    const { kind } = report.meta;
+    if (kind === 'project' || kind === 'fund') return;
+    for (const { label, quantity } of bases(report)) {
+      for (const [part, missing] of PARTS) {
+        const included = budget(report, part, quantity);
+        const omitted = included && budget(report, missing, quantity, included.measure);
+        if (!included || !omitted) continue;
+        const left = inUnitsOf(quantity, omitted.quantity);
+        const sum = toText(add(rational(quantity.value), left));
+        const print = (value: string) => value + unitOf(report, quantity);
+        yield {
+          span: quantity.span,
+          message: 'omitted',
+          data: {
+            base: label,
+            part,
+            missing,
+            value: print(quantity.value),
+            missed: print(toText(left)),
+            sum: print(sum),
+          },
+          stated: quantity.value,
+          computed: sum,
+          difference: toText(left),
+          unit: unitOf(report, quantity),
+          related: [
+            { span: included.quantity.span, message: 'part', data: { part } },
+            { span: omitted.quantity.span, message: 'missing', data: { missing } },
+          ],
+          key: missing,
+        };
+        return;
+      }
+    }
+  },
+});
+
+/** Bases of execution rates and budgets of the whole that are not said to be of one part. */
+function* bases({ claims, facts }: Report): Generator<{ label: string; quantity: Quantity }> {
+  const partial = new Set(
+    facts.filter(({ subject }) => !WHOLES.has(subject)).map(({ quantity }) => quantity),
+  );
+  for (const claim of claims) {
+    const base = claim.form === 'execution' ? termOf(claim, 'whole') : undefined;
+    if (base && !partial.has(base.quantity))
+      yield { label: base.label || '执行率的分母', quantity: base.quantity };
+  }
+  for (const { subject, measure, quantity } of facts) {
+    if (WHOLES.has(subject) && BUDGETS.has(measure)) yield { label: `${subject}${measure}`, quantity };
+  }
+}
+
+/** The budget of a part that stands elsewhere and is not nothing. */
+const budget = ({ facts, meta }: Report, part: string, base: Quantity, measure?: string): Fact | undefined =>
+  facts.find(
+    (fact) =>
+      fact.subject === part &&
+      fact.quantity !== base &&
+      fact.scope === '' &&
+      (measure
+        ? fact.measure === measure
+        : BUDGETS.has(fact.measure) && equal(amount(fact.quantity), amount(base))) &&
+      (meta.year === null || fact.period === `${meta.year}`) &&
+      !isZero(amount(fact.quantity)),
+  );
+
+const inUnitsOf = (base: Quantity, { value, scale }: Quantity) =>
+  divide({ n: rational(value).n * BigInt(scale), d: rational(value).d }, rational(base.scale));
+
+const unitOf = ({ document: { text } }: Report, { digits, span }: Quantity): string =>
+  text.slice(digits.end, span.end).trim();
