@@ -32,6 +32,7 @@ import straySpace from './stray-space.ts';
 import sumMismatch from './sum-mismatch.ts';
 import tableSumMismatch from './table-sum-mismatch.ts';
 import targetMissedFullScore from './target-missed-full-score.ts';
+import textTableConflict from './text-table-conflict.ts';
 import weightSumMismatch from './weight-sum-mismatch.ts';
 
 /** Every rule, alphabetically. A test holds this list and the folder together. */
@@ -69,5 +70,6 @@ export const rules: readonly Rule[] = [
   sumMismatch,
   tableSumMismatch,
   targetMissedFullScore,
+  textTableConflict,
   weightSumMismatch,
 ];

@@ -13,6 +13,7 @@ import { sameFacts } from './same.ts';
 import { scoreClaims } from './score.ts';
 import { shares } from './share.ts';
 import { tableClaims } from './table/index.ts';
+import { textAgainstTables } from './text-table.ts';
 import { unitPrices } from './unit-price.ts';
 import { wholeShares } from './whole-share.ts';
 
@@ -38,6 +39,7 @@ export function claims(report: Omit<Report, 'claims'>): Claim[] {
     ...repetitions(all),
     ...scoreClaims(report),
     ...tableClaims(report),
+    ...textAgainstTables(report),
     ...sameFacts(report),
   ].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }

@@ -1,0 +1,30 @@
+import { mismatches, SHARED } from '../src/audit/mismatch.ts';
+import { defineRule } from '../src/audit/rule.ts';
+
+export default defineRule({
+  id: 'text-table-conflict',
+  title: { zh: '正文与表格数字不一致', en: 'Text and table disagree' },
+  group: 'consistency',
+  severity: 'error',
+  basis: {
+    zh: '财预〔2020〕10号：自评报告与自评表应当一致；自评复核要求文表相符',
+    en: 'MoF 财预〔2020〕10号: report and form must agree',
+  },
+  advice: {
+    zh: '与决算报表核对，使正文与表格一致。',
+    en: 'Check against the accounts and make text and table agree.',
+  },
+  messages: {
+    mismatch: {
+      zh: '正文{label}为{stated}，表中为{computed}，相差{difference}，请核对统一',
+      en: 'The text gives {label} as {stated}, the table as {computed}: {difference} apart',
+    },
+    ...SHARED,
+  },
+  // agreement at the coarser precision is agreement
+  check: (report) =>
+    mismatches(
+      report,
+      ({ kind, form, verdict }) => kind === 'same' && form === 'table' && verdict !== 'rounding',
+    ),
+});
