@@ -53,12 +53,14 @@ export default defineRule({
     const missing = parts.filter(({ words }) => !titles.some((title) => said(words, title)));
     // Without even half of them it is no such report.
     if (missing.length * 2 > parts.length) return;
+    // What lacks one part is unfinished; what lacks two may be an excerpt.
+    const excerpt = missing.length > 1;
     for (const { name, words } of missing) {
       const mentioned = said(words, document.text);
       yield {
         span: meta.titleSpan ?? sections.at(-1)!.heading,
         message: mentioned ? 'unheaded' : 'missing',
-        ...(mentioned ? { severity: 'info' } : {}),
+        ...(mentioned || excerpt ? { severity: 'info' } : {}),
         data: { name },
         key: name,
       };
