@@ -15,7 +15,6 @@ const RuleSetting = z.union([
 export const Config = z
   .strictObject({
     $schema: z.string().optional(),
-    profile: z.string().optional().describe('评价办法（地区口径）'),
     lang: z.enum(['zh', 'en']).default('zh').describe('输出语言'),
     failOn: z
       .enum(['error', 'warning', 'info', 'never'])
