@@ -10,6 +10,7 @@ import differenceMismatch from './difference-mismatch.ts';
 import duplicateIndicator from './duplicate-indicator.ts';
 import duplicateParagraph from './duplicate-paragraph.ts';
 import entityConflict from './entity-conflict.ts';
+import enumerationConflict from './enumeration-conflict.ts';
 import executionScoreMismatch from './execution-score-mismatch.ts';
 import figureConflict from './figure-conflict.ts';
 import gradeMismatch from './grade-mismatch.ts';
@@ -28,12 +29,14 @@ import scoreSumMismatch from './score-sum-mismatch.ts';
 import scoringRuleMismatch from './scoring-rule-mismatch.ts';
 import sectionMisnumbered from './section-misnumbered.ts';
 import sectionMissing from './section-missing.ts';
+import statementConflict from './statement-conflict.ts';
 import straySpace from './stray-space.ts';
 import sumMismatch from './sum-mismatch.ts';
 import tableSumMismatch from './table-sum-mismatch.ts';
 import targetMissedFullScore from './target-missed-full-score.ts';
 import textTableConflict from './text-table-conflict.ts';
 import weightSumMismatch from './weight-sum-mismatch.ts';
+import yearConflict from './year-conflict.ts';
 
 /** Every rule, alphabetically. A test holds this list and the folder together. */
 export const rules: readonly Rule[] = [
@@ -48,6 +51,7 @@ export const rules: readonly Rule[] = [
   duplicateIndicator,
   duplicateParagraph,
   entityConflict,
+  enumerationConflict,
   executionScoreMismatch,
   figureConflict,
   gradeMismatch,
@@ -66,10 +70,12 @@ export const rules: readonly Rule[] = [
   scoringRuleMismatch,
   sectionMisnumbered,
   sectionMissing,
+  statementConflict,
   straySpace,
   sumMismatch,
   tableSumMismatch,
   targetMissedFullScore,
   textTableConflict,
   weightSumMismatch,
+  yearConflict,
 ];

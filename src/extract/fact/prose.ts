@@ -7,6 +7,8 @@ import { subjectIn } from './subject.ts';
 
 /** 其中: what follows are parts of what stood before. */
 const PARTS = /其中|包括/u;
+/** 公用经费支出128.4万元 is spent, also where the text else speaks of budgets only. */
+const SPENT = /支出|使用|列支|花费/u;
 /** 完成全年预算50.74万元的67.2%: what is measured against, not what parts are parts of. */
 const BASE = /^\s*(?:完成|达到?|为|占)/u;
 /** 881300.39元，占一般公共预算支出的96.74%: its share says whose part it is. */
@@ -38,7 +40,7 @@ export function proseFacts(
       if (label.subject!.nested && scope === '') continue;
       facts.push({
         subject: label.subject!.name,
-        measure: label.subject!.counted ? '' : label.measure || bare,
+        measure: label.subject!.counted ? '' : label.measure || (SPENT.test(label.rest) ? '' : bare),
         period: periodOf(label.rest, told, text, meta.year),
         scope,
         quantity,

@@ -1,0 +1,76 @@
+import { defineRule } from '../src/audit/rule.ts';
+import type { Quantity, Section } from '../src/model.ts';
+
+/** What is counted before it is listed: 主要有以下3个方面的问题：一是… */
+const LISTED =
+  /^\s*(?:大|个|点|条|项)?\s*(?:方面|问题|不足|原因|措施|建议|做法|特点|环节|步骤|目标|任务)[^。；;\n]{0,16}[：:。]?\s*$/u;
+const NEAR = 40;
+
+export default defineRule({
+  id: 'enumeration-conflict',
+  title: { zh: '所称项数与所列项数不符', en: 'More or fewer items than announced' },
+  group: 'consistency',
+  severity: 'warning',
+  basis: { zh: '自评复核：前后内容一致', en: 'Review of self-evaluations: the parts agree' },
+  advice: { zh: '补上漏列的一项，或更正项数。', en: 'Add the missing item or correct the number.' },
+  messages: {
+    miscounted: {
+      zh: '此处称{stated}项，下面列出{listed}项，请核对是否漏列',
+      en: '{stated} items are announced, {listed} follow; check what is missing',
+    },
+    last: { zh: '所列最后一项', en: 'the last item listed' },
+  },
+  *check(report) {
+    const { text } = report.document;
+    const runs = lists(report.sections);
+    for (const quantity of report.quantities) {
+      if (!isSmallCount(quantity)) continue;
+      const run = runs.find(
+        ([first]) =>
+          quantity.span.end <= first!.heading.start && first!.heading.start - quantity.span.end <= NEAR,
+      );
+      if (!run || !LISTED.test(unitAnd(text, quantity, run[0]!))) continue;
+      if (Number(quantity.value) === run.length) continue;
+      yield {
+        span: quantity.span,
+        message: 'miscounted',
+        data: { stated: quantity.value, listed: run.length },
+        stated: quantity.value,
+        computed: `${run.length}`,
+        related: [{ span: run.at(-1)!.heading, message: 'last' }],
+        key: 'miscounted',
+      };
+    }
+  },
+});
+
+const isSmallCount = ({ dimension, decimals, scale, value, bound }: Quantity): boolean =>
+  dimension === 'count' && decimals === 0 && scale === 1 && bound === 'eq' && /^[2-9]$/.test(value);
+
+/** The counter and the words up to the first item. */
+const unitAnd = (text: string, { digits }: Quantity, first: Section): string =>
+  text.slice(digits.end, first.heading.start);
+
+/** Lists that count 1, 2, 3 … without a gap; others have findings of their own. */
+function lists(sections: readonly Section[]): Section[][] {
+  const found: Section[][] = [];
+  let run: Section[] = [];
+  for (const section of sections) {
+    const { label } = section;
+    if (label?.ordinal === 1) {
+      run = [section];
+      found.push(run);
+    } else if (
+      label &&
+      run.length > 0 &&
+      label.style === run[0]!.label!.style &&
+      label.ordinal === run.length + 1
+    ) {
+      run.push(section);
+    } else run = [];
+  }
+  return [
+    ...found.filter(({ length }) => length > 1),
+    ...sections.flatMap(({ children }) => lists(children)),
+  ];
+}

@@ -1,0 +1,95 @@
+import { amount } from '../src/arithmetic/printed.ts';
+import { compare, isZero, rational } from '../src/arithmetic/rational.ts';
+import { defineRule } from '../src/audit/rule.ts';
+import type { Quantity, Report, Section, Span } from '../src/model.ts';
+import { ALL_DONE, NONE } from './statement-conflict.words.ts';
+
+const HUNDRED = rational('100');
+const LOOK_BACK = 14;
+/** With more rates than this under one heading, nobody can tell which of them the statement means. */
+const MOST_RATES = 2;
+
+export default defineRule({
+  id: 'statement-conflict',
+  title: { zh: '文字表述与数字矛盾', en: 'Words and figures contradict each other' },
+  group: 'consistency',
+  severity: 'warning',
+  basis: {
+    zh: '财预〔2020〕10号：绩效自评结果应当真实、准确',
+    en: 'MoF 财预〔2020〕10号: results must be true and exact',
+  },
+  advice: {
+    zh: '按实际数字改写表述，或核对该数字。',
+    en: 'Word the statement after the figures, or check the figure.',
+  },
+  messages: {
+    done: {
+      zh: '此处称“{words}”，而同一部分所列为{figure}，请核对',
+      en: '“{words}” here, but {figure} under the same heading; check',
+    },
+    none: {
+      zh: '此处称“{words}”，而另处列有{subject}{figure}，请核对',
+      en: '“{words}” here, but {subject} of {figure} elsewhere; check',
+    },
+    figure: { zh: '与之矛盾的数字', en: 'the figure that contradicts it' },
+  },
+  *check(report) {
+    const { text } = report.document;
+    const print = ({ start, end }: Span) => text.slice(start, end).replace(/\s+/gu, '');
+    for (const { claimed, rate } of ALL_DONE) {
+      for (const span of found(text, claimed)) {
+        const rates = ratesBeside(report, span, rate);
+        const short = rates.find(({ value }) => compare(rational(value), HUNDRED) < 0);
+        if (!short || rates.length > MOST_RATES) continue;
+        yield {
+          span,
+          message: 'done',
+          data: { words: print(span), figure: print(short.span) },
+          related: [{ span: short.span, message: 'figure' }],
+          key: print(span),
+        };
+      }
+    }
+    for (const { subject, stated } of NONE) {
+      const fact = report.facts.find(
+        (one) =>
+          one.subject === subject &&
+          one.scope === '' &&
+          one.period === `${report.meta.year}` &&
+          !isZero(amount(one.quantity)),
+      );
+      const [span] = fact ? found(text, stated) : [];
+      if (!fact || !span) continue;
+      yield {
+        span,
+        message: 'none',
+        data: { words: print(span), subject, figure: print(fact.quantity.span) },
+        related: [{ span: fact.quantity.span, message: 'figure' }],
+        key: subject,
+      };
+    }
+  },
+});
+
+const found = (text: string, pattern: RegExp): Span[] =>
+  [...text.matchAll(pattern)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
+
+/** Rates of the kind in the same part of the report. */
+function ratesBeside(
+  { document: { text }, quantities, sections }: Report,
+  span: Span,
+  rate: RegExp,
+): Quantity[] {
+  const part = partOf(sections, span.start) ?? { start: 0, end: text.length };
+  return quantities.filter(
+    ({ span: { start }, dimension, bound }) =>
+      dimension === 'percent' &&
+      bound === 'eq' &&
+      part.start <= start &&
+      start < part.end &&
+      rate.test(text.slice(Math.max(0, start - LOOK_BACK), start)),
+  );
+}
+
+const partOf = (sections: readonly Section[], at: number): Span | undefined =>
+  sections.find(({ span }) => span.start <= at && at < span.end)?.span;

@@ -1,0 +1,42 @@
+/** A statement in words that one kind of figure can refute. */
+export interface Statement {
+  readonly name: string;
+  /** All is done, unqualified: the clause begins with it. */
+  readonly claimed: RegExp;
+  /** The rate, just before its figure, that is 100 % if the statement is true. */
+  readonly rate: RegExp;
+}
+
+const BEGIN = '(?<=^|[。；，、：\\n]\\s*(?:项目|专项|预算)?(?:资金)?)';
+
+export const ALL_DONE: readonly Statement[] = [
+  {
+    name: '全部拨付使用',
+    claimed: new RegExp(
+      `${BEGIN}(?:均?已经?)(?:全部|全面|全额|足额|按时足额|及时足额)(?:拨付|支付|支出|执行|使用)`,
+      'gmu',
+    ),
+    rate: /(?:预算|资金)?(?:执行率|执行进度|支付率|支付进度|拨付率|拨付进度|使用率|支出率|支出进度)[为达是约]?到?[：:]?\s*$/u,
+  },
+  {
+    name: '全部到位',
+    claimed: new RegExp(`${BEGIN}(?:均?已经?)(?:全部|全额|足额|及时足额)到位`, 'gmu'),
+    rate: /到位率[为达是]?到?[：:]?\s*$/u,
+  },
+];
+
+/** 无政府性基金预算支出: the subject that is said not to occur, as facts name it. */
+export const NONE: readonly { readonly subject: string; readonly stated: RegExp }[] = [
+  {
+    subject: '政府性基金预算支出',
+    stated: /(?:无|没有|未安排|未发生)政府性基金(?:预算)?(?:财政拨款)?支出/gu,
+  },
+  {
+    subject: '国有资本经营预算支出',
+    stated: /(?:无|没有|未安排|未发生)国有资本经营(?:预算)?(?:财政拨款)?支出/gu,
+  },
+  { subject: '社会保险基金预算支出', stated: /(?:无|没有|未安排|未发生)社会保险基金(?:预算)?支出/gu },
+  { subject: '公务接待费', stated: /(?:无|没有|未发生)公务接待(?:费|支出)/gu },
+  { subject: '因公出国（境）费', stated: /(?:无|没有|未发生|未安排)因公出国[（(]境[）)](?:费|费用|支出)/gu },
+  { subject: '公务用车购置费', stated: /(?:无|没有|未发生|未安排)公务用车购置(?:费|支出)/gu },
+];
