@@ -7,6 +7,7 @@ import { accuracy } from './accuracy.ts';
 import { corpora } from './corpus.ts';
 import { mutation } from './mutation.ts';
 import { speed } from './speed.ts';
+import { word } from './word.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -23,6 +24,7 @@ const texts = corpora(process.cwd()).filter(({ name }) => name.includes(values.c
 const benches: Readonly<Record<string, () => void | Promise<void>>> = {
   accuracy: () => accuracy(texts, values),
   speed: () => speed(texts),
+  word,
   mutation: () => mutation(texts, values),
 };
 

@@ -1,0 +1,20 @@
+/** Reads one Word file in a process of its own and prints what it cost: `node word-child.js <file> [times]`. */
+import { readFileSync } from 'node:fs';
+import { readDocx } from '../src/read/docx/index.ts';
+import { ReadProblem } from '../src/read/problem.ts';
+
+const [path = '', times = '1'] = process.argv.slice(2);
+const bytes = new Uint8Array(readFileSync(path));
+let outcome = 'read';
+let milliseconds = 0;
+for (let time = 0; time < Number(times); time++) {
+  const start = performance.now();
+  try {
+    readDocx(path, bytes);
+  } catch (problem) {
+    outcome = problem instanceof ReadProblem ? problem.code : String(problem);
+  }
+  milliseconds = performance.now() - start;
+}
+const megabytes = process.resourceUsage().maxRSS / 1024;
+process.stdout.write(JSON.stringify({ outcome, milliseconds, megabytes }));
