@@ -14,6 +14,7 @@ const PLANTED: Readonly<Record<string, readonly string[]>> = {
     'deduction-mismatch 49分',
     'item-misnumbered 4、',
     'repeated-words 完成完成',
+    'entity-conflict 我局',
   ],
   南屏县农业农村局: ['change-mismatch 12.50%', 'section-misnumbered （四）'],
   青禾县农村饮水: ['target-missed-full-score 11套'],
