@@ -21,5 +21,5 @@ export default defineRule({
     },
     ...SHARED,
   },
-  check: (report) => mismatches(report, ({ kind, form }) => kind === 'same' && form !== 'table'),
+  check: (report) => mismatches(report, ({ kind, form }) => kind === 'same' && form === 'other'),
 });

@@ -4,9 +4,11 @@ import bracketUnbalanced from './bracket-unbalanced.ts';
 import changeMismatch from './change-mismatch.ts';
 import contentsMismatch from './contents-mismatch.ts';
 import conversionResidue from './conversion-residue.ts';
+import countMismatch from './count-mismatch.ts';
 import deductionMismatch from './deduction-mismatch.ts';
 import deductionUnexplained from './deduction-unexplained.ts';
 import differenceMismatch from './difference-mismatch.ts';
+import directionConflict from './direction-conflict.ts';
 import duplicateIndicator from './duplicate-indicator.ts';
 import duplicateParagraph from './duplicate-paragraph.ts';
 import entityConflict from './entity-conflict.ts';
@@ -17,6 +19,7 @@ import gradeMismatch from './grade-mismatch.ts';
 import headingOrder from './heading-order.ts';
 import itemMisnumbered from './item-misnumbered.ts';
 import numberingStyleMixed from './numbering-style-mixed.ts';
+import percentOutOfRange from './percent-out-of-range.ts';
 import placeholderLeft from './placeholder-left.ts';
 import ratioMismatch from './ratio-mismatch.ts';
 import readersDisagree from './readers-disagree.ts';
@@ -45,9 +48,11 @@ export const rules: readonly Rule[] = [
   changeMismatch,
   contentsMismatch,
   conversionResidue,
+  countMismatch,
   deductionMismatch,
   deductionUnexplained,
   differenceMismatch,
+  directionConflict,
   duplicateIndicator,
   duplicateParagraph,
   entityConflict,
@@ -58,6 +63,7 @@ export const rules: readonly Rule[] = [
   headingOrder,
   itemMisnumbered,
   numberingStyleMixed,
+  percentOutOfRange,
   placeholderLeft,
   ratioMismatch,
   readersDisagree,

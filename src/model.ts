@@ -235,6 +235,9 @@ export type ClaimForm =
   | 'growth'
   | 'points'
   | 'shares' // Σ percentages = 100
+  | 'direction' // words of rise and fall against the figures beside them
+  | 'limit' // a percentage against the bound that its meaning sets
+  | 'attainable' // a percentage that some number out of the whole must give
   | 'mean'
   | 'unit-price'
   | 'other';

@@ -57,7 +57,7 @@ const failing = (claims: readonly Claim[]): Claim[] =>
   claims.filter(({ holds, plausibility }) => holds === false && plausibility >= CREDIBLE);
 
 function repairs(claim: Claim, involving: ReadonlyMap<Quantity, readonly Claim[]>): Repair[] {
-  const found = claim.terms.flatMap(({ quantity }) =>
+  const found = claim.terms.filter(isPrinted).flatMap(({ quantity }) =>
     candidates(claim, quantity).map((to): Repair => {
       const others = involving.get(quantity)!.filter((other) => other !== claim && other.holds !== null);
       const after = others.map((other) => ({
@@ -76,6 +76,9 @@ function repairs(claim: Claim, involving: ReadonlyMap<Quantity, readonly Claim[]
   );
   return found.sort((a, b) => merit(b) - merit(a)).slice(0, OFFERED);
 }
+
+/** Counted names and the 100 % of a whole stand nowhere: there is nothing to correct. */
+const isPrinted = ({ quantity: { digits } }: Term): boolean => digits.start < digits.end;
 
 const OFFERED = 4;
 

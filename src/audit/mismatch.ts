@@ -40,8 +40,19 @@ export function* mismatches(report: Report, answersFor: (claim: Claim) => boolea
   yield* notes(report, report.claims.filter(answersFor));
 }
 
-/** Points have rules of their own, which know how groups and items hang together. */
-const SCORED: ReadonlySet<string> = new Set(['score', 'weight', 'deduction', 'execution-score']);
+/**
+ * Points have rules of their own, which know how groups and items hang together; so have relations that no other figure
+ * can mend.
+ */
+const APART: ReadonlySet<string> = new Set([
+  'score',
+  'weight',
+  'deduction',
+  'execution-score',
+  'direction',
+  'limit',
+  'attainable',
+]);
 
 const memory = new WeakMap<Report, readonly Cause[]>();
 
@@ -49,7 +60,7 @@ const memory = new WeakMap<Report, readonly Cause[]>();
 function causesOf(report: Report): readonly Cause[] {
   const known = memory.get(report);
   if (known) return known;
-  const causes = localise(report.claims.filter(({ form }) => !SCORED.has(form)));
+  const causes = localise(report.claims.filter(({ form }) => !APART.has(form)));
   memory.set(report, causes);
   return causes;
 }

@@ -3,8 +3,11 @@ import { attributeSums } from './attribute-sum.ts';
 import { balances, continuities, remainders } from './balance.ts';
 import { changeSums } from './change-sum.ts';
 import { completions } from './completion.ts';
+import { directions } from './direction.ts';
+import { enumerations } from './enumeration.ts';
 import { growths } from './growth.ts';
 import { items } from './item.ts';
+import { limits } from './limit.ts';
 import { mentions } from './mention.ts';
 import { partitions } from './partition.ts';
 import { points } from './points.ts';
@@ -37,6 +40,9 @@ export function claims(report: Omit<Report, 'claims'>): Claim[] {
     ...remainders(all, details),
     ...unitPrices(all),
     ...repetitions(all),
+    ...enumerations(report),
+    ...directions(spoken, report),
+    ...limits(spoken, report),
     ...scoreClaims(report),
     ...tableClaims(report),
     ...textAgainstTables(report),

@@ -1,0 +1,57 @@
+import { termOf } from '../src/arithmetic/judge.ts';
+import { defineRule } from '../src/audit/rule.ts';
+
+export default defineRule({
+  id: 'direction-conflict',
+  title: { zh: '文字所述增减与数字相反', en: 'Words and figures disagree about rise and fall' },
+  group: 'arithmetic',
+  severity: 'error',
+  basis: {
+    zh: '预算法第十四条、财预〔2020〕10号：绩效自评结果应当真实、准确',
+    en: 'Budget Law art. 14; MoF 财预〔2020〕10号: results must be true and exact',
+  },
+  advice: {
+    zh: '核对增减方向，改正文字或数字；多由沿用上年文字造成。',
+    en: 'Check which way it went and correct words or figures; last year’s wording is often left in.',
+  },
+  messages: {
+    opposed: {
+      zh: '同一变动前写“{right}”，后写“{left}”，增减方向相反，请改正',
+      en: 'the change is “{right}” and then “{left}”: it cannot go both ways; correct one',
+    },
+    compared: {
+      zh: '文字称{left}{sense}{right}，数字并非如此，请核对文字或数字',
+      en: 'the words say {left} {sense} {right}, which the figures do not bear out; check',
+    },
+    short: {
+      zh: '称“超额完成”，而完成率仅{left}，请核对',
+      en: '“exceeded” is claimed, but only {left} was reached; check',
+    },
+    other: { zh: '与此不符', en: 'this disagrees' },
+  },
+  *check({ claims, document: { text } }) {
+    const printed = (start: number, end: number) => text.slice(start, end).replace(/\s+/g, '');
+    for (const claim of claims) {
+      const { form, holds, comparison, plausibility } = claim;
+      if (form !== 'direction' || holds !== false) continue;
+      const left = termOf(claim, 'left')!;
+      const right = termOf(claim, 'right')!;
+      const unprinted = right.quantity.digits.start === right.quantity.digits.end;
+      // The verb stands right before its figure: 增长25%.
+      const said = ({ quantity: { span }, label = '' }: typeof left) =>
+        (comparison ? '' : label) + printed(span.start, span.end);
+      yield {
+        span: left.quantity.span,
+        message: unprinted ? 'short' : comparison ? 'compared' : 'opposed',
+        severity: plausibility >= 0.8 ? 'error' : 'warning',
+        data: { left: said(left), right: said(right), sense: SENSE[comparison ?? 'eq'] ?? '' },
+        stated: left.quantity.value,
+        unit: left.quantity.unit,
+        key: `${left.label}|${right.label ?? ''}`,
+        related: unprinted ? [] : [{ span: right.quantity.span, message: 'other' }],
+      };
+    }
+  },
+});
+
+const SENSE: Readonly<Record<string, string>> = { gt: '高于', lt: '低于', eq: '等于', ge: '不低于' };
