@@ -9,13 +9,18 @@ import * as revisions from './revisions.ts';
 import { hasSymbols } from './symbol.ts';
 import * as tables from './tables.ts';
 import { addText } from './text.ts';
+import * as unshared from './unshared.ts';
 import { decodeXml, scanXml } from './xml.ts';
 
-const OPEN = merged(paragraphs.open, tables.open, drawings.open, references.open, revisions.open);
-const CLOSE = merged(paragraphs.close, tables.close, drawings.close, references.close);
-
-/** mammoth does not know these elements, or reads the fallback of a drawing, if it has one. */
-const UNSHARED = new Set(['w:fldSimple', 'w:ruby', 'm:oMath', 'wp:inline', 'wp:anchor']);
+const OPEN = merged(
+  paragraphs.open,
+  tables.open,
+  drawings.open,
+  references.open,
+  revisions.open,
+  unshared.open,
+);
+const CLOSE = merged(paragraphs.close, tables.close, drawings.close, references.close, unshared.close);
 
 function merged(...handlers: readonly Handlers[]): ReadonlyMap<string, Handlers[string]> {
   return new Map(handlers.flatMap((each) => Object.entries(each)));
@@ -47,14 +52,11 @@ export function readStory(bytes: Uint8Array, root: string, context: StoryContext
       path.push(name);
       if (path.length === 1 && name !== root) throw new ReadProblem('not-a-docx', `root ${name}`);
       if (reading.leftOutFrom > 0) return countLeftOut(reading, name);
-      if (UNSHARED.has(name)) reading.unsharedAround++;
       OPEN.get(name)?.(reading, attribute);
     },
     close(name) {
-      if (reading.leftOutFrom === 0) {
-        CLOSE.get(name)?.(reading, nothing);
-        if (UNSHARED.has(name)) reading.unsharedAround--;
-      } else if (reading.leftOutFrom === path.length) reading.leftOutFrom = 0;
+      if (reading.leftOutFrom === 0) CLOSE.get(name)?.(reading, nothing);
+      else if (reading.leftOutFrom === path.length) reading.leftOutFrom = 0;
       path.pop();
     },
     text(text) {
