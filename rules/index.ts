@@ -18,6 +18,7 @@ import figureConflict from './figure-conflict.ts';
 import gradeMismatch from './grade-mismatch.ts';
 import headingOrder from './heading-order.ts';
 import itemMisnumbered from './item-misnumbered.ts';
+import numberMalformed from './number-malformed.ts';
 import numberingStyleMixed from './numbering-style-mixed.ts';
 import percentOutOfRange from './percent-out-of-range.ts';
 import placeholderLeft from './placeholder-left.ts';
@@ -62,6 +63,7 @@ export const rules: readonly Rule[] = [
   gradeMismatch,
   headingOrder,
   itemMisnumbered,
+  numberMalformed,
   numberingStyleMixed,
   percentOutOfRange,
   placeholderLeft,

@@ -1,0 +1,29 @@
+import { defineRule } from '../src/audit/rule.ts';
+
+export default defineRule({
+  id: 'number-malformed',
+  title: { zh: '数字书写错误', en: 'Digits that make no number' },
+  group: 'text',
+  severity: 'warning',
+  basis: {
+    zh: '出版物上数字用法（GB/T 15835—2011）：千分位三位一节，小数点只有一个',
+    en: 'GB/T 15835-2011: groups of three digits, one decimal point',
+  },
+  advice: {
+    zh: '按原始凭证改正该数字，并复核引用它的合计与比例。',
+    en: 'Correct the number and check what uses it.',
+  },
+  messages: {
+    malformed: {
+      zh: '“{digits}”的分节号或小数点有误，无法读成一个数，请改正',
+      en: '“{digits}” is no number: its commas or points are misplaced; correct it',
+    },
+  },
+  *check({ document: { text }, nonFigures }) {
+    for (const { reason, span } of nonFigures) {
+      if (reason !== 'malformed') continue;
+      const digits = text.slice(span.start, span.end);
+      yield { span, message: 'malformed', data: { digits }, stated: digits };
+    }
+  },
+});
