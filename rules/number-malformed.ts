@@ -1,5 +1,6 @@
 import { defineRule } from '../src/audit/rule.ts';
 
+/** 77.3938.70 without a comma may be two cells of a table run together by a conversion: only a note. */
 export default defineRule({
   id: 'number-malformed',
   title: { zh: '数字书写错误', en: 'Digits that make no number' },
@@ -23,7 +24,14 @@ export default defineRule({
     for (const { reason, span } of nonFigures) {
       if (reason !== 'malformed') continue;
       const digits = text.slice(span.start, span.end);
-      yield { span, message: 'malformed', data: { digits }, stated: digits };
+      const glued = !/[,，]/.test(digits);
+      yield {
+        span,
+        message: 'malformed',
+        data: { digits },
+        stated: digits,
+        ...(glued && { severity: 'info' as const }),
+      };
     }
   },
 });
