@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { termOf } from '../src/arithmetic/judge.ts';
 import { amount } from '../src/arithmetic/printed.ts';
 import {
@@ -14,9 +15,6 @@ import { size } from '../src/audit/cause.ts';
 import { defineRule } from '../src/audit/rule.ts';
 import type { Claim } from '../src/model.ts';
 
-/** Some places give full marks from 80% or 90% on: full marks above this rate need a word, below it they are wrong. */
-const LENIENT: Rational = { n: 4n, d: 5n };
-
 export default defineRule({
   id: 'execution-score-mismatch',
   title: { zh: '预算执行率得分不符', en: 'Execution score does not follow from the rate' },
@@ -27,6 +25,12 @@ export default defineRule({
     en: 'Execution score = weight × execution rate, capped at the weight (Cai Yu [2020] No. 10, form)',
   },
   advice: { zh: '按分值乘以执行率重新计算得分。', en: 'Recompute the score as weight × rate.' },
+  options: z.object({
+    fullFrom: z
+      .number()
+      .default(80)
+      .describe('执行率达到此百分数而得满分的，只作提醒（地方评分标准可能允许）；100 为不允许'),
+  }),
   messages: {
     computed: {
       zh: '“{name}”按{formula}={computed}分，而写得{stated}分，相差{difference}分，请核对',
@@ -42,7 +46,8 @@ export default defineRule({
     },
     operand: { zh: '{name}', en: '{name}' },
   },
-  *check({ claims }) {
+  *check({ claims }, { fullFrom }) {
+    const lenient = divide(rational(fullFrom), rational(100));
     for (const claim of claims) {
       if (claim.form !== 'execution-score' || claim.holds === null || claim.verdict === 'exact') continue;
       const { quantity: score, label = '' } = termOf(claim, 'total')!;
@@ -50,7 +55,7 @@ export default defineRule({
       const weight = termOf(claim, 'factor')!.quantity;
       const rate = rateOf(claim);
       const isFull =
-        !claim.holds && compare(amount(score), amount(weight)) === 0 && compare(rate, LENIENT) >= 0;
+        !claim.holds && compare(amount(score), amount(weight)) === 0 && compare(rate, lenient) >= 0;
       yield {
         span: score.span,
         message: claim.holds ? 'rounded' : isFull ? 'full' : 'computed',
@@ -69,7 +74,7 @@ export default defineRule({
         key: label,
         related: operandsOf(claim).map(({ quantity, label: name = '' }) => ({
           span: quantity.span,
-          message: 'operand',
+          message: 'operand' as const,
           data: { name },
         })),
       };

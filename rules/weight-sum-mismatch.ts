@@ -1,10 +1,8 @@
+import { z } from 'zod';
 import { termOf } from '../src/arithmetic/judge.ts';
 import { add, rational, toText } from '../src/arithmetic/rational.ts';
 import { causes, size } from '../src/audit/cause.ts';
 import { defineRule } from '../src/audit/rule.ts';
-
-/** What the groups may carry together: all, or all but the execution rate's 10 where that is scored elsewhere. */
-const WHOLE = ['100', '90'];
 
 export default defineRule({
   id: 'weight-sum-mismatch',
@@ -16,6 +14,12 @@ export default defineRule({
     en: 'Weights add up level by level to 100 (Cai Yu [2020] No. 10)',
   },
   advice: { zh: '核对各项分值，使各级分值逐级相加一致。', en: 'Make the weights of each level add up.' },
+  options: z.object({
+    apart: z
+      .array(z.number())
+      .default([10])
+      .describe('可另列计分的预算执行率分值：各项合计为100减去它也允许'),
+  }),
   messages: {
     sum: {
       zh: '“{name}”分值写{stated}分，各项分值之和为{computed}分，相差{difference}分，请核对',
@@ -27,11 +31,12 @@ export default defineRule({
     },
     part: { zh: '{name}：{value}分', en: '{name}: {value}' },
   },
-  *check({ claims, indicators }) {
+  *check({ claims, indicators }, { apart }) {
+    const whole = ['100', ...apart.map((points) => String(100 - points))];
     for (const { children, weight, span, name } of indicators) {
       if (weight || children.length < 3 || children.some((member) => !member.weight)) continue;
       const points = toText(children.map((member) => rational(member.weight!.value)).reduce(add));
-      if (WHOLE.includes(points)) continue;
+      if (whole.includes(points)) continue;
       yield {
         span,
         message: 'whole',
@@ -42,7 +47,7 @@ export default defineRule({
         key: name,
         related: children.map((member) => ({
           span: member.weight!.span,
-          message: 'part',
+          message: 'part' as const,
           data: { name: member.name, value: member.weight!.value },
         })),
       };
@@ -64,7 +69,7 @@ export default defineRule({
           .filter(({ role }) => role === 'part')
           .map((part) => ({
             span: part.quantity.span,
-            message: 'part',
+            message: 'part' as const,
             data: { name: part.label ?? '', value: part.quantity.value },
           })),
       };

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -21,3 +21,13 @@ export function samples(): string {
   const fromHere = relative(process.cwd(), path);
   return fromHere !== '' && fromHere.length < path.length ? fromHere : path;
 }
+
+/** The names of the profiles that ship with the program. */
+export const profileNames = (): string[] =>
+  readdirSync(new URL('profiles/', root()))
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => name.slice(0, -'.yaml'.length))
+    .sort();
+
+export const shippedProfile = (name: string): string =>
+  readFileSync(new URL(`profiles/${name}.yaml`, root()), 'utf8');

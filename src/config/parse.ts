@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { AuditOptions } from '../audit/audit.ts';
 import type { Rule } from '../audit/rule.ts';
 import type { Language } from '../model.ts';
-import { Config } from './schema.ts';
+import { Config, Profile } from './schema.ts';
 
 /** What is wrong with a configuration, each as `line: path: reason`. */
 export class ConfigProblem extends Error {
@@ -20,7 +20,35 @@ export class ConfigProblem extends Error {
  * Reads a configuration, YAML or JSON. Rules must exist and their options be of the rule's form.
  * @throws ConfigProblem with every mistake, its line and its path.
  */
-export function parseConfig(source: string, rules: readonly Rule[], language: Language = 'zh'): Config {
+export const parseConfig = (source: string, rules: readonly Rule[], language: Language = 'zh'): Config =>
+  parseAs(Config, source, language, ({ rules: settings, ignore }) => [
+    ...ruleMistakes(settings, rules, language),
+    ...ignore.flatMap(({ rule }, index) =>
+      rules.some(({ id }) => id === rule)
+        ? []
+        : [{ path: ['ignore', index, 'rule'], reason: unknown(rule, language) }],
+    ),
+  ]);
+
+/**
+ * Reads a profile, YAML or JSON, by the same laws.
+ * @throws ConfigProblem with every mistake, its line and its path.
+ */
+export const parseProfile = (source: string, rules: readonly Rule[], language: Language = 'zh'): Profile =>
+  parseAs(Profile, source, language, (profile) => ruleMistakes(profile.rules, rules, language));
+
+/** A configuration on the ground of a profile: what the configuration says itself goes first, rule by rule. */
+export const onProfile = (config: Config, profile: Profile): Config => ({
+  ...config,
+  rules: { ...profile.rules, ...config.rules },
+});
+
+function parseAs<Schema extends z.ZodType>(
+  schema: Schema,
+  source: string,
+  language: Language,
+  mistakesOf: (data: z.infer<Schema>) => Mistake[],
+): z.infer<Schema> {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines });
   const at = (offset: number) =>
@@ -38,11 +66,11 @@ export function parseConfig(source: string, rules: readonly Rule[], language: La
     return node?.range ? `${at(node.range[0])}：` : '';
   };
   const say = (path: readonly PropertyKey[], reason: string) => `${where(path)}${dotted(path)}：${reason}`;
-  const parsed = Config.safeParse(document.toJS() ?? {}, { error: errorMap(language) });
+  const parsed = schema.safeParse(document.toJS() ?? {}, { error: errorMap(language) });
   if (!parsed.success) {
     throw new ConfigProblem(parsed.error.issues.map(({ path, message }) => say(path, message)));
   }
-  const mistakes = ruleMistakes(parsed.data, rules, language).map(({ path, reason }) => say(path, reason));
+  const mistakes = mistakesOf(parsed.data).map(({ path, reason }) => say(path, reason));
   if (mistakes.length > 0) throw new ConfigProblem(mistakes);
   return parsed.data;
 }
@@ -70,13 +98,11 @@ interface Mistake {
   readonly reason: string;
 }
 
-function ruleMistakes(config: Config, rules: readonly Rule[], language: Language): Mistake[] {
+function ruleMistakes(settings: Config['rules'], rules: readonly Rule[], language: Language): Mistake[] {
   const ruleOf = new Map(rules.map((rule) => [rule.id, rule]));
-  const unknown = (id: string) =>
-    language === 'zh' ? `没有规则“${id}”，见 gouji rules` : `no rule “${id}”, see gouji rules`;
-  const settings = Object.entries(config.rules).flatMap(([id, setting]): Mistake[] => {
+  return Object.entries(settings).flatMap(([id, setting]): Mistake[] => {
     const rule = ruleOf.get(id);
-    if (!rule) return [{ path: ['rules', id], reason: unknown(id) }];
+    if (!rule) return [{ path: ['rules', id], reason: unknown(id, language) }];
     const options = typeof setting === 'string' ? undefined : setting.options;
     if (!options) return [];
     const path = ['rules', id, 'options'];
@@ -88,11 +114,10 @@ function ruleMistakes(config: Config, rules: readonly Rule[], language: Language
       reason: issue.message,
     }));
   });
-  const ignored = config.ignore.flatMap(({ rule }, index): Mistake[] =>
-    ruleOf.has(rule) ? [] : [{ path: ['ignore', index, 'rule'], reason: unknown(rule) }],
-  );
-  return [...settings, ...ignored];
 }
+
+const unknown = (id: string, language: Language): string =>
+  language === 'zh' ? `没有规则“${id}”，见 gouji rules` : `no rule “${id}”, see gouji rules`;
 
 const errorMap = (language: Language) => (language === 'zh' ? z.locales.zhCN() : z.locales.en()).localeError;
 

@@ -11,10 +11,22 @@ const RuleSetting = z.union([
   }),
 ]);
 
+/** The form of a profile: what a province or a bureau asks for, as settings of rules, with its source. */
+export const Profile = z.strictObject({
+  name: z.string().min(1).describe('名称，用于 --profile'),
+  title: z.string().min(1).describe('评价办法的名称'),
+  source: z.string().min(1).describe('依据的文件或公开表样'),
+  status: z.enum(['已核实', '未核实']).describe('依据是否已核对原文'),
+  rules: z.record(z.string(), RuleSetting).default({}).describe('停用规则、改等级或改选项'),
+});
+
+export type Profile = z.infer<typeof Profile>;
+
 /** The form of gouji.yaml. */
 export const Config = z
   .strictObject({
     $schema: z.string().optional(),
+    profile: z.string().optional().describe('评价办法：自带的名称，或自编文件的路径'),
     lang: z.enum(['zh', 'en']).default('zh').describe('输出语言'),
     failOn: z
       .enum(['error', 'warning', 'info', 'never'])

@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises';
+import { rules } from '../../rules/index.ts';
+import { ConfigProblem, parseProfile } from '../config/parse.ts';
+import type { Profile } from '../config/schema.ts';
+import type { Language } from '../model.ts';
+import { profileNames, shippedProfile } from './package.ts';
+import { UsageProblem } from './usage.ts';
+
+/** A profile that ships with the program, by its name, or a person's own, by its path. */
+export async function readProfile(asked: string, language: Language): Promise<Profile> {
+  const shipped = profileNames();
+  const source = shipped.includes(asked)
+    ? shippedProfile(asked)
+    : await readFile(asked, 'utf8').catch(() => {
+        throw new UsageProblem({
+          zh: `没有评价办法“${asked}”：自带的有 ${shipped.join('、')}；自编的请写文件路径`,
+          en: `no profile “${asked}”: there are ${shipped.join(', ')}; give the path of your own`,
+        });
+      });
+  try {
+    return parseProfile(source, rules, language);
+  } catch (cause) {
+    if (!(cause instanceof ConfigProblem)) throw cause;
+    throw new UsageProblem({
+      zh: `评价办法 ${asked} 有误：${cause.lines.join('；')}`,
+      en: `profile ${asked}: ${cause.lines.join('; ')}`,
+    });
+  }
+}
