@@ -96,7 +96,7 @@ export function composer(styles: Styles, label: (paragraph: NumberingProperties)
   return {
     add(raw, of) {
       part = of;
-      blocks.push(...stack(raw));
+      for (const block of stack(raw)) blocks.push(block);
     },
     addNote(kind, raw, of) {
       if (!holdsText(raw)) return;

@@ -12,6 +12,6 @@ export const LIMITS = {
   ratio: 200,
   ratioFrom: 4 * 2 ** 20,
   /** Elements of one part, and how deep they are nested. */
-  elements: 1_000_000,
+  elements: 600_000,
   depth: 1_000,
 } as const;

@@ -168,7 +168,15 @@ describe('bombs', () => {
     expect(refusal(withBody(nested('tbl')))).toBe('too-large');
   });
 
-  test('900 nested tables are read', () => {
+  test('a hundred thousand paragraphs are read', () => {
+    const stored = zipSync(
+      { ...parts, [DOCUMENT]: strToU8(documentOf(p('1').repeat(100_000))) },
+      { level: 0 },
+    );
+    expect(readDocx('a.docx', stored).blocks.length).toBe(100_000);
+  });
+
+  test('300 nested tables are read', () => {
     const nested = '<w:tbl><w:tr><w:tc>'.repeat(300) + p('深') + '</w:tc></w:tr></w:tbl>'.repeat(300);
     expect(readDocx('a.docx', withBody(nested)).text).toBe('深');
   });
