@@ -4,6 +4,7 @@ import bracketUnbalanced from './bracket-unbalanced.ts';
 import changeMismatch from './change-mismatch.ts';
 import contentsMismatch from './contents-mismatch.ts';
 import conversionResidue from './conversion-residue.ts';
+import costTargetReversed from './cost-target-reversed.ts';
 import countMismatch from './count-mismatch.ts';
 import deductionMismatch from './deduction-mismatch.ts';
 import deductionUnexplained from './deduction-unexplained.ts';
@@ -13,6 +14,7 @@ import duplicateIndicator from './duplicate-indicator.ts';
 import duplicateParagraph from './duplicate-paragraph.ts';
 import entityConflict from './entity-conflict.ts';
 import enumerationConflict from './enumeration-conflict.ts';
+import executionDisproportion from './execution-disproportion.ts';
 import executionScoreMismatch from './execution-score-mismatch.ts';
 import figureConflict from './figure-conflict.ts';
 import gradeMismatch from './grade-mismatch.ts';
@@ -37,6 +39,7 @@ import statementConflict from './statement-conflict.ts';
 import straySpace from './stray-space.ts';
 import sumMismatch from './sum-mismatch.ts';
 import tableSumMismatch from './table-sum-mismatch.ts';
+import targetExceeded from './target-exceeded.ts';
 import targetMissedFullScore from './target-missed-full-score.ts';
 import textTableConflict from './text-table-conflict.ts';
 import weightSumMismatch from './weight-sum-mismatch.ts';
@@ -49,6 +52,7 @@ export const rules: readonly Rule[] = [
   changeMismatch,
   contentsMismatch,
   conversionResidue,
+  costTargetReversed,
   countMismatch,
   deductionMismatch,
   deductionUnexplained,
@@ -58,6 +62,7 @@ export const rules: readonly Rule[] = [
   duplicateParagraph,
   entityConflict,
   enumerationConflict,
+  executionDisproportion,
   executionScoreMismatch,
   figureConflict,
   gradeMismatch,
@@ -82,6 +87,7 @@ export const rules: readonly Rule[] = [
   straySpace,
   sumMismatch,
   tableSumMismatch,
+  targetExceeded,
   targetMissedFullScore,
   textTableConflict,
   weightSumMismatch,

@@ -24,6 +24,10 @@ export default defineRule({
       zh: '“{name}”分值{weight}分、得分{stated}分，各项分值之和{weights}分、得分之和{computed}分，均差{difference}分，请核对漏项',
       en: '“{name}” states weight {weight} and score {stated}; its items carry {weights} and {computed}, both off by {difference}',
     },
+    total: {
+      zh: '正文总分{stated}分，表中总分{computed}分，相差{difference}分，请统一',
+      en: 'The text states a total of {stated}, the table {computed} (off by {difference})',
+    },
     part: { zh: '{name}：{value}分', en: '{name}: {value}' },
     above: {
       zh: '按各项汇总，“{name}”应为{computed}分，而写{stated}分',
@@ -31,6 +35,27 @@ export default defineRule({
     },
   },
   *check({ claims }) {
+    for (const claim of claims) {
+      if (claim.kind !== 'same' || claim.form !== 'score' || claim.holds !== false) continue;
+      const text = termOf(claim, 'left')!.quantity;
+      const table = termOf(claim, 'right')!;
+      const said = { stated: text.value, computed: table.quantity.value, difference: size(claim.residual) };
+      yield {
+        span: text.span,
+        message: 'total',
+        data: said,
+        ...said,
+        unit: '分',
+        key: 'total',
+        related: [
+          {
+            span: table.quantity.span,
+            message: 'part',
+            data: { name: table.label ?? '', value: table.quantity.value },
+          },
+        ],
+      };
+    }
     for (const { claim, twin, above } of causes(claims, 'score')) {
       const { quantity, label = '' } = termOf(claim, 'total')!;
       const weight = twin && termOf(twin, 'total')!.quantity;

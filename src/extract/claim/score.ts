@@ -1,11 +1,13 @@
 import { judge } from '../../arithmetic/judge.ts';
 import { add, rational, toText, ZERO } from '../../arithmetic/rational.ts';
-import type { Claim, Indicator, Report, Term } from '../../model.ts';
+import type { Claim, Indicator, Report, ReportKind, Span, Table, TableKind, Term } from '../../model.ts';
 import { executionScores } from './execution.ts';
 import { targetClaim } from './target.ts';
 
 /** What the scores of a report owe each other: sums, caps, deductions, execution scores, targets. */
-export function scoreClaims(report: Pick<Report, 'document' | 'quantities' | 'indicators'>): Claim[] {
+export function scoreClaims(
+  report: Pick<Report, 'document' | 'quantities' | 'indicators' | 'tables' | 'meta'>,
+): Claim[] {
   const all = report.indicators.flatMap(withMembers);
   return [
     ...all.flatMap((indicator) => [
@@ -16,7 +18,33 @@ export function scoreClaims(report: Pick<Report, 'document' | 'quantities' | 'in
       ...targetClaim(indicator),
     ]),
     ...executionScores(report, all),
+    ...totalInTable(report),
   ];
+}
+
+/** Tables that score what a report of the kind is about. */
+const OWN: Partial<Record<ReportKind, readonly TableKind[]>> = {
+  department: ['department-self-evaluation', 'scoring', 'score-summary'],
+  project: ['project-self-evaluation', 'scoring', 'score-summary'],
+};
+
+/** The total in the text is the total of the report's own score table, where it has just one. */
+function totalInTable({ meta, tables, indicators }: Pick<Report, 'meta' | 'tables' | 'indicators'>): Claim[] {
+  const holds = (span: Span, table: Table) => table.span.start <= span.start && span.end <= table.span.end;
+  const said = meta.score;
+  const scored = indicators.filter(
+    ({ path, origin, score }) => origin === 'table' && path.length === 0 && score,
+  );
+  const [root] = scored;
+  const table = root && tables.find((candidate) => holds(root.span, candidate));
+  if (!said || !root?.score || !table || scored.length > 1) return [];
+  if (tables.some((candidate) => holds(said.span, candidate)) || !OWN[meta.kind]?.includes(table.kind))
+    return [];
+  const terms: Term[] = [
+    { role: 'left', quantity: said, label: '正文总分' },
+    { role: 'right', quantity: root.score, label: '表中总分' },
+  ];
+  return [judge({ kind: 'same', form: 'score', span: said.span, terms })];
 }
 
 const withMembers = (indicator: Indicator): Indicator[] => [

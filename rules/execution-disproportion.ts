@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import {
+  compare,
+  divide,
+  isZero,
+  multiply,
+  type Rational,
+  rational,
+  subtract,
+  toText,
+} from '../src/arithmetic/rational.ts';
+import { defineRule } from '../src/audit/rule.ts';
+import { isExecution } from '../src/audit/scored.ts';
+import type { Indicator } from '../src/model.ts';
+
+export default defineRule({
+  id: 'execution-disproportion',
+  title: { zh: '执行率与指标得分不匹配', en: 'Results out of proportion to the money spent' },
+  group: 'score',
+  severity: 'warning',
+  basis: {
+    zh: '财政预算绩效管理系统的预警口径：（指标得分率−执行得分率）÷指标得分率超过5%',
+    en: 'Alert of the finance systems: results outrun the execution rate by more than 5%',
+  },
+  advice: {
+    zh: '预算未用完而指标几乎全部完成的，核对指标值是否偏低、预算是否偏高。',
+    en: 'Check whether targets are too low or the budget too high.',
+  },
+  options: z.object({
+    percent: z.number().default(5).describe('超过百分之多少才提示'),
+  }),
+  messages: {
+    outrun: {
+      zh: '指标得分率{results}%，预算执行得分率{execution}%，相差过大，请说明',
+      en: 'Indicators score {results}% of their weight, execution only {execution}%; explain',
+    },
+  },
+  *check({ indicators, claims }, { percent }) {
+    for (const root of indicators) {
+      const execution = root.children.find(isExecution);
+      if (root.path.length > 0 || !root.score || !execution?.score || !execution.weight) continue;
+      // a wrong execution score is another rule's matter
+      if (
+        claims.some(
+          ({ form, span, holds }) => form === 'execution-score' && holds === false && span === execution.span,
+        )
+      )
+        continue;
+      const spent = divide(rational(execution.score.value), rational(execution.weight.value));
+      const results = resultsOf(root, execution);
+      if (!results || isZero(results)) continue;
+      const gap = divide(subtract(results, spent), results);
+      if (compare(gap, divide(rational(percent), rational(100))) <= 0) continue;
+      yield {
+        span: execution.score.span,
+        message: 'outrun',
+        data: { results: inPercent(results), execution: inPercent(spent) },
+        key: 'execution',
+      };
+    }
+  },
+});
+
+const inPercent = (rate: Rational): string => toText(multiply(rate, rational(100)), 2);
+
+/** What the indicators beside the execution rate score of their weight, out of 100 where no total weight is stated. */
+function resultsOf({ score, weight }: Indicator, execution: Indicator): Rational | null {
+  const points = subtract(rational(weight?.value ?? '100'), rational(execution.weight!.value));
+  return isZero(points)
+    ? null
+    : divide(subtract(rational(score!.value), rational(execution.score!.value)), points);
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { compare, divide, isZero, multiply, rational, toText } from '../src/arithmetic/rational.ts';
+import { defineRule } from '../src/audit/rule.ts';
+import { isExecution, leaves } from '../src/audit/scored.ts';
+
+export default defineRule({
+  id: 'target-exceeded',
+  title: { zh: '实际远超指标值未说明', en: 'Target far exceeded without a word' },
+  group: 'score',
+  severity: 'info',
+  basis: {
+    zh: '远超年度指标值的，应分析原因；因指标值设定明显偏低造成的，应当扣分（财预〔2020〕10号）',
+    en: 'Results far above target are to be explained; targets set too low cost points (Cai Yu [2020] No. 10)',
+  },
+  advice: {
+    zh: '说明超额完成的原因，核对指标值是否偏低。',
+    en: 'Explain; check whether the target was set too low.',
+  },
+  options: z.object({
+    over: z.number().default(130).describe('实际完成值超过指标值的百分之多少才提示'),
+  }),
+  messages: {
+    exceeded: {
+      zh: '“{name}”实际完成为指标值的{percent}%，未说明原因，请核对指标值是否偏低',
+      en: '“{name}” reached {percent}% of its target without a word; was the target too low?',
+    },
+  },
+  *check({ indicators }, { over }) {
+    for (const indicator of leaves({ indicators })) {
+      const { name, target, actual, reason, weight } = indicator;
+      const [wanted, reached] = [target?.quantity, actual?.quantity];
+      if (!weight || !wanted || !reached || reason || isExecution(indicator)) continue;
+      if (wanted.bound !== 'ge' || wanted.unit !== reached.unit || wanted.scale !== reached.scale) continue;
+      if (isZero(rational(wanted.value))) continue;
+      const percent = multiply(divide(rational(reached.value), rational(wanted.value)), rational(100));
+      if (compare(percent, rational(over)) <= 0) continue;
+      yield {
+        span: actual!.span,
+        message: 'exceeded',
+        data: { name, percent: toText(percent, 1) },
+        key: name,
+      };
+    }
+  },
+});
