@@ -80,23 +80,42 @@ function repairs(claim: Claim, involving: ReadonlyMap<Quantity, readonly Claim[]
 /** Counted names and the 100 % of a whole stand nowhere: there is nothing to correct. */
 const isPrinted = ({ quantity: { digits } }: Term): boolean => digits.start < digits.end;
 
-const OFFERED = 4;
+const OFFERED = 5;
 
-/** A broken claim weighs more than a confirmed one; a single slip of a key more than a figure made up. */
-const merit = ({ confirmed, broken, slip }: Repair): number =>
-  failing(confirmed).length * 4 + confirmed.length - broken.length * 5 + (slip ? 3 : 0);
+/**
+ * A broken claim weighs more than a confirmed one; a single slip of a key more than a figure made up; and a percentage,
+ * being computed from the others, is more likely wrong than they are.
+ */
+const merit = ({ quantity, confirmed, broken, slip }: Repair): number =>
+  failing(confirmed).length * 4 +
+  confirmed.length -
+  broken.length * 5 +
+  (slip ? 3 : 0) +
+  (quantity.dimension === 'percent' ? 4 : 0);
 
-/** Values of one figure that make the claim hold: the one that arithmetic gives, and those one key away. */
+/** Whether one slip of a key in one of its figures explains why a claim does not hold. */
+export const mendable = (claim: Claim): boolean =>
+  claim.terms.some(({ quantity }) =>
+    candidates(claim, quantity).some((to) => keystroke(quantity.value, to) !== null),
+  );
+
+/** Values of one figure, as finely printed as it is, that make the claim hold: by arithmetic, or one key away. */
 function candidates(claim: Claim, quantity: Quantity): string[] {
   const solved = solve(claim, quantity);
-  const near = linear(claim) ? [] : slipsOf(quantity.value);
-  const holding = [...new Set([...solved, ...near])].filter(
-    (value) => value !== quantity.value && judge(replaced(claim, quantity, value)).holds,
-  );
+  const near = linear(claim)
+    ? []
+    : slipsOf(quantity.value).filter((value) => decimalsOf(value) === quantity.decimals);
+  const holding = [...new Set([...solved, ...near])].filter((value) => {
+    const { verdict } = judge(replaced(claim, quantity, value));
+    return value !== quantity.value && (verdict === 'exact' || verdict === 'rounding');
+  });
   return holding.length > CLOSEST ? closest(holding, quantity) : holding;
 }
 
-const CLOSEST = 3;
+const decimalsOf = (value: string): number =>
+  value.includes('.') ? value.length - value.indexOf('.') - 1 : 0;
+
+const CLOSEST = 2;
 
 const closest = (values: readonly string[], quantity: Quantity): string[] => {
   const gap = (value: string) => {
@@ -137,7 +156,7 @@ function shifted(claim: Claim, stated: Term, term: Term): string {
 }
 
 function replaced(claim: Claim, quantity: Quantity, value: string): Claim {
-  const decimals = value.includes('.') ? value.length - value.indexOf('.') - 1 : 0;
+  const decimals = decimalsOf(value);
   const corrected = { ...quantity, value, decimals };
   return {
     ...claim,

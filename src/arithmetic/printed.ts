@@ -2,9 +2,17 @@ import type { Quantity } from '../model.ts';
 import { around, type Interval, point } from './interval.ts';
 import { HALF, multiply, type Rational, rational, ulp } from './rational.ts';
 
-/** Value in base units (元, 1, 分): printed value × scale. */
-export const amount = (quantity: Quantity): Rational =>
-  multiply(rational(quantity.value), rational(quantity.scale));
+const amounts = new WeakMap<Quantity, Rational>();
+
+/** Value in base units (元, 1, 分): printed value × scale. Worked out once a figure. */
+export function amount(quantity: Quantity): Rational {
+  let value = amounts.get(quantity);
+  if (!value) {
+    value = multiply(rational(quantity.value), rational(quantity.scale));
+    amounts.set(quantity, value);
+  }
+  return value;
+}
 
 /** One unit of the last place, in base units; `decimals` when the document shows more than this figure does. */
 export const lastPlace = (quantity: Quantity, decimals = quantity.decimals): Rational =>

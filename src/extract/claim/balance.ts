@@ -65,6 +65,7 @@ const opposite = (quantity: Mention['quantity']): Mention['quantity'] => ({
 const REMAINDER = /结余|结转|节约|未支|未用|未使用|剩余|余额|缺口|差额|差异|相差|尚未|审减|核减|高于|低于/;
 const CERTAIN = /相差|差额|差异|审减|核减/;
 const REACH = 8;
+const WINDOW = 40;
 
 /** 预算A，支出B，结余C: what is left over, where two figures around it give it. */
 export function remainders(all: readonly Item[], details: ReadonlySet<Item>): Claim[] {
@@ -73,7 +74,7 @@ export function remainders(all: readonly Item[], details: ReadonlySet<Item>): Cl
     return mentions.flatMap((left) => {
       if (!REMAINDER.test(left.left)) return [];
       const around = all
-        .slice(Math.max(0, index - REACH - details.size), index + 3)
+        .slice(Math.max(0, index - WINDOW), index + 3)
         .filter((other) => other.level !== left && !details.has(other))
         .filter(({ level }) => level.index < left.index || level.sentence === left.sentence)
         .slice(-REACH);

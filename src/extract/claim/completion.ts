@@ -3,7 +3,7 @@ import { BUDGETED, EXECUTED } from './cue.ts';
 import { commensurate, type Item } from './item.ts';
 import type { Mention } from './mention.ts';
 import { named } from './name.ts';
-import { type Candidate, DOUBTFUL, near, settle, spanOf, term } from './reading.ts';
+import { type Candidate, settle, spanOf, term } from './reading.ts';
 
 /** How many amounts back the two sides of a rate are looked for, and how many around for one of the same name. */
 const BACK = 16;
@@ -28,8 +28,7 @@ function readings(
 ): Candidate[] {
   const result: Candidate[] = [];
   const read = (part: Mention, whole: Mention, plausibility: number) => {
-    const possible = plausibility >= DOUBTFUL || near(part, whole, percent);
-    if (part !== whole && possible && commensurate(part.quantity, whole.quantity)) {
+    if (part !== whole && commensurate(part.quantity, whole.quantity)) {
       result.push(ratio(part, whole, percent, plausibility));
     }
   };
@@ -59,10 +58,17 @@ function readings(
     for (const whole of planned) {
       const sure =
         part === parts[0] && whole === planned[0] && here(part) && here(whole) && spending(percent);
-      read(part, whole, sure && part.index < percent.index ? 0.92 : 0.4);
+      const suggested = part === parts[0] && whole === planned[0] && here(part) && here(whole);
+      read(part, whole, sure && part.index < percent.index ? 0.92 : suggested ? 0.46 : 0.4);
     }
   }
-  if (owner) for (const whole of amounts) read(owner, whole, 0.35);
+  // 发放问卷800份，收回784份，回收率98%: the two figures right before a rate, whatever they are called.
+  const pair = earlier
+    .slice(0, 2)
+    .map(({ level }) => level)
+    .filter(here);
+  if (owner)
+    for (const whole of amounts) read(owner, whole, pair.includes(whole) && whole !== owner ? 0.45 : 0.35);
   for (const part of amounts)
     if (part.kind === 'delta' || here(part)) for (const whole of amounts) read(part, whole, 0.3);
   // The same name under another heading: 三公预算…其中：接待307.70万元 for 接待8.27万元，执行比例2.69%.

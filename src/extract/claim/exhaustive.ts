@@ -24,15 +24,24 @@ export function confidence(total: Item, parts: readonly Item[], cue: string): nu
     total.level.quantity,
     parts.map(({ level }) => level.quantity),
   );
-  const announced = cue === '共计' || EXHAUSTIVE.test(cue);
+  const announced = cue === '共计' || EXHAUSTIVE.test(cue) || closedByAnd(parts) || alike(parts);
   if (complementary(parts.map(({ level }) => level.left)) || sharesFill(parts))
     return within(50n) || slip ? 0.95 : 0.4;
-  if (announced && slip) return 0.9;
-  if (announced && within(10n)) return 0.85;
+  if (announced && (slip || within(10n))) return 0.9;
   if (slip && telling(total) && within(90n)) return 0.85;
   if (within(parts.length > 2 ? 5n : 2n)) return 0.7;
   const amounts = total.level.quantity.dimension === 'money' && parts.length > 2;
   return amounts && sum > whole && within(40n) ? 0.6 : 0.3;
+}
+
+/** 包括甲A和乙B: 和 before the last part closes the list. */
+const closedByAnd = (parts: readonly Item[]): boolean =>
+  /^(?:和|及|以及|与)[^,;。]*$/.test(parts.at(-1)!.level.lead);
+
+/** 行政人员、专业技术人员、工勤人员: parts named after one noun are kinds of it. */
+function alike(parts: readonly Item[]): boolean {
+  const nouns = new Set(parts.map(({ level }) => level.left.slice(-2)));
+  return parts.length > 2 && nouns.size === 1 && /^[一-龥]{2}$/.test([...nouns][0]!);
 }
 
 /** A figure of fewer digits is one key from too many others: that says nothing. */

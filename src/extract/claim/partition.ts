@@ -18,6 +18,8 @@ export interface Partition {
 const TOTALS = 6;
 const PARTS = 60;
 const PARAGRAPHS = 3;
+/** How many figures are looked through for them. */
+const WINDOW = 150;
 
 /** Every sum that the text states; inner ones first, so that 公车(其中:购置,运行) is not counted twice in the outer one. */
 export function partitions(all: readonly Item[]): Partition[] {
@@ -89,7 +91,8 @@ function following(all: readonly Item[], at: number): Item[] {
   const head = all[at]!;
   const run: Item[] = [];
   let paragraph = head.level.paragraph;
-  for (let index = at; index < all.length && run.length < PARTS; index++) {
+  const end = Math.min(all.length, at + WINDOW);
+  for (let index = at; index < end && run.length < PARTS; index++) {
     const item = all[index]!;
     const { level } = item;
     if (!encloses(head.level.brackets, level.brackets) || level.paragraph > paragraph + 1) break;
@@ -108,7 +111,8 @@ function following(all: readonly Item[], at: number): Item[] {
 function preceding(all: readonly Item[], at: number): Item[] {
   const { level: total } = all[at]!;
   const run: Item[] = [];
-  for (let index = at - 1; index >= 0 && run.length < PARTS; index--) {
+  const start = Math.max(0, at - WINDOW);
+  for (let index = at - 1; index >= start && run.length < PARTS; index--) {
     const { level } = all[index]!;
     if (level.paragraph < total.paragraph - PARAGRAPHS) break;
     if (!encloses(level.brackets, total.brackets)) continue;
@@ -122,7 +126,8 @@ function before(all: readonly Item[], at: number): Item[] {
   const { level } = all[at]!;
   const opensBracket = /\([^)]*$/.test(level.lead);
   const totals: Item[] = [];
-  for (let index = at - 1; index >= 0 && totals.length < (opensBracket ? 1 : TOTALS); index--) {
+  const start = Math.max(0, at - WINDOW);
+  for (let index = at - 1; index >= start && totals.length < (opensBracket ? 1 : TOTALS); index--) {
     const { level: candidate } = all[index]!;
     if (candidate.paragraph < level.paragraph - PARAGRAPHS) break;
     if (!encloses(candidate.brackets, level.brackets)) continue;

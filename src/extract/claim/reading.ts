@@ -1,17 +1,9 @@
 import { type Assertion, judge } from '../../arithmetic/judge.ts';
+import { mendable } from '../../arithmetic/localise.ts';
 import { compare, rational } from '../../arithmetic/rational.ts';
 import type { Claim, Role, Span, Term } from '../../model.ts';
 import type { Mention } from './mention.ts';
-
-/**
- * Whether a / b may come to this percentage at all. A sieve before the exact arithmetic, wide enough for any rounding
- * of the three, so that the many doubtful readings of a long paragraph cost nothing.
- */
-export function near(part: Mention, whole: Mention, percent: Mention): boolean {
-  const size = ({ quantity: { value, scale } }: Mention) => Math.abs(Number(value) * scale);
-  const stated = size(percent);
-  return Math.abs(size(part) / size(whole) - stated) <= 0.02 + stated * 0.2;
-}
+import { roughly } from './sieve.ts';
 
 /** One way to read a relation. Below `DOUBTFUL` it may confirm, but its failure proves nothing. */
 export type Candidate = Assertion & { readonly plausibility: number; readonly slip?: string };
@@ -27,20 +19,40 @@ export function settle(candidates: readonly Candidate[]): Claim | null {
   let slack: Claim | null = null;
   let failed: Claim | null = null;
   for (const candidate of ranked) {
-    if (candidate.slip !== undefined) continue;
+    if (candidate.slip !== undefined || (candidate.plausibility < DOUBTFUL && !roughly(candidate))) continue;
     const claim = judge(candidate);
     if (claim.verdict === 'exact' || claim.verdict === 'rounding') return claim;
     if (claim.verdict === 'slack') slack ??= claim;
     else failed ??= claim;
   }
   if (slack) return slack;
+  const meant = ranked.find((candidate) => candidate.slip === undefined);
+  if (meant && meant.plausibility >= LICENSED && meant.plausibility < DOUBTFUL)
+    failed = explained(meant) ?? failed;
   if (!failed || failed.plausibility < DOUBTFUL || misbound(failed)) return null;
   return { ...failed, ...named(ranked) };
 }
 
-/** A part far above its whole says that the binding is wrong, not the report. */
-const misbound = ({ kind, holds, computed }: Claim): boolean =>
-  kind === 'ratio' && holds === false && compare(rational(computed), rational('150')) > 0;
+/** A reading that the words suggest, though others are as good; one slip of a key must speak for it. */
+export const LICENSED = 0.45;
+
+/**
+ * A rate to two decimals agrees with figures one key away once in some fifty times by chance; to one decimal or none
+ * that would say nothing.
+ */
+function explained(candidate: Candidate): Claim | null {
+  const claim = judge({ ...candidate, plausibility: 0.7 });
+  const percent = candidate.terms.find(({ role }) => role === 'percent');
+  const telling = percent === undefined || percent.quantity.decimals >= 2;
+  return claim.holds === false && telling && mendable(claim) ? claim : null;
+}
+
+/** A part far above its whole says that the binding is wrong, not the report, unless one slip of a key explains it. */
+const misbound = (claim: Claim): boolean =>
+  claim.kind === 'ratio' &&
+  claim.holds === false &&
+  compare(rational(claim.computed), rational('150')) > 0 &&
+  !mendable(claim);
 
 /** The first slip whose arithmetic explains the printed figure. */
 function named(ranked: readonly Candidate[]): { slip?: string } {

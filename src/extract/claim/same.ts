@@ -20,7 +20,8 @@ export function sameFacts({ facts, sections }: Pick<Report, 'facts' | 'sections'
   const groups = new Map<string, Fact[]>();
   for (const fact of prose) groups.set(identity(fact), [...(groups.get(identity(fact)) ?? []), fact]);
   const claims = [...groups.values()].flatMap(agreement);
-  return claims.filter((claim) => claim.holds !== false || !areParallel(claim, claims, sections));
+  const apart = parallel(claims, sections);
+  return claims.filter((claim) => !apart.has(claim));
 }
 
 function agreement([first, ...later]: readonly Fact[]): Claim[] {
@@ -50,11 +51,16 @@ function asserted(first: Fact, later: Fact) {
  * Two sections that tell the same facts with other figures throughout are about two things (two units, two projects),
  * whether they say so or not. One figure alone may be mistaken.
  */
-function areParallel(claim: Claim, claims: readonly Claim[], sections: readonly Section[]): boolean {
+function parallel(claims: readonly Claim[], sections: readonly Section[]): ReadonlySet<Claim> {
   const places = ({ terms }: Claim) =>
     terms.map(({ quantity }) => innermost(sections, quantity.span.start)?.heading.start ?? -1).join();
-  const alike = claims.filter((other) => places(other) === places(claim));
-  return alike.length > 1 && alike.every(({ holds }) => holds === false);
+  const groups = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const place = places(claim);
+    groups.set(place, [...(groups.get(place) ?? []), claim]);
+  }
+  const apart = [...groups.values()].filter((alike) => alike.length > 1 && alike.every(({ holds }) => holds === false));
+  return new Set(apart.flat());
 }
 
 function innermost(sections: readonly Section[], at: number): Section | undefined {

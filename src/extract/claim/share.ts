@@ -4,7 +4,7 @@ import { commensurate, type Item } from './item.ts';
 import type { Mention } from './mention.ts';
 import { named } from './name.ts';
 import type { Partition } from './partition.ts';
-import { type Candidate, DOUBTFUL, near, settle, spanOf, term } from './reading.ts';
+import { type Candidate, DOUBTFUL, settle, spanOf, term } from './reading.ts';
 
 /** How many amounts before and after a share its whole is looked for. */
 const BACK = 40;
@@ -57,22 +57,23 @@ function candidates(
     ...(total ? [read(total, share.base === '' ? 0.9 : 0.6)] : []),
     ...[...earlier, ...later]
       .filter((whole) => share.base !== '' || whole.kind === 'whole' || !BUDGETED.test(whole.left))
-      .filter((whole) => near(item.level, whole, share))
       .map((whole) => read(whole, divided.has(whole) ? 0.4 : 0.3)),
-    ...(foreign ? relatives(item, share, total, totals) : []),
+    ...(foreign
+      ? relatives(all.slice(Math.max(0, item.index - BACK), item.index + 1), share, total, totals)
+      : []),
     ...budgets.map((whole) => ({ ...read(whole, 0), slip: 'completion-as-share' })),
   ];
 }
 
 /** …非税12762万元。税收占比62.57%: the share is of another part of the same list. */
 function relatives(
-  item: Item,
+  nearby: readonly Item[],
   share: Mention,
   total: Mention | undefined,
   totals: ReadonlyMap<Item, Item>,
 ): Candidate[] {
   if (!total) return [];
-  const siblings = [...totals].filter(([, whole]) => whole === totals.get(item)).map(([part]) => part.level);
+  const siblings = nearby.filter((other) => totals.get(other)?.level === total).map(({ level }) => level);
   return siblings.map((part) => ratio(part, total, share, named(part.left, share.subject ?? '') ? 0.9 : 0.3));
 }
 
