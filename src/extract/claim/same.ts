@@ -59,7 +59,9 @@ function parallel(claims: readonly Claim[], sections: readonly Section[]): Reado
     const place = places(claim);
     groups.set(place, [...(groups.get(place) ?? []), claim]);
   }
-  const apart = [...groups.values()].filter((alike) => alike.length > 1 && alike.every(({ holds }) => holds === false));
+  const apart = [...groups.values()].filter(
+    (alike) => alike.length > 1 && alike.every(({ holds }) => holds === false),
+  );
   return new Set(apart.flat());
 }
 
