@@ -34,7 +34,7 @@ export function settle(candidates: readonly Candidate[]): Claim | null {
 }
 
 /** A reading that the words suggest, though others are as good; one slip of a key must speak for it. */
-export const LICENSED = 0.45;
+const LICENSED = 0.45;
 
 /**
  * A rate to two decimals agrees with figures one key away once in some fifty times by chance; to one decimal or none
