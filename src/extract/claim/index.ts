@@ -9,6 +9,7 @@ import { growths } from './growth.ts';
 import { items } from './item.ts';
 import { limits } from './limit.ts';
 import { mentions } from './mention.ts';
+import { natures } from './nature.ts';
 import { partitions } from './partition.ts';
 import { points } from './points.ts';
 import { repetitions } from './repetition.ts';
@@ -43,6 +44,7 @@ export function claims(report: Omit<Report, 'claims'>): Claim[] {
     ...enumerations(report),
     ...directions(spoken, report),
     ...limits(spoken, report),
+    ...natures(report),
     ...scoreClaims(report),
     ...tableClaims(report),
     ...textAgainstTables(report),

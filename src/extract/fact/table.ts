@@ -24,7 +24,7 @@ function rowFacts(
   if (!name) return [];
   return row.flatMap((cell, column): Fact[] => {
     const quantity = cell.quantities.length === 1 ? quantities[cell.quantities[0]!]! : undefined;
-    if (!quantity || quantity.bound !== 'eq' || quantity.unit === '' || cell.column !== column) return [];
+    if (quantity?.bound !== 'eq' || quantity.unit === '' || cell.column !== column) return [];
     const heads = [...new Set(cells.slice(0, headerRows).map((line) => line[column]!))];
     const label = readLabel(name.text + heads.map((head) => head.text).join(''));
     if (!label?.subject || (label.subject.nested && label.scope === '')) return [];

@@ -18,6 +18,10 @@ export const moneyUnit = (text: string): string | undefined => UNIT.exec(text)?.
 const FUND: ReadonlySet<ColumnRole | undefined> = new Set(['initial', 'budget', 'executed'] as const);
 const POINTS: ReadonlySet<ColumnRole | undefined> = new Set(['weight', 'score', 'deduction'] as const);
 
+/** Columns of people, things and rates, whose bare figures are no money even in a table of a money unit. */
+const COUNTED =
+  /编制|在职|人数|人员数|个数|数量|辆|[（(](?:人|个|次|项|辆|%|％)[）)]|率|比例|占比|比重|增减%|序号|行次|编[码号]|科目代码/;
+
 /**
  * Bare figures in cells get the unit that their table tells: points under 分值 and 得分, money under the columns of the
  * funds or anywhere in a table of a money unit, the 计量单位 of their row for targets and actual values. One object a
@@ -46,8 +50,15 @@ export function withTableUnits(quantities: readonly Quantity[], tables: readonly
         });
       }
     }
-    if (scored.length === 0 && money)
-      for (const cell of table.cells.slice(table.headerRows).flat()) give(cell, money);
+    if (scored.length === 0 && money) {
+      const headings: string[] = [];
+      for (const row of table.cells) {
+        row.forEach((cell, column) => {
+          if (cell.quantities.length === 0 && cell.text !== '') headings[column] = cell.text;
+          else if (!COUNTED.test(headings[column] ?? '')) give(cell, money);
+        });
+      }
+    }
   }
   return carried;
 }

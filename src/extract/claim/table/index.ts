@@ -1,6 +1,7 @@
 import type { Claim, Report, Table } from '../../../model.ts';
 import { plain } from '../../table/heading.ts';
 import { bands } from '../../table/index.ts';
+import { basicClaims } from './basic.ts';
 import { columnTotals, subtotals } from './column.ts';
 import { derivedColumns } from './derived.ts';
 import { fundClaims } from './fund.ts';
@@ -28,6 +29,11 @@ function gridClaims(table: Table, report: Pick<Report, 'document' | 'quantities'
   const rows = table.cells.slice(table.headerRows);
   const lines: Line[] = rows.map((row) => line(row, report)).filter(({ label }) => label !== '');
   if (lines.length === 0) return [];
+  if (table.kind === 'basic-data')
+    return basicClaims(
+      table,
+      rows.map((row) => line(row, report)),
+    );
   const headings = headingsOf(table);
   return [
     ...columnTotals(lines),
