@@ -2,6 +2,7 @@ import type { Bilingual, Claim, Quantity, Term } from '../model.ts';
 import { judge } from './judge.ts';
 import { KEYSTROKES, keystroke, slipsOf } from './keystroke.ts';
 import { add, divide, multiply, negate, rational, subtract, toFixed } from './rational.ts';
+import { roughly } from './sieve.ts';
 
 /**
  * One figure whose change makes every failing claim of a cause hold (Fellegi & Holt 1976: the smallest set of fields to
@@ -106,14 +107,19 @@ function candidates(claim: Claim, quantity: Quantity): string[] {
     ? []
     : slipsOf(quantity.value).filter((value) => decimalsOf(value) === quantity.decimals);
   const holding = [...new Set([...solved, ...near])].filter((value) => {
-    const { verdict } = judge(replaced(claim, quantity, value));
-    return value !== quantity.value && (verdict === 'exact' || verdict === 'rounding');
+    const mended = replaced(claim, quantity, value);
+    if (value === quantity.value || !roughly(mended, NEARLY)) return false;
+    const { verdict } = judge(mended);
+    return verdict === 'exact' || verdict === 'rounding';
   });
   return holding.length > CLOSEST ? closest(holding, quantity) : holding;
 }
 
 const decimalsOf = (value: string): number =>
   value.includes('.') ? value.length - value.indexOf('.') - 1 : 0;
+
+/** A repair that only coarse figures would let pass repairs nothing. */
+const NEARLY = 0.01;
 
 const CLOSEST = 2;
 

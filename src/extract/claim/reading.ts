@@ -1,9 +1,9 @@
 import { type Assertion, judge } from '../../arithmetic/judge.ts';
 import { mendable } from '../../arithmetic/localise.ts';
 import { compare, rational } from '../../arithmetic/rational.ts';
+import { roughly } from '../../arithmetic/sieve.ts';
 import type { Claim, Role, Span, Term } from '../../model.ts';
 import type { Mention } from './mention.ts';
-import { roughly } from './sieve.ts';
 
 /** One way to read a relation. Below `DOUBTFUL` it may confirm, but its failure proves nothing. */
 export type Candidate = Assertion & { readonly plausibility: number; readonly slip?: string };

@@ -1,12 +1,18 @@
-import type { Assertion } from '../../arithmetic/judge.ts';
-import type { Role, Term } from '../../model.ts';
+import type { Claim, Role, Term } from '../model.ts';
+
+/** Share of the larger side by which two sides may differ, whatever the rounding of figures of one digit. */
+const COARSE = 0.2;
 
 /**
- * Whether a relation may hold at all, whatever the rounding of its figures: a sieve in floating point, wide enough to
- * let through all that exact arithmetic could accept, so that the many doubtful readings of a long paragraph cost
- * little. It decides nothing.
+ * Whether a relation may hold at all: a sieve in floating point, wide enough to let through all that exact arithmetic
+ * could accept, so that the many doubtful readings of a long paragraph cost little. It decides nothing.
  */
-export function roughly({ kind, form, terms }: Pick<Assertion, 'kind' | 'form' | 'terms'>): boolean {
+export function roughly(
+  { kind, form, terms }: Pick<Claim, 'kind' | 'form' | 'terms'>,
+  within = COARSE,
+): boolean {
+  const close = (a: number | null, b: number | null): boolean =>
+    a === null || b === null || Math.abs(a - b) <= within * (0.1 + Math.max(Math.abs(a), Math.abs(b)));
   const get = (role: Role) => size(terms.find((term) => term.role === role));
   const percent = get('percent');
   if (kind === 'ratio' && percent !== null) return close(quotient(get('part'), get('whole')), percent);
@@ -30,7 +36,3 @@ function product(terms: readonly Term[]): number | null {
   const factors = terms.filter(({ role }) => role === 'factor').map(size);
   return factors.reduce((result, factor) => (result === null || factor === null ? null : result * factor), 1);
 }
-
-/** Within a tenth, or two hundredths: figures of one digit are that coarse. */
-const close = (a: number | null, b: number | null): boolean =>
-  a === null || b === null || Math.abs(a - b) <= 0.02 + Math.max(Math.abs(a), Math.abs(b)) * 0.2;
