@@ -19,6 +19,7 @@ import executionScoreMismatch from './execution-score-mismatch.ts';
 import figureConflict from './figure-conflict.ts';
 import gradeMismatch from './grade-mismatch.ts';
 import headingOrder from './heading-order.ts';
+import impossiblePercentage from './impossible-percentage.ts';
 import itemMisnumbered from './item-misnumbered.ts';
 import numberMalformed from './number-malformed.ts';
 import numberingStyleMixed from './numbering-style-mixed.ts';
@@ -35,6 +36,7 @@ import scoreSumMismatch from './score-sum-mismatch.ts';
 import scoringRuleMismatch from './scoring-rule-mismatch.ts';
 import sectionMisnumbered from './section-misnumbered.ts';
 import sectionMissing from './section-missing.ts';
+import sharesNotWhole from './shares-not-whole.ts';
 import statementConflict from './statement-conflict.ts';
 import straySpace from './stray-space.ts';
 import sumMismatch from './sum-mismatch.ts';
@@ -42,6 +44,7 @@ import tableSumMismatch from './table-sum-mismatch.ts';
 import targetExceeded from './target-exceeded.ts';
 import targetMissedFullScore from './target-missed-full-score.ts';
 import textTableConflict from './text-table-conflict.ts';
+import unitSlip from './unit-slip.ts';
 import weightSumMismatch from './weight-sum-mismatch.ts';
 import yearConflict from './year-conflict.ts';
 
@@ -67,6 +70,7 @@ export const rules: readonly Rule[] = [
   figureConflict,
   gradeMismatch,
   headingOrder,
+  impossiblePercentage,
   itemMisnumbered,
   numberMalformed,
   numberingStyleMixed,
@@ -83,6 +87,7 @@ export const rules: readonly Rule[] = [
   scoringRuleMismatch,
   sectionMisnumbered,
   sectionMissing,
+  sharesNotWhole,
   statementConflict,
   straySpace,
   sumMismatch,
@@ -90,6 +95,7 @@ export const rules: readonly Rule[] = [
   targetExceeded,
   targetMissedFullScore,
   textTableConflict,
+  unitSlip,
   weightSumMismatch,
   yearConflict,
 ];

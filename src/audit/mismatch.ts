@@ -1,4 +1,5 @@
 import { type Cause, localise, type Repair } from '../arithmetic/localise.ts';
+import { unitSlip } from '../arithmetic/unit-slip.ts';
 import type { Bilingual, Claim, Quantity, Report, Severity, Term } from '../model.ts';
 import type { Problem, Proposal } from './rule.ts';
 
@@ -27,7 +28,7 @@ const SURE = 0.8;
 /** Problems of the claims that a rule answers for: impossible ones once a cause, slack and rounding as notes. */
 export function* mismatches(report: Report, answersFor: (claim: Claim) => boolean): Iterable<Problem<Key>> {
   for (const cause of causesOf(report)) {
-    if (!answersFor(cause.claim)) continue;
+    if (!answersFor(cause.claim) || misUnited(report, cause.claim)) continue;
     yield {
       ...problem(report, cause.claim, 'mismatch', cause.claim.plausibility >= SURE ? 'error' : 'warning'),
       corrections: cause.repairs.map((repair) => proposal(report, repair)),
@@ -39,6 +40,10 @@ export function* mismatches(report: Report, answersFor: (claim: Claim) => boolea
   }
   yield* notes(report, report.claims.filter(answersFor));
 }
+
+/** unit-slip names the cause. */
+const misUnited = ({ claims }: Report, claim: Claim): boolean =>
+  claim.slip === 'percent-for-points' || unitSlip(claim, claims) !== null;
 
 /**
  * Points have rules of their own, which know how groups and items hang together; so have relations that no other figure
@@ -52,12 +57,13 @@ const APART: ReadonlySet<string> = new Set([
   'direction',
   'limit',
   'attainable',
+  'shares',
 ]);
 
 const memory = new WeakMap<Report, readonly Cause[]>();
 
 /** The failing claims of a report by root cause; worked out once a report. */
-function causesOf(report: Report): readonly Cause[] {
+export function causesOf(report: Report): readonly Cause[] {
   const known = memory.get(report);
   if (known) return known;
   const causes = localise(report.claims.filter(({ form }) => !APART.has(form)));

@@ -1,7 +1,7 @@
 import { judge } from '../../arithmetic/judge.ts';
 import { amount } from '../../arithmetic/printed.ts';
 import { compare } from '../../arithmetic/rational.ts';
-import type { Bound, Claim, Report, Span, Term } from '../../model.ts';
+import type { Bound, Claim, Report, Term } from '../../model.ts';
 import { fold } from '../fold.ts';
 import { EXECUTED } from './cue.ts';
 import { commensurate } from './item.ts';
@@ -78,6 +78,7 @@ const PHRASES: readonly { readonly words: RegExp; readonly comparison: Bound }[]
 
 /** So far after its figures a comparison in words may stand. */
 const REACH = 120;
+const FIGURES = 12;
 
 function comparisons(
   spoken: readonly Mention[],
@@ -94,23 +95,23 @@ function comparisons(
     const here = figures.get(paragraph) ?? [];
     if (here.length < 2) return [];
     const words = text.slice(passage.start, passage.end);
-    return PHRASES.flatMap(({ words: phrase, comparison }) =>
-      [...words.matchAll(phrase)].flatMap((found) => {
+    return PHRASES.flatMap(({ words: phrase, comparison }) => {
+      let told = 0;
+      return [...words.matchAll(phrase)].flatMap((found) => {
         const at = passage.start + found.index;
-        const claim = compared(here, { start: at, end: at + found[0].length }, found[1]!, comparison);
+        while (told < here.length && here[told]!.quantity.span.end <= at) told++;
+        const near = here.slice(Math.max(0, told - FIGURES), told);
+        const claim = compared(near, at, found[1]!, comparison);
         return claim ? [claim] : [];
-      }),
-    );
+      });
+    });
   });
 }
 
 /** The one figure of the base and the one beside it in the sentence before the words; several of either leave it open. */
-function compared(here: readonly Mention[], words: Span, base: string, comparison: Bound): Claim | null {
-  const near = here.filter(
-    ({ quantity: { span } }) => span.end <= words.start && words.start - span.end < REACH,
-  );
+function compared(near: readonly Mention[], at: number, base: string, comparison: Bound): Claim | null {
   const latest = near.at(-1);
-  if (!latest) return null;
+  if (!latest || at - latest.quantity.span.end >= REACH) return null;
   const said = near.filter(
     ({ sentence, quantity }) => sentence === latest.sentence && quantity.dimension === 'money',
   );

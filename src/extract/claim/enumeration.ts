@@ -68,10 +68,9 @@ function announced(text: string, passage: Span, stated: Quantity, later: readonl
   return count.least > Number(stated.value) ? claimOf(stated, list, count, count.least, 0.7) : null;
 }
 
-/** After the names only these tell how many they are: 党员、群众3人 counts other things. */
-const GROUPED = /^(?:个|家|所|处|项|类|种|大类)$/;
-/** Names of groups that bring several together: 教育、卫生、民政等3个检查组. */
-const GROUP = /^[^,。;、]{0,8}(?:组|队|团|批|班|次|期|轮|层面|阶段|环节|标段)/;
+/** After their names only these are surely counted one by one: 道路、桥梁、涵洞等2个项目 may build several each. */
+const ONE_EACH =
+  /^[^,。;、()]{0,6}(?:镇|乡|街道|社区|村|县|市|区|州|旗|单位|部门|科室|股室|处室|机构|中心|局|院|校|馆|企业|公司|省份)/;
 /** A piece with these in it begins the list: 全年新建了甲, 乙两地的丙. */
 const BEGINS =
   /等|的|了|在|对|将|向|从|由|为|是|以|开展|完成|组织|实施|推进|召开|举办|建设|建成|新建|涉及|包括|设有|内设|下设|[一二两三四五六七八九十\d](?:个|家|所|名|人|次|项|地)/;
@@ -80,23 +79,34 @@ const BEGINS =
 function concluded(text: string, passage: Span, stated: Quantity): Claim | null {
   const value = Number(stated.value);
   const before = text.slice(Math.max(passage.start, stated.span.start - REACH), stated.span.start);
-  const found = /([^,。;:!?()]*、[^,。;:!?()]*?)(等)?(?:共计?|合计)?\s*$/.exec(before);
-  if (!found || GROUP.test(text.slice(stated.span.end, stated.span.end + 10))) return null;
-  const pieces = found[1]!.split('、');
+  const phrase = lastPhrase(before);
+  if (!phrase.includes('、') || /^(?:名|人|位)$/.test(stated.unit)) return null;
+  const pieces = phrase.replace(CLOSES, '').split('、');
   const first = Math.max(
     0,
     pieces.findLastIndex((piece) => BEGINS.test(piece)),
   );
   const names = pieces.slice(first);
   const least = names.length;
-  if (!GROUPED.test(stated.unit) || names.slice(1).some((name) => name.trim().length < 2)) return null;
+  if (names.slice(1).some((name) => name.trim().length < 2)) return null;
   if (/\d/.test(names.join(''))) return null;
-  const list = { start: stated.span.start - before.length + found.index, end: stated.span.start };
+  const list = { start: stated.span.start - phrase.length, end: stated.span.start };
   const joints = names.join('').match(/和|及|与/g)?.length ?? 0;
-  const count = { least, most: least + joints, open: found[2] !== undefined };
+  const count = { least, most: least + joints, open: /^等/.test(CLOSES.exec(phrase)?.[0] ?? '') };
   // Fewer names than the number: 等 says that there are more; without it the number may be of something else.
   if (value > count.most) return null;
+  if (value < least && !ONE_EACH.test(text.slice(stated.span.end, stated.span.end + 12))) return null;
   return claimOf(stated, list, count, least, count.open ? 0.85 : 0.7);
+}
+
+/** 甲、乙等（共）: what stands between the last name and the number. */
+const CLOSES = /(?:等|共计?|合计){1,2}\s*$/;
+
+/** What stands since the last sign. */
+function lastPhrase(before: string): string {
+  let from = before.length;
+  while (from > 0 && !/[,。;:!?()]/.test(before[from - 1]!)) from--;
+  return before.slice(from);
 }
 
 /** Held where the number lies within what the list may be counted as, otherwise `nearest` is what was counted. */

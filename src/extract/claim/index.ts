@@ -11,11 +11,14 @@ import { limits } from './limit.ts';
 import { mentions } from './mention.ts';
 import { natures } from './nature.ts';
 import { partitions } from './partition.ts';
+import { pointSlips } from './point-slip.ts';
 import { points } from './points.ts';
 import { repetitions } from './repetition.ts';
 import { sameFacts } from './same.ts';
 import { scoreClaims } from './score.ts';
 import { shares } from './share.ts';
+import { shareTotals } from './share-total.ts';
+import { surveys } from './survey.ts';
 import { tableClaims } from './table/index.ts';
 import { textAgainstTables } from './text-table.ts';
 import { unitPrices } from './unit-price.ts';
@@ -26,16 +29,19 @@ export function claims(report: Omit<Report, 'claims'>): Claim[] {
   const spoken = mentions(report);
   const all = items(spoken);
   const sums = partitions(all);
+  const wholes = shareTotals(sums);
   const details = new Set(sums.flatMap(({ claim, parts }) => (claim.holds ? parts : [])));
   return [
     ...sums.map(({ claim }) => claim),
     ...attributeSums(sums),
     ...changeSums(spoken),
     ...shares(all, sums),
-    ...wholeShares(spoken),
+    ...wholes,
+    ...wholeShares(spoken, wholes),
     ...completions(spoken, all),
     ...growths(all, sums),
     ...points(spoken),
+    ...pointSlips(spoken),
     ...balances(all),
     ...continuities(all),
     ...remainders(all, details),
@@ -45,6 +51,7 @@ export function claims(report: Omit<Report, 'claims'>): Claim[] {
     ...directions(spoken, report),
     ...limits(spoken, report),
     ...natures(report),
+    ...surveys(spoken),
     ...scoreClaims(report),
     ...tableClaims(report),
     ...textAgainstTables(report),

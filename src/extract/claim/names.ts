@@ -7,8 +7,9 @@ export interface NameCount {
 }
 
 const OPEN = /(?<![高中初平同])等|…|\.{3}|其他|其它|之类/;
-/** A member that stands for several: 各乡镇, 一至三中队, 及其下属单位. */
-const SEVERAL = /各|若干|每|所属|下属|[一二三四五六七八九十\d]\s*[至到~—–-]\s*[一二三四五六七八九十\d]/;
+/** A member that stands for several, or a part of one: 各乡镇, 一至三中队, 业务一、二科. */
+const SEVERAL =
+  /[一二三四五六七八九十]$|各|若干|每|所属|下属|[一二三四五六七八九十\d]\s*[至到~—–-]\s*[一二三四五六七八九十\d]/;
 const LONGEST = 24;
 
 /** The names of `list`, brackets and quotations already blanked; null where it is no plain list of names. */
@@ -27,5 +28,7 @@ export function countNames(list: string): NameCount | null {
 
 /** The same text with everything in brackets and quotation marks blanked, every place kept. */
 export function withoutAsides(text: string): string {
-  return text.replace(/\([^()]*\)|《[^《》]*》|“[^“”]*”|"[^"]*"/g, (aside) => '名'.repeat(aside.length));
+  return text.replace(/\([^()]*\)|《[^《》]*》|“[^“”]{0,60}”|"[^"]{0,60}"/g, (aside) =>
+    '名'.repeat(aside.length),
+  );
 }

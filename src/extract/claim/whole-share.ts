@@ -1,10 +1,10 @@
-import { judge } from '../../arithmetic/judge.ts';
-import type { Claim, Quantity } from '../../model.ts';
+import { compare, rational } from '../../arithmetic/rational.ts';
+import type { Claim } from '../../model.ts';
 import type { Mention } from './mention.ts';
-import { spanOf, term } from './reading.ts';
+import { wholeOf } from './share-total.ts';
 
 /** 公开招标、磋商、询价分别占61.5%、27.3%、11.2%: shares in one list that come to 100 % when the list is complete. */
-export function wholeShares(mentions: readonly Mention[]): Claim[] {
+export function wholeShares(mentions: readonly Mention[], divided: readonly Claim[]): Claim[] {
   const lists: Mention[][] = [];
   for (const mention of mentions) {
     if (mention.kind !== 'share') continue;
@@ -12,14 +12,15 @@ export function wholeShares(mentions: readonly Mention[]): Claim[] {
     if (last && mention.joined && last.at(-1)!.index === mention.index - 1) last.push(mention);
     else lists.push([mention]);
   }
-  return lists.filter((list) => list.length > 1).map(claimOf);
+  const known = new Set(divided.flatMap(({ terms }) => terms.map(({ quantity }) => quantity)));
+  return lists.filter(([first, ...rest]) => rest.length > 0 && !known.has(first!.quantity)).map(claimOf);
 }
 
+/** Fewer than 100 % are perhaps not all of them; three or more far above it are of no one whole. */
 function claimOf(shares: readonly Mention[]): Claim {
-  const parts = shares.map((share) => ({ ...term('part', share), sign: 1 as const }));
-  const span = spanOf(parts);
-  const whole: Quantity = { ...shares.at(-1)!.quantity, span, digits: span, value: '100', decimals: 0 };
-  const terms = [{ role: 'total' as const, quantity: whole, label: '各项占比' }, ...parts];
-  const claim = judge({ kind: 'sum', form: 'shares', span, terms, plausibility: 0.45 });
-  return claim.holds ? claim : { ...claim, holds: null, verdict: 'undecided', reason: '所列占比未必完整' };
+  const claim = wholeOf(shares, shares.length > 2 ? 0.7 : 0.45);
+  const over = shares.length > 2 && compare(rational(claim.residual || '0'), rational('-5')) < 0;
+  return claim.holds || over
+    ? claim
+    : { ...claim, holds: null, verdict: 'undecided', reason: '所列占比未必完整' };
 }
