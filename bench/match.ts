@@ -35,9 +35,10 @@ export function confirmation(
   return claims.find(
     (claim) =>
       claim.holds === true &&
-      kinds.includes(claim.kind) &&
       sets.some(
-        (wanted) => (wanted.length >= 2 || claim.form === 'count') && covers(claim, wanted, quote, quoted),
+        (wanted) =>
+          (wanted.length >= 2 ? kinds.includes(claim.kind) : claim.form === 'count') &&
+          covers(claim, wanted, quote, quoted),
       ),
   );
 }

@@ -93,12 +93,16 @@ const isSure = (claim: Claim, part: Quantity): boolean =>
     ? compare(amount(part), amount(termOf(claim, 'total')!.quantity)) > 0
     : claim.plausibility >= 0.8;
 
-/** Relations that fail, and lists that were taken for incomplete because one figure is out of all proportion. */
+/** Relations that fail, and lists in one sentence that were taken for incomplete because one figure is out of all proportion. */
 const candidates = (report: Report): Claim[] => [
   ...causesOf(report).map(({ claim }) => claim),
   ...report.claims.filter(
-    ({ kind, form, verdict, terms }) =>
-      kind === 'sum' && form === 'partition' && verdict === 'undecided' && terms.length > 2,
+    ({ kind, form, verdict, terms, span }) =>
+      kind === 'sum' &&
+      form === 'partition' &&
+      verdict === 'undecided' &&
+      terms.length > 2 &&
+      !/[。\n]/.test(report.document.text.slice(span.start, span.end)),
   ),
 ];
 

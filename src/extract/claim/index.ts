@@ -8,6 +8,7 @@ import { enumerations } from './enumeration.ts';
 import { growths } from './growth.ts';
 import { items } from './item.ts';
 import { limits } from './limit.ts';
+import { listedCounts } from './listed-count.ts';
 import { mentions } from './mention.ts';
 import { natures } from './nature.ts';
 import { partitions } from './partition.ts';
@@ -48,6 +49,7 @@ export function claims(report: Omit<Report, 'claims'>): Claim[] {
     ...unitPrices(all),
     ...repetitions(all),
     ...enumerations(report),
+    ...listedCounts(spoken, sums),
     ...directions(spoken, report),
     ...limits(spoken, report),
     ...natures(report),
