@@ -7,6 +7,7 @@ import { type Candidate, settle, spanOf, term } from './reading.ts';
 
 /** How many amounts back the two sides of a rate are looked for, and how many around for one of the same name. */
 const BACK = 16;
+const PARAGRAPHS = 4;
 const AROUND = 40;
 
 /** 完成年初预算A万元的p%, 预算执行率p%: actual against any base that the report prints for it. */
@@ -35,7 +36,7 @@ function readings(
   const here = (mention: Mention) => mention.sentence === percent.sentence;
   const earlier = all
     .slice(Math.max(0, at - BACK), at)
-    .filter(({ level }) => level.paragraph >= percent.paragraph - 1)
+    .filter(({ level }) => level.paragraph >= percent.paragraph - PARAGRAPHS)
     .reverse();
   const later = all.slice(at, at + BACK).filter(({ level }) => here(level));
   const owner = earlier[0]?.level;
@@ -69,8 +70,10 @@ function readings(
     .filter(here);
   if (owner)
     for (const whole of amounts) read(owner, whole, pair.includes(whole) && whole !== owner ? 0.45 : 0.35);
-  for (const part of amounts)
-    if (part.kind === 'delta' || here(part)) for (const whole of amounts) read(part, whole, 0.3);
+  for (const part of amounts) {
+    if (part.kind !== 'delta' && (!here(part) || planned.includes(part))) continue;
+    for (const whole of amounts) read(part, whole, 0.3);
+  }
   // The same name under another heading: 三公预算…其中：接待307.70万元 for 接待8.27万元，执行比例2.69%.
   if (owner) {
     for (const { level } of all.slice(Math.max(0, at - AROUND), at + AROUND)) {

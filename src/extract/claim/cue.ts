@@ -45,7 +45,7 @@ export const TRAILING_TOTAL =
   /(?:^|[,;。、:§])(?:(?:以上|上述|各项|[两三四五六七八九]项)[^,;。]{0,8}?)?(?:合计|共计|总计|总共|一共|合共|共)(?:下达|安排|投入|支出|收入|资金|金额|花费|使用|发放|完成投资)*[为是]?$/;
 
 /** Perhaps a total that stands after its parts; it takes the figures to confirm that. */
-export const LATER_TOTAL = /合计|共计|总计|累计|总额|^全[市县区州省旗年镇乡]|共|总|小计/;
+export const LATER_TOTAL = /合计|共计|总计|累计|总额|^全[市县区州省旗年镇乡]|共|总|小计|调整后|全年预算/;
 
 /** Figures that are wholes by their name: what a rate is a rate of. */
 export const BUDGETED =

@@ -8,12 +8,13 @@ import { minus, signedGrains } from './summation.ts';
  * How sure it is that the parts listed are all there are, where they do not add up. 其中 alone often lists only some
  * of them, or overlapping ones; 分别为, names that make a whole by definition, shares that add up to 100 %, a slip of
  * one key that would explain the gap, or a gap too small to be a part left out, say more. A gap as large as the total
- * says that the binding is wrong, not the report.
+ * says that the binding is wrong, not the report; a number without a unit may be anything.
  */
 export function confidence(total: Item, parts: readonly Item[], cue: string): number {
   const whole = signedGrains(total);
   const values = parts.map(signedGrains);
-  if (parts.length < 2 || whole === null || whole <= 0n || values.includes(null)) return 0;
+  const bare = total.level.quantity.unit === '' && total.level.quantity.scale === 1;
+  if (bare || parts.length < 2 || whole === null || whole <= 0n || values.includes(null)) return 0;
   const sum = parts.reduce(
     (result, part, index) => result + (minus(part) ? -values[index]! : values[index]!),
     0n,

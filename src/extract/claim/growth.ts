@@ -68,7 +68,10 @@ function subjectsOf(all: readonly Item[], item: Item, total: Item | undefined): 
         level.sentence === item.level.sentence && /^(?:达|至|为)|(?:达到?|至)$|^上年/.test(level.left),
     );
   // 2011年预算中…公务用车1205.06万元(较2010年压缩2%): the same item in an earlier list.
-  const name = item.level.left.replace(RISE, '').replace(FALL, '');
+  const name = item.level.left
+    .replace(/(?:比|较|同比|与).*$/, '')
+    .replace(RISE, '')
+    .replace(FALL, '');
   const namesakes = all
     .slice(Math.max(0, item.index - NAMESAKES), item.index)
     .filter(({ level }) => name !== '' && level.left !== '' && named(level.left, name));

@@ -15,7 +15,7 @@ export interface Partition {
 }
 
 /** How many figures back a total may stand, how many parts are looked at, and over how many paragraphs. */
-const TOTALS = 6;
+const TOTALS = 10;
 const PARTS = 60;
 const PARAGRAPHS = 3;
 /** How many figures are looked through for them. */
@@ -56,7 +56,8 @@ function opened(all: readonly Item[], at: number, inner: ReadonlySet<Item>): Par
   if (cue === null || MARKS.test(head.level.left)) return null;
   const free = run.filter((item) => !inner.has(item));
   const belongs = (item: Item) => item.level.sentence === head.level.sentence;
-  return bind({ totals: before(all, at), runs: [free, heads(free), run, heads(run)], cue, belongs });
+  const totals = [...before(all, at), ...wholesOf(run)];
+  return bind({ totals, runs: [free, heads(free), run, heads(run)], cue, belongs });
 }
 
 /** 甲B；乙C；共计A: the total follows. */
@@ -81,9 +82,10 @@ function cueOf(all: readonly Item[], at: number, run: readonly Item[]): string |
   const fills = (count: number) =>
     names.length >= count && (complementary(names.slice(0, count)) || sharesFill(run.slice(0, count)));
   if ([2, 3, 4, 5].some(fills)) return '分';
-  const follows =
-    before && before.sentence === level.sentence && commensurate(before.quantity, level.quantity);
-  return follows && !level.joined ? '' : null;
+  const former = all
+    .slice(Math.max(0, at - 3), at)
+    .findLast((item) => commensurate(item.level.quantity, level.quantity));
+  return former?.level.sentence === level.sentence && !level.joined ? '' : null;
 }
 
 /** The figures from a first part on that may be added to it; a closing bracket ends the list. */
@@ -132,9 +134,19 @@ function before(all: readonly Item[], at: number): Item[] {
     if (candidate.paragraph < level.paragraph - PARAGRAPHS) break;
     if (!encloses(candidate.brackets, level.brackets)) continue;
     if (!candidate.joined && commensurate(candidate.quantity, level.quantity)) totals.push(all[index]!);
+    if (!opensBracket)
+      totals.push(
+        ...wholesOf([all[index]!]).filter((whole) => commensurate(whole.level.quantity, level.quantity)),
+      );
   }
   return totals;
 }
+
+/** 货物、工程、服务分别为甲、乙和丙，占全国规模丁的x%…: what the shares of the parts are of is their total. */
+const wholesOf = (run: readonly Item[]): Item[] =>
+  run.flatMap(({ index, attributes }) =>
+    attributes.filter(({ kind }) => kind === 'whole').map((level) => ({ index, level, attributes: [] })),
+  );
 
 /** Where ； or item numbers part the list, each stretch has one head; figures further in it are details of that. */
 function heads(run: readonly Item[]): Item[] {
