@@ -84,10 +84,15 @@ function subjectsOf(all: readonly Item[], item: Item, total: Item | undefined): 
 
 /** 项目支出A万元，其中：…送戏下乡补助B万元。项目支出比上年增加Δ万元: the change names its subject itself. */
 function byName(subjects: readonly Subject[], { delta, percent }: Change): readonly Subject[] {
-  const name = /^(.{2,}?)(?:比|较|同比)/.exec((delta ?? percent)?.left ?? '')?.[1];
-  const isNamed = ({ level }: Subject) => name !== undefined && level.left !== '' && named(level.left, name);
-  if (!subjects.some(isNamed)) return subjects;
-  return subjects.map((subject) => ({ ...subject, plausibility: isNamed(subject) ? 0.95 : 0.3 }));
+  const change = delta ?? percent;
+  const name = /^(.{2,}?)(?:比|较|同比)/.exec(change?.left ?? '')?.[1];
+  if (!change || name === undefined) return subjects;
+  const isNamed = ({ level }: Subject) => level.left !== '' && named(level.left, name);
+  const sure = (subject: Subject) => isNamed(subject) && subject.level.paragraph === change.paragraph;
+  return subjects.map((subject) => {
+    const plausibility = sure(subject) ? 0.95 : Math.min(subject.plausibility, 0.4);
+    return { ...subject, plausibility };
+  });
 }
 
 function percentReadings(subjects: readonly Subject[], { base, delta, percent }: Change): Candidate[] {
