@@ -233,6 +233,7 @@ export type ClaimForm =
   | 'completion'
   | 'execution'
   | 'growth'
+  | 'bases' // the rate of a total against those of its parts, by the bases they imply
   | 'points'
   | 'shares' // Σ percentages = 100
   | 'direction' // words of rise and fall against the figures beside them

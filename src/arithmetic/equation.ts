@@ -50,6 +50,7 @@ export function equation({ kind, form, terms }: Bound): Equation | null {
     case 'same':
       return same(terms);
     case 'ratio':
+      if (form === 'bases') return bases(terms);
       return PRODUCTS.has(form) ? product(form, terms) : quotient(terms);
     case 'change':
       return change(terms);
@@ -106,6 +107,47 @@ function quotient(terms: readonly Term[]): Equation | null {
   const law = computedBy((a, b) => quotientOf(a!, b!), percent, [part, whole]);
   return law && { ...law, identical: equal(signed(part), signed(whole)) };
 }
+
+/**
+ * The rate of a total from the rates of its parts: each amount is followed by its percentage, and the bases that they
+ * imply add up. A growth has the base amount / (1 + rate), a completion amount / rate.
+ */
+function bases(terms: readonly Term[]): Equation | null {
+  const [total, stated, ...rest] = terms;
+  if (!total || !stated) return null;
+  const growing = stated.sign === -1 || /增|升|降|减|幅/.test(stated.label ?? '');
+  const offset = growing ? ONE : ZERO;
+  const baseOf: Formula = (value, rate) => quotientOf(value!, add(offset, rate!));
+  const parts: Interval[] = [];
+  let exact: Rational | null = ZERO;
+  for (let index = 0; index + 1 < rest.length; index += 2) {
+    const [part, rate] = [rest[index]!, rest[index + 1]!];
+    const base = baseOf(signed(part), signed(rate));
+    const range = hull(baseOf, interval(part), interval(rate));
+    if (base === null || range === null || exact === null) return null;
+    exact = add(exact, base);
+    parts.push(range);
+  }
+  const rateOf: Formula = (value, base) => {
+    const ratio = quotientOf(value!, base!);
+    return ratio && subtract(ratio, offset);
+  };
+  const computed = exact && rateOf(signed(total), exact);
+  const range = parts.length > 0 ? hull(rateOf, interval(total), parts.reduce(sum)) : null;
+  if (!computed || !range) return null;
+  return {
+    stated,
+    computed,
+    range,
+    decimals: stated.quantity.decimals,
+    identical: false,
+    tolerant: true,
+    roundedResult: false,
+  };
+}
+
+const interval = (term: Term): Interval =>
+  term.sign === -1 ? opposite(rounded(term.quantity)) : rounded(term.quantity);
 
 /** total = product of the factors (weight × rate, price × number), divided by any whole. */
 function product(form: ClaimForm, terms: readonly Term[]): Equation | null {

@@ -14,6 +14,7 @@ export function roughly(
   const close = (a: number | null, b: number | null): boolean =>
     a === null || b === null || Math.abs(a - b) <= within * (0.1 + Math.max(Math.abs(a), Math.abs(b)));
   const get = (role: Role) => size(terms.find((term) => term.role === role));
+  if (form === 'bases') return true;
   const percent = get('percent');
   if (kind === 'ratio' && percent !== null) return close(quotient(get('part'), get('whole')), percent);
   if (kind === 'ratio') return form === 'mean' || close(product(terms), get('total'));

@@ -82,7 +82,7 @@ function percentage(left: string, lead: string): Alone {
 }
 
 /** Units that describe rather than count. */
-const DESCRIBES = /^(?:岁|周岁|级|届|批|年|个?月|日|天内|小时|分钟|号|类|等级)$/;
+const DESCRIBES = /^(?:岁|周岁|级|届|批|年|日|号|类|等级)$/;
 
 /** Weights and scores of indicators belong to the room of indicators: 分值10分，得9分. */
 const SCORED = /(?:分值|权重|得分?|扣分?|满分|计)(?:为|是|:)?$/;

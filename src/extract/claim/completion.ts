@@ -90,7 +90,11 @@ const spending = ({ kind, base }: Mention): boolean =>
   kind === 'completion' || /执行|支付|支出|拨付|完成|使用|到位/.test(base);
 
 function ratio(part: Mention, whole: Mention, percent: Mention, plausibility: number): Candidate {
-  const terms = [term('part', part), term('whole', whole), { ...term('percent', percent), sign: 1 as const }];
+  const terms = [
+    { ...term('part', part), sign: 1 as const },
+    term('whole', whole),
+    { ...term('percent', percent), sign: 1 as const },
+  ];
   const shared = whole.kind === 'whole' && !BUDGETED.test(whole.left);
   const form: ClaimForm = shared ? 'share' : percent.kind === 'rate' ? 'execution' : 'completion';
   return { kind: 'ratio', form, span: spanOf(terms), terms, plausibility };

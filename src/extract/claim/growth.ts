@@ -8,7 +8,7 @@ import { type Candidate, settle, spanOf, term } from './reading.ts';
 
 /** How many amounts back the subject of a change may stand (总额A，其中：甲B，乙C，同比增加Δ). */
 const REACH = 5;
-const NAMESAKES = 20;
+const NAMESAKES = 40;
 
 /** 比上年增加Δ万元，增长p%: the change in amount and in percent against what changed, and against a printed base. */
 export function growths(all: readonly Item[], sums: readonly Partition[]): Claim[] {

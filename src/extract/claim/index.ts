@@ -1,6 +1,7 @@
 import type { Claim, Report } from '../../model.ts';
 import { attributeSums } from './attribute-sum.ts';
 import { balances, continuities, remainders } from './balance.ts';
+import { baseSums } from './base-sum.ts';
 import { changeSums } from './change-sum.ts';
 import { completions } from './completion.ts';
 import { directions } from './direction.ts';
@@ -35,6 +36,7 @@ export function claims(report: Omit<Report, 'claims'>): Claim[] {
   return [
     ...sums.map(({ claim }) => claim),
     ...attributeSums(sums),
+    ...baseSums(sums),
     ...changeSums(spoken),
     ...shares(all, sums),
     ...wholes,

@@ -56,8 +56,16 @@ function opened(all: readonly Item[], at: number, inner: ReadonlySet<Item>): Par
   if (cue === null || MARKS.test(head.level.left)) return null;
   const free = run.filter((item) => !inner.has(item));
   const belongs = (item: Item) => item.level.sentence === head.level.sentence;
-  const totals = [...before(all, at), ...wholesOf(run)];
-  return bind({ totals, runs: [free, heads(free), run, heads(run)], cue, belongs });
+  const candidates = before(all, at);
+  // 支出A万元，包括甲和乙: the total stands in the same sentence; 按级次分：… may go back to an earlier one.
+  const close = candidates.filter(({ level }) => level.sentence === head.level.sentence);
+  const far = close.length === 0 || /^(?:分|按|从)/.test(cue) || cue === '';
+  const totals = [...(far ? candidates : close), ...wholesOf(run)];
+  const list = { totals, runs: [free, heads(free), run, heads(run)], cue, belongs };
+  const bound = bind(list);
+  return far || !bound || bound.claim.holds !== null
+    ? bound
+    : (held({ ...list, totals: candidates }) ?? bound);
 }
 
 /** 甲B；乙C；共计A: the total follows. */
@@ -82,10 +90,22 @@ function cueOf(all: readonly Item[], at: number, run: readonly Item[]): string |
   const fills = (count: number) =>
     names.length >= count && (complementary(names.slice(0, count)) || sharesFill(run.slice(0, count)));
   if ([2, 3, 4, 5].some(fills)) return '分';
+  // 本年收入A万元…。 1.财政拨款甲 2.上级补助乙: numbered items under a figure.
+  const [, second] = run;
+  if (
+    /^§/.test(level.lead) &&
+    second &&
+    /^§/.test(second.level.lead) &&
+    second.level.paragraph > level.paragraph
+  )
+    return '';
   const former = all
     .slice(Math.max(0, at - 3), at)
     .findLast((item) => commensurate(item.level.quantity, level.quantity));
-  return former?.level.sentence === level.sentence && !level.joined ? '' : null;
+  const listed = all
+    .slice(Math.max(0, at - PARTS), at)
+    .some((item) => item.level.sentence === level.sentence && PARTITION.test(item.level.lead));
+  return former?.level.sentence === level.sentence && !level.joined && !listed ? '' : null;
 }
 
 /** The figures from a first part on that may be added to it; a closing bracket ends the list. */
@@ -155,22 +175,38 @@ function heads(run: readonly Item[]): Item[] {
 }
 
 /** The list that adds up; failing that, the most natural one, if it must add up. */
-function bind({ totals, runs, cue, belongs }: List): Partition | null {
+function bind(list: List): Partition | null {
+  return held(list) ?? failed(list);
+}
+
+function held({ totals, runs, cue, belongs }: List): Partition | null {
   for (const total of totals) {
     for (const run of runs) {
       const parts = addingUp(total, run, run.filter(belongs).length);
-      if (parts && licensed(cue, parts))
+      if (parts && licensed(cue, parts)) {
         return { total, parts, claim: judge(summation(total, parts, cue === '' ? 0.45 : 1)) };
+      }
     }
   }
+  return null;
+}
+
+function failed({ totals, runs, cue, belongs }: List): Partition | null {
   const [total] = totals;
   const natural = runs[0]!.filter(belongs);
-  const parts = natural.length < 2 ? runs[0]! : natural;
+  const parts = natural.length < 2 ? oneEach(runs[0]!) : natural;
   if (cue === '' || !total || parts.length === 0) return null;
   const plausibility = confidence(total, parts, cue);
   const bound = summation(total, parts, plausibility);
   if (plausibility >= DOUBTFUL) return { total, parts, claim: judge(bound) };
   return { total, parts, claim: judge({ ...bound, undecided: '只列出了其中一部分，不能据以复算' }) };
+}
+
+/** 其中：甲A万元，占x%。乙B万元，占y%。 — a list over several sentences or paragraphs has one part in each. */
+function oneEach(run: readonly Item[]): Item[] {
+  const lone = (item: Item) => run.filter(({ level }) => level.sentence === item.level.sentence).length === 1;
+  const end = run.findIndex((item, index) => index > 0 && !lone(item));
+  return run.slice(0, end < 0 ? undefined : end);
 }
 
 /** Without a word that says so, only several figures that are not nothing may confirm a sum. */

@@ -9,6 +9,8 @@ import { type Candidate, DOUBTFUL, settle, spanOf, term } from './reading.ts';
 /** How many amounts before and after a share its whole is looked for. */
 const BACK = 40;
 const ON = 6;
+/** … and how many paragraphs on, where its words name it. */
+const AHEAD = 4;
 
 /** 占…的67.61%: each share against what its words, its list or its neighbourhood make the whole. */
 export function shares(all: readonly Item[], sums: readonly Partition[]): Claim[] {
@@ -37,7 +39,7 @@ function candidates(
       .filter((mention) => mention !== item.level && commensurate(mention.quantity, item.level.quantity));
   const earlier = others([...all.slice(Math.max(0, item.index - BACK), item.index).reverse(), item]);
   const later = others(all.slice(item.index + 1, item.index + 1 + ON)).filter(
-    ({ paragraph }) => paragraph === share.paragraph,
+    ({ paragraph }) => paragraph <= share.paragraph + (share.base === '' ? 0 : AHEAD),
   );
   const total = totals.get(item)?.level;
   const foreign =
