@@ -17,7 +17,7 @@ const PLANTED: Readonly<Record<string, readonly string[]>> = {
     'entity-conflict 我局',
   ],
   南屏县农业农村局: ['change-mismatch 12.50%', 'section-misnumbered （四）'],
-  青禾县农村饮水: ['target-missed-full-score 11套'],
+  青禾县农村饮水: ['sum-mismatch 650万元', 'target-missed-full-score 11套'],
 };
 
 const folder = new URL('../fixtures/samples/', import.meta.url);
