@@ -1,5 +1,5 @@
 import { termOf } from '../src/arithmetic/judge.ts';
-import { size } from '../src/audit/cause.ts';
+import { difference } from '../src/audit/difference.ts';
 import { defineRule } from '../src/audit/rule.ts';
 
 export default defineRule({
@@ -37,7 +37,7 @@ export default defineRule({
         },
         stated: score.value,
         computed: claim.computed,
-        difference: size(claim.residual),
+        difference: difference(claim, score),
         unit: '分',
         key: label,
       };

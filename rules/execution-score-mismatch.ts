@@ -11,7 +11,7 @@ import {
   rational,
   toText,
 } from '../src/arithmetic/rational.ts';
-import { size } from '../src/audit/cause.ts';
+import { difference } from '../src/audit/difference.ts';
 import { defineRule } from '../src/audit/rule.ts';
 import type { Claim } from '../src/model.ts';
 
@@ -64,12 +64,12 @@ export default defineRule({
           formula: `${weight.value}×${toText(multiply(rate, rational(100)), 2)}%`,
           computed: claim.computed,
           stated: score.value,
-          difference: size(claim.residual),
+          difference: difference(claim, score),
         },
         ...(claim.holds ? { severity: 'info' as const } : isFull ? { severity: 'warning' as const } : {}),
         stated: score.value,
         computed: claim.computed,
-        difference: size(claim.residual),
+        difference: difference(claim, score),
         unit: '分',
         key: label,
         related: operandsOf(claim).map(({ quantity, label: name = '' }) => ({

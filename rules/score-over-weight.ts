@@ -1,5 +1,5 @@
 import { termOf } from '../src/arithmetic/judge.ts';
-import { size } from '../src/audit/cause.ts';
+import { difference } from '../src/audit/difference.ts';
 import { defineRule } from '../src/audit/rule.ts';
 
 export default defineRule({
@@ -30,7 +30,7 @@ export default defineRule({
         data: { name: score.label ?? '', stated: score.quantity.value, weight: weight.value },
         stated: score.quantity.value,
         computed: weight.value,
-        difference: size(claim.residual),
+        difference: difference(claim, score.quantity),
         unit: '分',
         key: score.label ?? '',
         related: [{ span: weight.span, message: 'weight', data: { weight: weight.value } }],

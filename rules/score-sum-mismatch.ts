@@ -1,5 +1,6 @@
 import { termOf } from '../src/arithmetic/judge.ts';
-import { causes, corrected, size } from '../src/audit/cause.ts';
+import { difference as gap } from '../src/audit/difference.ts';
+import { corrected, failingSums } from '../src/audit/points.ts';
 import { defineRule } from '../src/audit/rule.ts';
 
 export default defineRule({
@@ -39,7 +40,7 @@ export default defineRule({
       if (claim.kind !== 'same' || claim.form !== 'score' || claim.holds !== false) continue;
       const text = termOf(claim, 'left')!.quantity;
       const table = termOf(claim, 'right')!;
-      const said = { stated: text.value, computed: table.quantity.value, difference: size(claim.residual) };
+      const said = { stated: text.value, computed: table.quantity.value, difference: gap(claim, text) };
       yield {
         span: text.span,
         message: 'total',
@@ -56,11 +57,11 @@ export default defineRule({
         ],
       };
     }
-    for (const { claim, twin, above } of causes(claims, 'score')) {
+    for (const { claim, twin, above } of failingSums(claims, 'score')) {
       const { quantity, label = '' } = termOf(claim, 'total')!;
       const weight = twin && termOf(twin, 'total')!.quantity;
       const parts = claim.terms.filter(({ role }) => role === 'part');
-      const [stated, computed, difference] = [quantity.value, claim.computed, size(claim.residual)];
+      const [stated, computed, difference] = [quantity.value, claim.computed, gap(claim, quantity)];
       const wider = above && above.holds !== false ? [{ term: termOf(above, 'total')!, above }] : [];
       yield {
         span: {

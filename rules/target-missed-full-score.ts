@@ -1,5 +1,6 @@
 import { termOf } from '../src/arithmetic/judge.ts';
 import { compare, rational } from '../src/arithmetic/rational.ts';
+import { difference } from '../src/audit/difference.ts';
 import { defineRule } from '../src/audit/rule.ts';
 import { leaves } from '../src/audit/scored.ts';
 import type { Quantity } from '../src/model.ts';
@@ -47,7 +48,7 @@ export default defineRule({
         ...(!sure && { severity: 'info' as const }),
         stated: actual.quantity.value,
         computed: target.quantity.value,
-        difference: claim.residual.replace('-', ''),
+        difference: difference(claim, actual.quantity),
         unit: actual.quantity.unit,
         key: name,
         related: [{ span: target.span, message: 'target' }],

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { termOf } from '../src/arithmetic/judge.ts';
 import { add, rational, toText } from '../src/arithmetic/rational.ts';
-import { causes, size } from '../src/audit/cause.ts';
+import { difference as gap } from '../src/audit/difference.ts';
+import { failingSums } from '../src/audit/points.ts';
 import { defineRule } from '../src/audit/rule.ts';
 
 export default defineRule({
@@ -52,10 +53,10 @@ export default defineRule({
         })),
       };
     }
-    for (const { claim, twin } of causes(claims, 'weight')) {
+    for (const { claim, twin } of failingSums(claims, 'weight')) {
       if (twin) continue; // said once, by score-sum-mismatch
       const { quantity, label = '' } = termOf(claim, 'total')!;
-      const [stated, computed, difference] = [quantity.value, claim.computed, size(claim.residual)];
+      const [stated, computed, difference] = [quantity.value, claim.computed, gap(claim, quantity)];
       yield {
         span: quantity.span,
         message: 'sum',

@@ -1,6 +1,7 @@
 import { type Cause, localise, type Repair } from '../arithmetic/localise.ts';
 import { unitSlip } from '../arithmetic/unit-slip.ts';
 import type { Bilingual, Claim, Quantity, Report, Severity, Term } from '../model.ts';
+import { difference } from './difference.ts';
 import type { Problem, Proposal } from './rule.ts';
 
 /** Messages that every rule over claims speaks with; each rule words `mismatch` itself. */
@@ -105,7 +106,7 @@ function problem<K extends Key>(report: Report, claim: Claim, message: K, severi
     data: data(report, claim),
     stated: quantity.value,
     computed: claim.computed,
-    difference: claim.residual.replace('-', ''),
+    difference: difference(claim, quantity),
     unit: unitOf(quantity),
     key: claim.terms.map((term) => term.label ?? '').join('|') || label,
   };
@@ -118,7 +119,7 @@ function data(report: Report, claim: Claim): Record<string, string> {
     label: named(stated(claim)),
     stated: report.document.text.slice(quantity.span.start, quantity.span.end).replace(/\s+/g, ''),
     computed: claim.computed + unit,
-    difference: claim.residual.replace('-', '') + (quantity.unit === '%' ? '个百分点' : unit),
+    difference: difference(claim, quantity) + (quantity.unit === '%' ? '个百分点' : unit),
     count: String(claim.terms.length - 1),
   };
 }

@@ -36,6 +36,8 @@ export const FIGURES: [expected: string, spellings: string[]][] = [
   ['23000 ×10000 元 money', ['2亿3000万元']],
   ['35000 元 money', ['3万5000元']],
   ['17000 元 money', ['17000元', '17000 元', '17,000元', '１７０００元', '17000\n元']],
+  ['4008001234 元 money', ['4008001234元', '4008001234 元']],
+  ['4000000000.0 元 money', ['4000000000.0元']],
   ['0 元 money', ['0元', '0 元', '0\n元']],
   ['0.00 ×10000 元 money', ['0.00万元']],
   ['18501.096 ×10000 number', ['18501.096万', '18,501.096万']],
@@ -376,6 +378,7 @@ export const ABSENT: [reason: string, spellings: string[]][] = [
 /** A text and all that is in it, in order. */
 export const PASSAGES: [text: string, ...found: string[]][] = [
   ['节约4308万元', '4308 ×10000 元 money'],
+  ['接听电话1200次、热线12345件', '1200 次 count', '12345 件 count'],
   ['签约12家、预约30人', '12 家 count', '30 人 count'],
   ['最近3年附近5个', '3 年 number', '5 个 count'],
   ['存在的不足3个', '3 个 count'],

@@ -1,9 +1,9 @@
 import { termOf } from '../arithmetic/judge.ts';
-import { absolute, add, equal, isZero, negate, rational, toText } from '../arithmetic/rational.ts';
+import { add, equal, isZero, negate, rational, toText } from '../arithmetic/rational.ts';
 import type { Claim, ClaimForm } from '../model.ts';
 
 /** A failing sum of points, and what else fails or cannot stand for the same reason. */
-export interface Cause {
+export interface FailingSum {
   readonly claim: Claim;
   /** The weights (or scores) of the same group are out by as much: an item is missing or one too many. */
   readonly twin?: Claim;
@@ -12,10 +12,10 @@ export interface Cause {
 }
 
 /** The failing sums of a form, each root cause once: a total that is wrong below makes no second finding above. */
-export function causes(claims: readonly Claim[], form: ClaimForm): Cause[] {
+export function failingSums(claims: readonly Claim[], form: ClaimForm): FailingSum[] {
   const sums = claims.filter(({ kind }) => kind === 'sum');
   const failing = sums.filter((claim) => claim.form === form && claim.holds === false);
-  const found = failing.map((claim): Cause => {
+  const found = failing.map((claim): FailingSum => {
     const total = termOf(claim, 'total')!.quantity;
     const above = sums.find(
       (other) =>
@@ -34,9 +34,6 @@ export function causes(claims: readonly Claim[], form: ClaimForm): Cause[] {
 /** What the total of `above` would be if the total of a failing sum were right. */
 export const corrected = (above: Claim, below: Claim): string =>
   toText(add(rational(termOf(above, 'total')!.quantity.value), negate(rational(below.residual))));
-
-/** A residual without its sign. */
-export const size = (residual: string): string => toText(absolute(rational(residual)));
 
 const isTwin = (a: Claim, b: Claim): boolean =>
   b.holds === false &&
