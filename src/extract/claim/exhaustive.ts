@@ -25,7 +25,8 @@ export function confidence(total: Item, parts: readonly Item[], cue: string): nu
     total.level.quantity,
     parts.map(({ level }) => level.quantity),
   );
-  const announced = cue === '共计' || EXHAUSTIVE.test(cue) || closedByAnd(parts) || alike(parts);
+  const announced =
+    cue === '共计' || EXHAUSTIVE.test(cue) || closedByAnd(parts) || alike(parts) || withRest(parts);
   if (complementary(parts.map(({ level }) => level.left)) || sharesFill(parts))
     return within(50n) || slip ? 0.95 : 0.4;
   if (announced && (slip || within(10n))) return 0.9;
@@ -39,11 +40,16 @@ export function confidence(total: Item, parts: readonly Item[], cue: string): nu
 const closedByAnd = (parts: readonly Item[]): boolean =>
   /^(?:和|及|以及|与)[^,;。]*$/.test(parts.at(-1)!.level.lead);
 
-/** 行政人员、专业技术人员、工勤人员: parts named after one noun are kinds of it. */
+/** 行政人员、专业技术人员、工勤人员; 决策类、过程类、产出类: parts named after one noun are kinds of it. */
 function alike(parts: readonly Item[]): boolean {
-  const nouns = new Set(parts.map(({ level }) => level.left.slice(-2)));
-  return parts.length > 2 && nouns.size === 1 && /^[一-龥]{2}$/.test([...nouns][0]!);
+  const names = parts.map(({ level }) => level.left);
+  const same = (pattern: RegExp) => new Set(names.map((name) => pattern.exec(name)?.[0] ?? name)).size === 1;
+  return parts.length > 2 && (same(/(?!.费|.金|.款)[一-龥]{2}$/) || same(/[类级县区市镇乡局片期批]$/));
 }
+
+/** …、其他项目15个: what is named the rest leaves nothing over. */
+const withRest = (parts: readonly Item[]): boolean =>
+  /^(?:其他|其它|其余|剩余|另)/.test(parts.at(-1)!.level.left);
 
 /** A figure of fewer digits is one key from too many others: that says nothing. */
 const telling = ({ level }: Item): boolean => level.quantity.value.replace(/\D/g, '').length >= 4;

@@ -193,13 +193,23 @@ function held({ totals, runs, cue, belongs }: List): Partition | null {
 
 function failed({ totals, runs, cue, belongs }: List): Partition | null {
   const [total] = totals;
-  const natural = runs[0]!.filter(belongs);
+  const sentence = runs[0]!.filter(belongs);
+  const natural = cue === '共计' ? sentence : evenly(sentence);
   const parts = natural.length < 2 ? oneEach(runs[0]!) : natural;
   if (cue === '' || !total || parts.length === 0) return null;
   const plausibility = confidence(total, parts, cue);
   const bound = summation(total, parts, plausibility);
   if (plausibility >= DOUBTFUL) return { total, parts, claim: judge(bound) };
   return { total, parts, claim: judge({ ...bound, undecided: '只列出了其中一部分，不能据以复算' }) };
+}
+
+/** 其中甲62个、乙41个、丙15个；已完工112个: a stronger sign than the one between its first parts ends a list. */
+function evenly(parts: readonly Item[]): readonly Item[] {
+  const strength = ({ level }: Item) =>
+    /[;§。]/.test(level.lead) ? 2 : /^[、和及与]/.test(level.lead) ? 0 : 1;
+  const first = parts[1] && strength(parts[1]);
+  const end = parts.findIndex((part, index) => index > 1 && strength(part) > first!);
+  return end < 0 ? parts : parts.slice(0, end);
 }
 
 /** 其中：甲A万元，占x%。乙B万元，占y%。 — a list over several sentences or paragraphs has one part in each. */

@@ -44,7 +44,7 @@ function candidates(
   const total = totals.get(item)?.level;
   const foreign =
     share.subject !== undefined &&
-    !/^(?:其中)?$/.test(share.subject) &&
+    !/^(?:其中|分别|各|均|约|共)*$/.test(share.subject) &&
     !named(item.level.left, share.subject);
   const doubt = (plausibility: number) => (foreign ? Math.min(plausibility, 0.35) : plausibility);
   const read = (whole: Mention, plausibility: number): Candidate =>
