@@ -1,7 +1,7 @@
 import type { Bilingual, Claim, Quantity, Term } from '../model.ts';
 import { judge } from './judge.ts';
 import { KEYSTROKES, keystroke, slipsOf } from './keystroke.ts';
-import { add, divide, multiply, negate, rational, subtract, toFixed } from './rational.ts';
+import { add, decimalsOf, divide, multiply, negate, rational, subtract, toFixed } from './rational.ts';
 import { roughly } from './sieve.ts';
 
 /**
@@ -114,9 +114,6 @@ function candidates(claim: Claim, quantity: Quantity): string[] {
   });
   return holding.length > CLOSEST ? closest(holding, quantity) : holding;
 }
-
-const decimalsOf = (value: string): number =>
-  value.includes('.') ? value.length - value.indexOf('.') - 1 : 0;
 
 /** A repair that only coarse figures would let pass repairs nothing. */
 const NEARLY = 0.01;

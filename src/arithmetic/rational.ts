@@ -80,6 +80,9 @@ export function toText(a: Rational, limit = 6): string {
   return fixed.includes('.') ? fixed.replace(/\.?0+$/, '') : fixed;
 }
 
+/** How many decimals a plain decimal is printed with. */
+export const decimalsOf = (value: string): number => value.split('.')[1]?.length ?? 0;
+
 function reduce(n: bigint, d: bigint): Rational {
   let a = n < 0n ? -n : n;
   let b = d;

@@ -1,4 +1,4 @@
-import { absolute, rational, toText } from '../arithmetic/rational.ts';
+import { absolute, decimalsOf, rational, toText } from '../arithmetic/rational.ts';
 import type { Claim, Quantity } from '../model.ts';
 
 /**
@@ -7,6 +7,6 @@ import type { Claim, Quantity } from '../model.ts';
  */
 export function difference({ residual, computed }: Claim, stated: Quantity): string {
   const exact = absolute(rational(residual));
-  const shown = toText(exact, Math.max(stated.decimals, computed.split('.')[1]?.length ?? 0));
+  const shown = toText(exact, Math.max(stated.decimals, decimalsOf(computed)));
   return shown === '0' ? toText(exact) : shown;
 }

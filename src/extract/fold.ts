@@ -1,13 +1,4 @@
-/** Traditional characters that occur in cue words, each before its Simplified form. */
-const TRADITIONAL =
-  '佔占減减長长預预萬万億亿總总計计為为與与較较執执餘余別别購购約约個个開开負负擔担實实際际達达標标應应撥拨額额經经費费業业務务' +
-  '項项級级財财決决結结轉转損损補补貼贴歲岁稅税國国區区縣县鄉乡鎮镇單单價价資资產产設设備备買买車车運运維维護护員员編编職职離离' +
-  '類类屬属構构準准續续險险環环節节農农園园網网點点檢检驗验報报評评權权題题滿满數数據据來来處处從从進进遠远還还選选無无關关於于' +
-  '並并後后異异動动會会議议賬账貸贷銷销積积極极種种場场兩两庫库電电話话機机歷历壓压縮缩擴扩漲涨調调貨货';
-
-const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
-  [...TRADITIONAL.matchAll(/(.)(.)/gu)].map((pair) => [pair[1]!, pair[2]!] as const),
-);
+import { SIMPLIFIED } from './simplified.ts';
 
 const FOLDED = new RegExp(
   `[${[...SIMPLIFIED.keys()].join('')}\u00a0\u2002-\u200a\u202f\u3000\uff01-\uff5e]`,
@@ -15,8 +6,8 @@ const FOLDED = new RegExp(
 );
 
 /**
- * One spelling for reading: Traditional characters of cue words become Simplified, full-width signs become ASCII,
- * special blanks become a space. The result is as long as the text, so that every span stays valid.
+ * One spelling for reading: Traditional characters become Simplified, full-width signs become ASCII, special blanks
+ * become a space. The result is as long as the text, so that every span stays valid.
  */
 export const fold = (text: string): string =>
   text.replace(FOLDED, (character) => SIMPLIFIED.get(character) ?? narrow(character.charCodeAt(0)));

@@ -1,3 +1,4 @@
+import { decimalsOf } from '../../arithmetic/rational.ts';
 import type { NonFigure, Quantity } from '../../model.ts';
 import { boundAfter, boundBefore } from './bounds.ts';
 import { type Printed, printedNumbers } from './digits.ts';
@@ -43,7 +44,7 @@ function figure(text: string, printed: Printed, floor: number): Quantity {
     span: { start: before?.at ?? from, end: after?.at ?? measure.end },
     digits: { start: minus ? number.start - 1 : number.start, end: number.end },
     value: minus ? `-${number.value}` : number.value!,
-    decimals: number.value!.split('.')[1]?.length ?? 0,
+    decimals: decimalsOf(number.value!),
     scale: parts ? (parts[1] === '百' ? 0.01 : 0.001) : measure.scale,
     unit: parts ? (parts[1] === '百' ? '%' : '‰') : measure.unit,
     dimension: parts ? 'percent' : measure.dimension,

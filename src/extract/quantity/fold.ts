@@ -1,4 +1,5 @@
 import type { Block, Document } from '../../model.ts';
+import { SIMPLIFIED } from '../simplified.ts';
 
 /** Stands where digits have been explained already; no pattern takes it for text. */
 export const TAKEN = '\uE000';
@@ -6,19 +7,17 @@ export const TAKEN = '\uE000';
 /** Ends every pattern: the border of a block, a cell or a paragraph. Plain `\n` inside a block is a soft line break. */
 const BORDER = '\t';
 
-const TRADITIONAL =
-  '萬億個點兩餘約過於內處間條輛臺張頭隻雙戶畝頃噸場項員級課學時鐘週號電話傳機開冊類種筆單壓圓貳陸達數際僅負';
-const SIMPLIFIED =
-  '万亿个点两余约过于内处间条辆台张头只双户亩顷吨场项员级课学时钟周号电话传机开册类种笔单压元贰陆达数际仅负';
-const SIGNS = '−﹣﹪〇';
-const SIGNS_FOLDED = '--%零';
-const FOLDED: ReadonlyMap<string, string> = new Map(
-  [...(TRADITIONAL + SIGNS)].map((character, i) => [character, (SIMPLIFIED + SIGNS_FOLDED)[i]!]),
-);
+const FOLDED: ReadonlyMap<string, string> = new Map([
+  ...SIMPLIFIED,
+  ['−', '-'],
+  ['﹣', '-'],
+  ['﹪', '%'],
+  ['〇', '零'],
+]);
 
 const BLANK = /[\u00a0\u2000-\u200b\u202f\u3000\ufeff]/;
 const WIDE = /[\uff01-\uff5e]/;
-const FOREIGN = new RegExp(`[${TRADITIONAL}${SIGNS}]|${BLANK.source}|${WIDE.source}`, 'g');
+const FOREIGN = new RegExp(`[${[...FOLDED.keys()].join('')}]|${BLANK.source}|${WIDE.source}`, 'g');
 
 /** A full-width comma groups digits only before an amount of money: 12，345.67元; elsewhere it separates. */
 const WIDE_GROUPS = /(?<![\d.,，])[1-9]\d{0,2}(?:，\d{3}){1,4}(?=(?:\.\d{1,6})? {0,2}[万亿]?元)/g;

@@ -1,3 +1,4 @@
+import { decimalsOf } from '../../arithmetic/rational.ts';
 import type { Quantity } from '../../model.ts';
 import { boundAfter, boundBefore } from './bounds.ts';
 import { type Measure, measureAt } from './measure.ts';
@@ -97,7 +98,7 @@ function figure(
     span: { start: before?.at ?? number.start, end: after?.at ?? measure.end },
     digits: { start: number.from, end: number.end },
     value: number.value,
-    decimals: number.value.split('.')[1]?.length ?? 0,
+    decimals: decimalsOf(number.value),
     scale,
     unit,
     dimension,
