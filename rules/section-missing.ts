@@ -21,6 +21,9 @@ const MAIN: ReadonlySet<LabelStyle> = new Set(['part', 'chapter', 'han', 'arabic
 /** A report of fewer top headings is an excerpt or a form, of which nothing can be said to be missing. */
 const LEAST_HEADINGS = 4;
 
+/** A briefing on revenue and expenditure has problems and next steps too, but evaluates nothing. */
+const EVALUATION = /绩效|績效|自评|自評/;
+
 export default defineRule({
   id: 'section-missing',
   title: { zh: '缺少应有的部分', en: 'Part missing' },
@@ -48,6 +51,7 @@ export default defineRule({
     const top = sections.filter(({ label }) => label && MAIN.has(label.style));
     const first = top[0]?.label?.ordinal;
     if (meta.kind === 'final-accounts' || top.length < LEAST_HEADINGS || first !== 1) return;
+    if (!EVALUATION.test(document.text)) return;
     const titles = headings(sections).map(({ title }) => title);
     const said = (words: readonly string[], text: string) => words.some((word) => text.includes(word));
     const missing = parts.filter(({ words }) => !titles.some((title) => said(words, title)));

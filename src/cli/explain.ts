@@ -1,4 +1,4 @@
-import { closest } from 'fastest-levenshtein';
+import { closest, distance } from 'fastest-levenshtein';
 import picocolors from 'picocolors';
 import { rules } from '../../rules/index.ts';
 import { rulePage } from './package.ts';
@@ -10,9 +10,10 @@ export async function explainCommand(id: string): Promise<number> {
   const ids = rules.map((rule) => rule.id);
   if (!ids.includes(id)) {
     const near = closest(id, ids);
+    const isNear = distance(id, near) * 2 <= near.length;
     throw new UsageProblem({
-      zh: `没有规则“${id}”，是否指 ${near}？全部规则见 gouji rules`,
-      en: `no rule “${id}”; did you mean ${near}? See gouji rules`,
+      zh: `没有规则“${id}”，${isNear ? `是否指 ${near}？` : ''}全部规则见 gouji rules`,
+      en: `no rule “${id}”${isNear ? `; did you mean ${near}?` : '.'} See gouji rules`,
     });
   }
   const { bold, dim, yellow } = picocolors.createColors(screen().colour);

@@ -43,7 +43,9 @@ export function csv(result: AuditResult, { rules, language }: Setting): string {
         finding.quote,
         withUnit(finding.stated),
         withUnit(finding.computed),
-        withUnit(finding.difference),
+        finding.unit === '%' && finding.difference
+          ? `${finding.difference}个百分点`
+          : withUnit(finding.difference),
         finding.corrections.map(({ from, to, reason }) => `${from}→${to}（${reason}）`).join('；'),
         rule?.basis[language] ?? '',
         [finding.message, rule?.advice[language]].filter(Boolean).join('。'),

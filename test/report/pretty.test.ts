@@ -48,8 +48,8 @@ test('in English', () => {
         │                                               ^^^^^^^^^^
         合计225.33万元，各分项之和为225.23万元，请核对改正
         stated 225.33万元   computed 225.23万元   difference 0.10万元
-        change 211.82 → 211.92（一位数字误录）
-        see 人员经费：“211.82万元”
+        change 211.82 → 211.92 (一位数字误录)
+        see 人员经费: “211.82万元”
 
     Checked: 4 sums, 7 ratios; 9 hold, 1 fail, 1 undecided
     Targets: 5 compared, 1 missed

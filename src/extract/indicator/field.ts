@@ -1,8 +1,8 @@
 import type { Attainment, Report, Span } from '../../model.ts';
 
 /** 年度指标值：…，实际完成值：… */
-const TARGET = /[，,；;、]?\s*(?:年度|绩效|全年|预期)?(?:指标|目标)值\s*[：:]\s*/;
-const ACTUAL = /[，,；;、]?\s*(?:全年|年度)?(?:实际)?完成(?:值|情况)\s*[：:]\s*/;
+const TARGET = /[，,；;、]?\s*(?:年度|[绩績]效|全年|[预預]期)?(?:指|目)[标標]值\s*[：:]\s*/;
+const ACTUAL = /[，,；;、]?\s*(?:全年|年度)?(?:实际|實際)?完成(?:值|情[况況])\s*[：:]\s*/;
 
 export const FIELD = new RegExp(`${TARGET.source}|${ACTUAL.source}`);
 

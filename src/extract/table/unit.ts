@@ -10,17 +10,19 @@ const MONEY: Readonly<Record<string, number>> = {
   百万元: 1e6,
   亿元: 1e8,
 };
-const UNIT = /(?:单位\s*[：:]\s*(?:人民币)?|[（(])\s*(百元|千元|万元|百万元|亿元|元)\s*[）)]?/;
+const UNIT = /(?:单位\s*[：:]\s*(?:人民币)?|[（(])\s*(百元|千元|万元|百万元|亿元|元)(?!\s*[/／])/;
 
-/** The money unit that a stretch of text tells: 单位：万元, 项目资金（万元）. */
+/** The money unit that a stretch of text tells: 单位：万元, 项目资金（万元）; 补助标准（元/人） is a price, no unit. */
 export const moneyUnit = (text: string): string | undefined => UNIT.exec(text)?.[1];
 
 const FUND: ReadonlySet<ColumnRole | undefined> = new Set(['initial', 'budget', 'executed'] as const);
 const POINTS: ReadonlySet<ColumnRole | undefined> = new Set(['weight', 'score', 'deduction'] as const);
 
-/** Columns of people, things and rates, whose bare figures are no money even in a table of a money unit. */
+/** Columns of people, things, prices and rates, whose bare figures are no money even in a table of a money unit. */
 const COUNTED =
-  /编制|在职|人数|人员数|个数|数量|辆|[（(](?:人|个|次|项|辆|%|％)[）)]|率|比例|占比|比重|增减%|序号|行次|编[码号]|科目代码/;
+  /编制|在职|人数|人员数|个数|数量|辆|[（(](?:万?(?:人次?|户次?|亩|米|公里|吨)|平方米|个|次|项|辆|所|家|场|批次|件|台|套|天|%|％|[^（）()]*[/／][^（）()]*)[）)]|率|比例|占比|比重|增减%|序号|行次|编[码号]|科目代码/;
+
+const PERCENT = /[（(]\s*[%％]\s*[）)]/;
 
 /**
  * Bare figures in cells get the unit that their table tells: points under 分值 and 得分, money under the columns of the
@@ -36,28 +38,35 @@ export function withTableUnits(quantities: readonly Quantity[], tables: readonly
     }
   };
   for (const table of tables) {
-    const money = table.unit ? inMoney(table.unit) : undefined;
+    /** A column's own unit before the table's: 单价（元） and 进度（%） beside 金额（万元）. */
+    const told = (heading: string) => {
+      if (PERCENT.test(heading)) return inUnit('%');
+      const unit = moneyUnit(heading) ?? (COUNTED.test(heading) ? undefined : table.unit);
+      return unit ? inMoney(unit) : undefined;
+    };
     const scored = bands(table.cells);
-    for (const { roles, rows } of scored) {
+    for (const { kind, header, roles, rows } of scored) {
       for (const row of rows) {
         const own = row[roles.indexOf('unit')]?.text;
         row.forEach((cell, column) => {
           const role = roles[column];
+          const heading = header.map((cells) => cells[column]!.text).findLast((text) => text !== '') ?? '';
+          const unit =
+            FUND.has(role) || (kind !== 'indicator' && role === undefined) ? told(heading) : undefined;
           if (POINTS.has(role)) give(cell, inPoints);
-          else if (FUND.has(role) && money) give(cell, money);
+          else if (unit) give(cell, unit);
           else if ((role === 'target' || role === 'actual') && own) give(cell, inUnit(own));
           else if (role === 'rate') give(cell, asPercent);
         });
       }
     }
-    if (scored.length === 0 && money) {
-      const headings: string[] = [];
-      for (const row of table.cells) {
-        row.forEach((cell, column) => {
-          if (cell.quantities.length === 0 && cell.text !== '') headings[column] = cell.text;
-          else if (!COUNTED.test(headings[column] ?? '')) give(cell, money);
-        });
-      }
+    if (scored.length > 0) continue;
+    const headings: string[] = [];
+    for (const row of table.cells) {
+      row.forEach((cell, column) => {
+        if (cell.quantities.length === 0 && cell.text !== '') headings[column] = cell.text;
+        else give(cell, told(headings[column] ?? '') ?? ((quantity) => quantity));
+      });
     }
   }
   return carried;

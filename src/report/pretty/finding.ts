@@ -26,7 +26,9 @@ export function findingLines(
     ...corrections(finding, style),
     ...finding.related
       .slice(0, MOST_RELATED)
-      .flatMap(({ quote, message }) => labelled(style.say('相关', 'see'), `${message}：“${quote}”`, style)),
+      .flatMap(({ quote, message }) =>
+        labelled(style.say('相关', 'see'), `${message}${style.say('：', ': ')}“${quote}”`, style),
+      ),
     ...judgement(finding, style),
     '',
   ];
@@ -58,20 +60,22 @@ function figures({ stated, computed, difference, unit }: FindingRecord, style: S
   const parts = [
     [style.say('报告', 'stated'), stated],
     [isFigure(computed) ? style.say('复算', 'computed') : style.say('应为', 'should be'), computed],
-    [style.say('差额', 'difference'), difference],
-  ].flatMap(([label, value]) =>
-    value === null ? [] : [`${style.dim(label!)} ${style.bold(value! + (unit ?? ''))}`],
+  ].map(([label, value]) => [label, value && value + (unit ?? '')]);
+  const points = style.say('个百分点', ' percentage points');
+  const gap = difference && difference + (unit === '%' ? points : (unit ?? ''));
+  const shown = [...parts, [style.say('差额', 'difference'), gap]].flatMap(([label, value]) =>
+    value ? [`${style.dim(label!)} ${style.bold(value)}`] : [],
   );
-  return parts.length > 0 ? [INDENT + parts.join('   ')] : [];
+  return shown.length > 0 ? [INDENT + shown.join('   ')] : [];
 }
 
-/** Numbering is not computed: 应为 三、. */
-const isFigure = (text: string | null): boolean => /^[-+]?\d/.test(text ?? '');
+/** Numbering is not computed: 应为 三、, 应为 6.. */
+const isFigure = (text: string | null): boolean => /^[-+]?\d[\d,]*(?:\.\d+)?%?$/.test(text ?? '');
 
 function corrections({ corrections }: FindingRecord, style: Style): string[] {
   const shown = corrections.slice(0, MOST_CORRECTIONS).flatMap(({ from, to, reason }, index) => {
     const label = index === 0 ? style.say('更正', 'change') : style.say('或', 'or');
-    return labelled(label, `${from} → ${to}（${reason}）`, style);
+    return labelled(label, `${from} → ${to}${style.say(`（${reason}）`, ` (${reason})`)}`, style);
   });
   const rest = corrections.length - MOST_CORRECTIONS;
   return rest > 0
