@@ -61,6 +61,10 @@ export function judge(assertion: Assertion): Claim {
 export const termOf = (claim: { readonly terms: readonly Term[] }, role: Role): Term | undefined =>
   claim.terms.find((term) => term.role === role);
 
+/** The figure that a claim states and the others compute. */
+export const statedTerm = (claim: { readonly terms: readonly Term[] }): Term =>
+  termOf(claim, 'percent') ?? termOf(claim, 'total') ?? termOf(claim, 'delta') ?? claim.terms[0]!;
+
 function verdictOf(law: Equation): Verdict {
   const { stated, computed, range, decimals, identical, tolerant, roundedResult } = law;
   if (equal(signed(stated), computed)) return 'exact';

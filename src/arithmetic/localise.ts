@@ -1,5 +1,5 @@
 import type { Bilingual, Claim, Quantity, Term } from '../model.ts';
-import { judge } from './judge.ts';
+import { judge, statedTerm } from './judge.ts';
 import { KEYSTROKES, keystroke, slipsOf } from './keystroke.ts';
 import { add, decimalsOf, divide, multiply, negate, rational, subtract, toFixed } from './rational.ts';
 import { roughly } from './sieve.ts';
@@ -133,11 +133,9 @@ const linear = ({ kind, terms }: Claim): boolean =>
 
 /** What a figure must be for the claim to hold exactly, to its printed decimals (or those the sum needs). */
 function solve(claim: Claim, quantity: Quantity): string[] {
-  const stated =
-    claim.terms.find(({ role }) => role === 'total' || role === 'delta' || role === 'percent') ??
-    (claim.kind === 'same' ? claim.terms[0] : undefined);
-  if (stated?.quantity === quantity) return [claim.computed];
-  if (!linear(claim) || !stated) return [];
+  const stated = statedTerm(claim);
+  if (stated.quantity === quantity) return [claim.computed];
+  if (!linear(claim)) return [];
   const term = claim.terms.find((other) => other.quantity === quantity)!;
   return [shifted(claim, stated, term)];
 }

@@ -1,3 +1,4 @@
+import { statedTerm } from '../arithmetic/judge.ts';
 import { type Cause, localise, type Repair } from '../arithmetic/localise.ts';
 import { unitSlip } from '../arithmetic/unit-slip.ts';
 import type { Bilingual, Claim, Quantity, Report, Severity, Term } from '../model.ts';
@@ -15,6 +16,14 @@ export const SHARED = {
   slack: {
     zh: '{stated}按四舍五入应为{computed}，末位似被舍去或调整',
     en: '{stated} would round to {computed}; the last digit seems cut off or nudged',
+  },
+  'growth-over-current': {
+    zh: '所写幅度等于增减额÷本年数，应除以所比的基数',
+    en: 'this is the change divided by this year’s figure; divide by the base',
+  },
+  'completion-as-share': {
+    zh: '所写百分比等于完成率（÷预算数），此处应为占比',
+    en: 'this is the completion rate (of the budget), not the share',
   },
 } as const satisfies Record<string, Bilingual>;
 
@@ -34,6 +43,7 @@ export function* mismatches(report: Report, answersFor: (claim: Claim) => boolea
       ...problem(report, cause.claim, 'mismatch', cause.claim.plausibility >= SURE ? 'error' : 'warning'),
       corrections: cause.repairs.map((repair) => proposal(report, repair)),
       related: [
+        ...namedSlip(cause.claim),
         ...figures(cause.claim),
         ...cause.others.map(({ span }) => ({ span, message: 'follows' as const })),
       ],
@@ -42,9 +52,23 @@ export function* mismatches(report: Report, answersFor: (claim: Claim) => boolea
   yield* notes(report, report.claims.filter(answersFor));
 }
 
-/** unit-slip names the cause. */
-const misUnited = ({ claims }: Report, claim: Claim): boolean =>
-  claim.slip === 'percent-for-points' || unitSlip(claim, claims) !== null;
+/** What the printed figure is instead, where its arithmetic tells. */
+function namedSlip(claim: Claim) {
+  const { slip } = claim;
+  const known = slip === 'growth-over-current' || slip === 'completion-as-share';
+  return known ? [{ span: statedTerm(claim).quantity.span, message: slip } as const] : [];
+}
+
+const units = new WeakMap<Claim, boolean>();
+
+/** unit-slip names the cause; worked out once a claim. */
+function misUnited({ claims }: Report, claim: Claim): boolean {
+  const known = units.get(claim);
+  if (known !== undefined) return known;
+  const slipped = claim.slip === 'percent-for-points' || unitSlip(claim, claims) !== null;
+  units.set(claim, slipped);
+  return slipped;
+}
 
 /**
  * Points have rules of their own, which know how groups and items hang together; so have relations that no other figure
@@ -98,7 +122,7 @@ function* notes(report: Report, claims: readonly Claim[]): Iterable<Problem<Key>
 const additive = ({ kind }: Claim): boolean => kind !== 'ratio' && kind !== 'change';
 
 function problem<K extends Key>(report: Report, claim: Claim, message: K, severity: Severity) {
-  const { quantity, label = '' } = stated(claim);
+  const { quantity, label = '' } = statedTerm(claim);
   return {
     span: quantity.span,
     message,
@@ -113,10 +137,10 @@ function problem<K extends Key>(report: Report, claim: Claim, message: K, severi
 }
 
 function data(report: Report, claim: Claim): Record<string, string> {
-  const { quantity } = stated(claim);
+  const { quantity } = statedTerm(claim);
   const unit = unitOf(quantity);
   return {
-    label: named(stated(claim)),
+    label: named(statedTerm(claim)),
     stated: report.document.text.slice(quantity.span.start, quantity.span.end).replace(/\s+/g, ''),
     computed: claim.computed + unit,
     difference: difference(claim, quantity) + (quantity.unit === '%' ? '个百分点' : unit),
@@ -124,15 +148,9 @@ function data(report: Report, claim: Claim): Record<string, string> {
   };
 }
 
-/** The figure that the claim states, which the others compute. */
-const stated = (claim: Claim): Term =>
-  (['percent', 'total', 'delta'] as const)
-    .map((role) => claim.terms.find((term) => term.role === role))
-    .find((term) => term !== undefined) ?? claim.terms[0]!;
-
 const figures = (claim: Claim) =>
   claim.terms
-    .filter((term) => term !== stated(claim))
+    .filter((term) => term !== statedTerm(claim))
     .slice(0, SHOWN)
     .map((term) => ({ span: term.quantity.span, message: 'term' as const, data: { label: named(term) } }));
 
