@@ -6,6 +6,7 @@ import { changeSums } from './change-sum.ts';
 import { completions } from './completion.ts';
 import { directions } from './direction.ts';
 import { enumerations } from './enumeration.ts';
+import { flatClaims } from './flat/index.ts';
 import { growths } from './growth.ts';
 import { items } from './item.ts';
 import { limits } from './limit.ts';
@@ -58,6 +59,7 @@ export function claims(report: Omit<Report, 'claims'>): Claim[] {
     ...surveys(spoken),
     ...scoreClaims(report),
     ...tableClaims(report),
+    ...flatClaims(report),
     ...textAgainstTables(report),
     ...sameFacts(report),
   ].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

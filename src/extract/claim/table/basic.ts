@@ -36,7 +36,8 @@ function staffRatio({ cells }: Table, lines: readonly Line[]): Claim[] {
   });
 }
 
-function official(lines: readonly Line[]): Claim[] {
+/** 三公经费 and the vehicles in it, found by their labels. */
+export function official(lines: readonly Line[]): Claim[] {
   const row = (words: RegExp) => lines.find(({ label }) => words.test(label));
   const vehicles = row(OFFICIAL.vehicles);
   return [

@@ -12,14 +12,21 @@ import { rowTotals } from './row.ts';
 export function tableClaims(report: Pick<Report, 'document' | 'quantities' | 'tables'>): Claim[] {
   return report.tables.flatMap((table) => {
     const parts = bands(table.cells);
-    const funds = parts.filter(({ kind }) => kind === 'fund' && parts.length > 1);
-    if (funds.length > 0 || parts.some(({ kind }) => kind === 'indicator'))
-      return funds.flatMap((band) =>
-        fundClaims(
-          band,
-          band.rows.map((row) => line(row, report)),
-        ),
-      );
+    const funds = parts.filter(({ kind }) => kind === 'fund' && (parts.length > 1 || table.flattened));
+    const claims = funds.flatMap((band) =>
+      fundClaims(
+        band,
+        band.rows.map((row) => line(row, report)),
+      ),
+    );
+    if (
+      table.flattened &&
+      parts.length === 1 &&
+      funds.length === 1 &&
+      claims.every(({ kind }) => kind !== 'sum')
+    )
+      return [...claims, ...gridClaims(table, report).filter(({ kind, holds }) => kind === 'sum' && holds)];
+    if (funds.length > 0 || parts.some(({ kind }) => kind === 'indicator')) return claims;
     return table.flattened ? [] : gridClaims(table, report);
   });
 }

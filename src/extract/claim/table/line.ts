@@ -21,17 +21,20 @@ const TOTAL =
 
 export function line(cells: readonly TableCell[], report: Source): Line {
   const label = (cells.find(({ text }) => /\p{Script=Han}/u.test(text))?.text ?? '').replace(/\s+/g, '');
+  return {
+    ...labelled(label),
+    figures: cells.map((cell, column) => (cells.indexOf(cell) === column ? figure(cell, report) : undefined)),
+    cells,
+  };
+}
+
+/** What the label of a row tells, blanks left out. */
+export function labelled(label: string): Pick<Line, 'kind' | 'label' | 'level'> {
   const bare = label.replace(
     /^(?:其中[：:]?)?(?:[一二三四五六七八九十\d]+[、.．]|[（(][一二三四五六七八九十\d]+[）)])?/,
     '',
   );
-  return {
-    kind: kindOf(label, bare),
-    label: bare,
-    level: levelOf(label),
-    figures: cells.map((cell, column) => (cells.indexOf(cell) === column ? figure(cell, report) : undefined)),
-    cells,
-  };
+  return { kind: kindOf(label, bare), label: bare, level: levelOf(label) };
 }
 
 function kindOf(label: string, bare: string): LineKind {

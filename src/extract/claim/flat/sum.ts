@@ -1,0 +1,23 @@
+import { judge } from '../../../arithmetic/judge.ts';
+import { isZero, rational } from '../../../arithmetic/rational.ts';
+import type { Claim, Term } from '../../../model.ts';
+import { type Line, upTo } from '../table/line.ts';
+
+/** A line as the sum of others, column by column; where nothing was spent there is nothing to add. */
+export function sum(total: Line, parts: readonly Line[]): Claim[] {
+  return total.figures.flatMap((stated, column) => {
+    const terms = parts.flatMap((part): Term[] => {
+      const quantity = part.figures[column];
+      return quantity ? [{ role: 'part', quantity, label: part.label }] : [];
+    });
+    if (!stated || terms.length === 0 || isZero(rational(stated.value))) return [];
+    return [
+      judge({
+        kind: 'sum',
+        form: 'table',
+        span: upTo(total, stated),
+        terms: [{ role: 'total', quantity: stated, label: total.label }, ...terms],
+      }),
+    ];
+  });
+}

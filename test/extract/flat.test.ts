@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { auditFile } from '../../src/index.ts';
+
+/** Sums, weights and rates that hold in a text, the stated figure first. */
+function held(text: string): string[] {
+  const { report, findings } = auditFile('table.txt', new TextEncoder().encode(text));
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  return report.claims
+    .filter(({ holds, form }) => holds && ['table', 'weight', 'execution'].includes(form))
+    .map(({ terms }) => terms.map(({ quantity }) => quantity.value).join(' '));
+}
+
+describe('tables flattened into text', () => {
+  test('one cell a line, the total last', () =>
+    expect(held('人员支出\n305.6\n公用支出\n48.2\n设备支出\n26.2\n合计\n380')).toEqual([
+      '380 26.2 48.2 305.6',
+    ]));
+
+  test('one cell a line, no label at the total, details under their row', () => {
+    const text =
+      '单位：万元\n26.30\n22.10\n因公出国（境）费\n0.00\n0.00\n公务接待费\n4.10\n3.60\n公务用车购置及运行维护费\n22.20\n18.50\n其中：运行维护费\n15.00\n11.30\n购置费\n7.20\n7.20';
+    expect(held(text)).toEqual(
+      expect.arrayContaining(['26.30 0.00 4.10 22.20', '22.10 0.00 3.60 18.50', '22.20 15.00 7.20']),
+    );
+  });
+
+  test('a whole table in one line: 其中 breaks down the row before it', () => {
+    const text =
+      '文化惠民资金自评表 全年预算数（A） 全年执行数（B） 840.50 802.30 其中：中央 420.00 410.00 省级 260.50 232.30 县级 160.00 160.00 ';
+    expect(held(text)).toEqual(
+      expect.arrayContaining(['840.50 420.00 260.50 160.00', '802.30 410.00 232.30 160.00']),
+    );
+  });
+
+  test('rates of a row come from the figures before them', () => {
+    const text =
+      '行次 全年预算数（A） 到位资金（B） 到位率（B/A） 执行资金（C） 执行率（C/A）\n年度资金总额 64.00\n48.00 75.00% 16.00 25.00%\n';
+    expect(held(text)).toEqual(['48.00 64.00 75.00', '16.00 64.00 25.00']);
+  });
+
+  test('two-level headings over one row: totals before their parts', () => {
+    const text =
+      '单位 | 全年补助 | 学费 | 生活费 |\n小计 | 提前下达 | 本次下达 | 小计 | 提前下达 | 本次下达 |\n某学校 | 5820 | 4310 | 3900 | 410 | 1510 | 1200 | 310 |\n';
+    expect(held(text)).toEqual(expect.arrayContaining(['5820 4310 1510', '4310 3900 410', '1510 1200 310']));
+  });
+
+  test('both breakdowns of the department form', () => {
+    const text =
+      '按收入性质分：318.40\n按支出性质分：318.40\n其中：一般公共预算：290.10\n其中：基本支出：200.30\n政府性基金拨款：12.30\n项目支出：118.10\n其他资金：16.00\n';
+    expect(held(text)).toEqual(expect.arrayContaining(['318.40 290.10 12.30 16.00', '318.40 200.30 118.10']));
+  });
+
+  test('rows of score levels without headings, merged cells dropped', () => {
+    const text =
+      '| 决策（24分） | 立项（14分） | 依据（8分） |\n| 论证（6分） |\n| 目标（10分） | 合理（4分） |\n| 明确（6分） |\n| （16分） | 管理（9分） | 制度 | 5 |\n| 执行 | 4 |\n| 监督（7分） | 检查 | 7 |\n';
+    expect(held(text)).toEqual(['24 14 10', '14 8 6', '10 4 6', '16 9 7', '9 5 4']);
+  });
+
+  test('score levels in running text', () =>
+    expect(
+      held(
+        '得分表 决策（25 分） 目标（16 分） 相关（9 分）\n9 明确（7 分）\n6 预算（9 分） 测算（4 分）\n4 控制（5 分）\n',
+      ),
+    ).toEqual(expect.arrayContaining(['25 16 9', '16 9 7', '9 4 5'])));
+
+  test('numbered points of a standard make up the weight beside it', () =>
+    expect(held('制度健全 6 5 1、有制度2分；2、有流程3分；3、有记录1分。')).toContain('6 2 3 1'));
+});
+
+describe('what merely stands side by side makes no sum', () => {
+  test.each([
+    ['a sentence', '今年安排甲项目 30 乙项目 20 丙项目 10 等。'],
+    ['no total', '甲\n30\n乙\n20\n丙\n10'],
+    ['a total that nothing gives', '甲\n30\n乙\n20\n丙\n10\n合计\n61'],
+    ['one level of neighbours', '甲（10分） 乙（5分） 丙（5分）'],
+    ['rows of levels that do not add up', '| 甲（10分） | 乙（6分） |\n| 丙（5分） |'],
+    ['a standard that gives something else', '制度健全 6 5 1、有制度2分；2、有流程3分。'],
+  ])('%s', (_, text) => expect(held(text)).toEqual([]));
+});
