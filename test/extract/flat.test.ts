@@ -63,6 +63,13 @@ describe('tables flattened into text', () => {
       ),
     ).toEqual(expect.arrayContaining(['25 16 9', '16 9 7', '9 4 5'])));
 
+  test('brackets broken over lines', () =>
+    expect(held('20 分）决策（\n12 分）依据 7 7 论证\n5 4 （\n8 ）目标 4 4 指标\n4 4\n')).toEqual([
+      '20 12 8',
+      '12 7 5',
+      '8 4 4',
+    ]));
+
   test('numbered points of a standard make up the weight beside it', () =>
     expect(held('制度健全 6 5 1、有制度2分；2、有流程3分；3、有记录1分。')).toContain('6 2 3 1'));
 });

@@ -78,5 +78,5 @@ export const isBracketed = (text: string, { span, unit, bound }: Quantity): bool
   bound === 'eq' &&
   (unit === '分' || unit === '') &&
   /^\s*[)）]/.test(text.slice(span.end, span.end + 3)) &&
-  (/[（(][^（()）\n]{0,8}$/.test(text.slice(Math.max(0, span.start - 10), span.start)) ||
+  (/[（(]\s*[^（()）\n]{0,8}$/.test(text.slice(Math.max(0, span.start - 10), span.start)) ||
     (span.start < 10 && text.slice(0, span.start).trim() === ''));
