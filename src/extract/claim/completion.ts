@@ -43,6 +43,8 @@ function readings(
   const before = mentions[percent.index - 1];
   // 完成年初预算A万元的p%: the base stands right before the percentage.
   if (before?.kind === 'whole' && /^的/.test(percent.left)) {
+    // 超出计划40公里的6.5% is what comes on top of the plan.
+    if (/超/.test(before.left)) return [];
     const sides = [...earlier, ...later].map(({ level }) => level).filter((level) => level !== before);
     for (const part of sides) read(part, before, part === owner && here(part) ? 1 : 0.4);
     return result;

@@ -1,7 +1,7 @@
 /** The words by which a report says how its figures relate. All patterns are for folded text without blanks. */
 
 const UP =
-  '增加|增长|上升|提高|提升|增支|增收|增拨|增产|增列|追增|升高|上涨|扩大|上浮|回升|增|多|升|高于|高出|超出|快于';
+  '增加|增长|上升|提高|提升|增支|增收|增拨|增产|增列|追增|升高|上涨|扩大|上浮|回升|增|多|升|高于|高出|超出|超额|快于';
 const DOWN =
   '减少|下降|降低|减支|减收|压减|压缩|核减|审减|削减|缩减|精简|回落|下滑|下浮|下跌|降|(?<![至不])少|负增长|减|低于|慢于';
 /** What may stand between a verb of change and its figure: 增加额为, 下降了约, 增长幅度达. */

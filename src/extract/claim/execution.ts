@@ -50,10 +50,15 @@ type Figures = Partial<Record<keyof typeof LEADS, Quantity>>;
 function figuresOf({ quantities }: Pick<Report, 'quantities'>, { target, actual, span }: Indicator): Figures {
   const whole = target?.quantity;
   const executed = actual?.quantity;
-  const percent = quantities.find(
+  const percentages = quantities.filter(
     (quantity) =>
       quantity.dimension === 'percent' && span.start <= quantity.span.start && quantity.span.end <= span.end,
   );
+  const within = (quantity: Quantity) =>
+    target !== undefined && target.span.start <= quantity.span.start && quantity.span.end <= target.span.end;
+  // 指标值100%，实际95%: the target is no rate of execution.
+  const percent =
+    executed?.dimension === 'percent' ? executed : percentages.find((quantity) => !within(quantity));
   return {
     ...(whole?.dimension === 'money' && { whole }),
     ...(executed?.dimension === 'money' && { executed }),

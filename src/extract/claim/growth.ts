@@ -100,7 +100,10 @@ function percentReadings(subjects: readonly Subject[], { base, delta, percent }:
   // 增加…下降p%: the figures may agree while the words do not; direction-conflict says so.
   const rate: Term = { ...term('percent', percent), sign: delta?.sign ?? percent.sign };
   const readings: Candidate[] = [];
-  if (base && delta) readings.push(change([term('before', base), term('delta', delta), rate], 1));
+  if (base && delta) {
+    // 比2023年15714元增加1572元，增长10%: base and change stand side by side, nobody else is meant.
+    return [change([term('before', base), term('delta', delta), rate], 1)];
+  }
   for (const { level, plausibility } of subjects) {
     if (delta && commensurate(level.quantity, delta.quantity)) {
       const after = term('after', level);

@@ -1,5 +1,5 @@
 import { type Assertion, judge } from '../../arithmetic/judge.ts';
-import type { Term } from '../../model.ts';
+import type { ClaimForm, Term } from '../../model.ts';
 import { DEDUCTED } from './cue.ts';
 import { grains, type Item } from './item.ts';
 import { spanOf, term } from './reading.ts';
@@ -10,12 +10,7 @@ export function summation(total: Item, parts: readonly Item[], plausibility: num
     term('total', total.level),
     ...parts.map((part) => term(minus(part) ? 'minus' : 'part', part.level)),
   ];
-  const form =
-    total.level.kind === 'delta'
-      ? 'other'
-      : total.level.quantity.dimension === 'count'
-        ? 'count'
-        : 'partition';
+  const form = formOf(total);
   return { kind: 'sum', form, span: spanOf(terms), terms, plausibility };
 }
 
@@ -54,3 +49,9 @@ export function signedGrains({ level: { quantity, sign } }: Item): bigint | null
 
 const halfPlace = ({ level: { quantity } }: Item): bigint =>
   quantity.scale < 1 ? 0n : (BigInt(quantity.scale) * 10n ** BigInt(8 - Math.min(8, quantity.decimals))) / 2n;
+
+function formOf({ level: { kind, quantity } }: Item): ClaimForm {
+  if (kind === 'delta') return 'other';
+  if (quantity.dimension === 'score') return 'score';
+  return quantity.dimension === 'count' ? 'count' : 'partition';
+}

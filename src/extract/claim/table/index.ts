@@ -42,13 +42,20 @@ function gridClaims(table: Table, report: Pick<Report, 'document' | 'quantities'
       rows.map((row) => line(row, report)),
     );
   const headings = headingsOf(table);
+  const summable = lines.map((one) => ({
+    ...one,
+    figures: one.figures.map((figure, column) => (PER_UNIT.test(headings[column] ?? '') ? null : figure)),
+  }));
   return [
-    ...columnTotals(lines),
-    ...subtotals(lines),
+    ...columnTotals(summable),
+    ...subtotals(summable),
     ...rowTotals(headings, lines),
     ...derivedColumns(headings, lines),
   ];
 }
+
+/** 补助标准（元/人）, 单价: prices and averages do not add up. */
+const PER_UNIT = /标准|单价|均价|人均|户均|平均|[(（][^)）]*\/[^)）]*[)）]/;
 
 /** The lowest heading of each column. */
 const headingsOf = ({ cells, headerRows }: Table): string[] =>
