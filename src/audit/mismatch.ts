@@ -1,9 +1,10 @@
 import { statedTerm } from '../arithmetic/judge.ts';
-import { type Cause, localise, type Repair } from '../arithmetic/localise.ts';
+import { type Cause, localise } from '../arithmetic/localise.ts';
 import { unitSlip } from '../arithmetic/unit-slip.ts';
 import type { Bilingual, Claim, Quantity, Report, Severity, Term } from '../model.ts';
 import { difference } from './difference.ts';
-import type { Problem, Proposal } from './rule.ts';
+import { proposal } from './proposal.ts';
+import type { Problem } from './rule.ts';
 
 /** Messages that every rule over claims speaks with; each rule words `mismatch` itself. */
 export const SHARED = {
@@ -41,7 +42,7 @@ export function* mismatches(report: Report, answersFor: (claim: Claim) => boolea
     if (!answersFor(cause.claim) || misUnited(report, cause.claim)) continue;
     yield {
       ...problem(report, cause.claim, 'mismatch', cause.claim.plausibility >= SURE ? 'error' : 'warning'),
-      corrections: cause.repairs.map((repair) => proposal(report, repair)),
+      corrections: cause.repairs.map((repair) => proposal(report.document.text, repair)),
       related: [
         ...namedSlip(cause.claim),
         ...figures(cause.claim),
@@ -164,31 +165,3 @@ const SCALES: Readonly<Record<string, string>> = {
 };
 
 const unitOf = ({ scale, unit }: Quantity): string => (SCALES[String(scale)] ?? '') + unit;
-
-function proposal(report: Report, { quantity, to, confirmed, broken, slip }: Repair): Proposal {
-  const { text } = report.document;
-  const also = confirmed.slice(0, 2).map(({ span }) => text.slice(span.start, span.end).replace(/\s+/g, ''));
-  const zh = [
-    slip?.zh,
-    confirmed.length > 0 && `另有${confirmed.length}处勾稽关系随之相符（${also.map(shorten).join('；')}）`,
-    broken.length > 0 && `但另有${broken.length}处将不再相符`,
-  ];
-  const en = [
-    slip?.en,
-    confirmed.length > 0 && `${confirmed.length} other relations hold then (${also.map(shorten).join('; ')})`,
-    broken.length > 0 && `but ${broken.length} would no longer hold`,
-  ];
-  return {
-    span: quantity.digits,
-    from: text.slice(quantity.digits.start, quantity.digits.end),
-    to,
-    confirms: confirmed.length,
-    reason: {
-      zh: zh.filter(Boolean).join('；') || '使本处相符',
-      en: en.filter(Boolean).join('; ') || 'makes this relation hold',
-    },
-  };
-}
-
-const shorten = (quote: string): string =>
-  quote.length > 24 ? `${quote.slice(0, 11)}…${quote.slice(-12)}` : quote;

@@ -1,6 +1,7 @@
 import { measureIn } from './measure.ts';
 import { scopeIn } from './scope.ts';
-import { nearSubject, type Subject, subjectIn } from './subject.ts';
+import { nearSubject, subjectIn } from './subject.ts';
+import type { Subject } from './subjects.ts';
 
 /** A label read. Without `subject` the sentence or the heading must tell it. */
 export interface ReadLabel {
