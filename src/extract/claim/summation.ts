@@ -1,5 +1,5 @@
 import { type Assertion, judge } from '../../arithmetic/judge.ts';
-import type { ClaimForm, Term } from '../../model.ts';
+import type { ClaimForm, Quantity, Term } from '../../model.ts';
 import { DEDUCTED } from './cue.ts';
 import { grains, type Item } from './item.ts';
 import { spanOf, term } from './reading.ts';
@@ -47,8 +47,18 @@ export function signedGrains({ level: { quantity, sign } }: Item): bigint | null
   return value === null ? null : value * BigInt(sign);
 }
 
-const halfPlace = ({ level: { quantity } }: Item): bigint =>
-  quantity.scale < 1 ? 0n : (BigInt(quantity.scale) * 10n ** BigInt(8 - Math.min(8, quantity.decimals))) / 2n;
+const places = new WeakMap<Quantity, bigint>();
+
+/** Half a unit of the last place, in the grains of `grains`. */
+function halfPlace({ level: { quantity } }: Item): bigint {
+  let place = places.get(quantity);
+  if (place === undefined) {
+    const { scale, decimals } = quantity;
+    place = scale < 1 ? 0n : (BigInt(scale) * 10n ** BigInt(8 - Math.min(8, decimals))) / 2n;
+    places.set(quantity, place);
+  }
+  return place;
+}
 
 function formOf({ level: { kind, quantity } }: Item): ClaimForm {
   if (kind === 'delta') return 'other';
