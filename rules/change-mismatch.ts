@@ -1,3 +1,4 @@
+import { TRUE_AND_EXACT } from '../src/audit/basis.ts';
 import { mismatches, SHARED } from '../src/audit/mismatch.ts';
 import { defineRule } from '../src/audit/rule.ts';
 
@@ -6,10 +7,7 @@ export default defineRule({
   title: { zh: '增减额与增减幅度不符', en: 'Change in amount and in percent disagree' },
   group: 'arithmetic',
   severity: 'error',
-  basis: {
-    zh: '预算法第十四条、财预〔2020〕10号：绩效自评结果应当真实、准确',
-    en: 'Budget Law art. 14; MoF 财预〔2020〕10号: results must be true and exact',
-  },
+  basis: TRUE_AND_EXACT,
   advice: {
     zh: '增减幅度＝增减额÷上年数（或所比基数），请据此重算。',
     en: 'Growth = change ÷ base; recompute.',

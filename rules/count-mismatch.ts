@@ -1,3 +1,4 @@
+import { TRUE_AND_EXACT } from '../src/audit/basis.ts';
 import { mismatches, SHARED } from '../src/audit/mismatch.ts';
 import { defineRule } from '../src/audit/rule.ts';
 
@@ -6,10 +7,7 @@ export default defineRule({
   title: { zh: '所列名称与个数不符', en: 'Stated number and listed names disagree' },
   group: 'arithmetic',
   severity: 'error',
-  basis: {
-    zh: '预算法第十四条、财预〔2020〕10号：绩效自评结果应当真实、准确',
-    en: 'Budget Law art. 14; MoF 财预〔2020〕10号: results must be true and exact',
-  },
+  basis: TRUE_AND_EXACT,
   advice: {
     zh: '逐一清点所列名称，补齐漏列的或改正个数；只列一部分的，加“等”。',
     en: 'Count the names; add what is missing, correct the number, or write 等 where only some are named.',

@@ -1,3 +1,4 @@
+import { TRUE_AND_EXACT } from '../src/audit/basis.ts';
 import { mismatches, SHARED } from '../src/audit/mismatch.ts';
 import { defineRule } from '../src/audit/rule.ts';
 
@@ -6,10 +7,7 @@ export default defineRule({
   title: { zh: '差额与前后两数不符', en: 'Stated difference is not that of the two figures' },
   group: 'arithmetic',
   severity: 'error',
-  basis: {
-    zh: '预算法第十四条、财预〔2020〕10号：绩效自评结果应当真实、准确',
-    en: 'Budget Law art. 14; MoF 财预〔2020〕10号: results must be true and exact',
-  },
+  basis: TRUE_AND_EXACT,
   advice: {
     zh: '用所列两数重新相减，改正差额或其中一数。',
     en: 'Subtract again; correct the difference or one of the figures.',

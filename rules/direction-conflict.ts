@@ -1,4 +1,5 @@
 import { termOf } from '../src/arithmetic/judge.ts';
+import { TRUE_AND_EXACT } from '../src/audit/basis.ts';
 import { defineRule } from '../src/audit/rule.ts';
 
 export default defineRule({
@@ -6,10 +7,7 @@ export default defineRule({
   title: { zh: '文字所述增减与数字相反', en: 'Words and figures disagree about rise and fall' },
   group: 'arithmetic',
   severity: 'error',
-  basis: {
-    zh: '预算法第十四条、财预〔2020〕10号：绩效自评结果应当真实、准确',
-    en: 'Budget Law art. 14; MoF 财预〔2020〕10号: results must be true and exact',
-  },
+  basis: TRUE_AND_EXACT,
   advice: {
     zh: '核对增减方向，改正文字或数字；多由沿用上年文字造成。',
     en: 'Check which way it went and correct words or figures; last year’s wording is often left in.',

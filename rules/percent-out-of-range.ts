@@ -1,4 +1,5 @@
 import { termOf } from '../src/arithmetic/judge.ts';
+import { TRUE_AND_EXACT } from '../src/audit/basis.ts';
 import { defineRule } from '../src/audit/rule.ts';
 
 export default defineRule({
@@ -6,10 +7,7 @@ export default defineRule({
   title: { zh: '百分比超出可能范围', en: 'Percentage out of its range' },
   group: 'arithmetic',
   severity: 'error',
-  basis: {
-    zh: '预算法第十四条、财预〔2020〕10号：绩效自评结果应当真实、准确',
-    en: 'Budget Law art. 14; MoF 财预〔2020〕10号: results must be true and exact',
-  },
+  basis: TRUE_AND_EXACT,
   advice: {
     zh: '核对百分比及其小数点；与预算、计划相比的，写明是完成率。',
     en: 'Check the percentage and its point; where it compares with a plan, call it a completion rate.',

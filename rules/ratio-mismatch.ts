@@ -1,3 +1,4 @@
+import { TRUE_AND_EXACT } from '../src/audit/basis.ts';
 import { mismatches, SHARED } from '../src/audit/mismatch.ts';
 import { defineRule } from '../src/audit/rule.ts';
 
@@ -15,10 +16,7 @@ export default defineRule({
   title: { zh: '占比或完成率与数字不符', en: 'Share or completion rate differs from its figures' },
   group: 'arithmetic',
   severity: 'error',
-  basis: {
-    zh: '预算法第十四条、财预〔2020〕10号：绩效自评结果应当真实、准确',
-    en: 'Budget Law art. 14; MoF 财预〔2020〕10号: results must be true and exact',
-  },
+  basis: TRUE_AND_EXACT,
   advice: {
     zh: '按所列金额重新计算百分比，或核对分子、分母是否填错。',
     en: 'Recompute the percentage from the amounts, or check numerator and denominator.',

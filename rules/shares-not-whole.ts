@@ -1,3 +1,4 @@
+import { TRUE_AND_EXACT } from '../src/audit/basis.ts';
 import { defineRule } from '../src/audit/rule.ts';
 
 export default defineRule({
@@ -5,10 +6,7 @@ export default defineRule({
   title: { zh: '各项占比之和不是100%', en: 'Shares of one whole do not come to 100 %' },
   group: 'arithmetic',
   severity: 'error',
-  basis: {
-    zh: '预算法第十四条、财预〔2020〕10号：绩效自评结果应当真实、准确',
-    en: 'Budget Law art. 14; MoF 财预〔2020〕10号: results must be true and exact',
-  },
+  basis: TRUE_AND_EXACT,
   advice: {
     zh: '按同一总数重新计算各项占比；与预算相比的，写明是完成率。',
     en: 'Recompute every share of the one total; what compares with a budget is a completion rate.',

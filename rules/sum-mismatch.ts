@@ -1,3 +1,4 @@
+import { TRUE_AND_EXACT } from '../src/audit/basis.ts';
 import { mismatches, SHARED } from '../src/audit/mismatch.ts';
 import { defineRule } from '../src/audit/rule.ts';
 
@@ -9,10 +10,7 @@ export default defineRule({
   title: { zh: '合计与分项之和不符', en: 'Total differs from the sum of its parts' },
   group: 'arithmetic',
   severity: 'error',
-  basis: {
-    zh: '预算法第十四条、财预〔2020〕10号：绩效自评结果应当真实、准确',
-    en: 'Budget Law art. 14; MoF 财预〔2020〕10号: results must be true and exact',
-  },
+  basis: TRUE_AND_EXACT,
   advice: {
     zh: '核对各分项与合计，改正有误的数字；分项未列全的，写明其余部分。',
     en: 'Check parts and total; where parts are left out, say so.',

@@ -2,6 +2,7 @@ import { termOf } from '../src/arithmetic/judge.ts';
 import { amount } from '../src/arithmetic/printed.ts';
 import { compare } from '../src/arithmetic/rational.ts';
 import { unitSlip } from '../src/arithmetic/unit-slip.ts';
+import { TRUE_AND_EXACT } from '../src/audit/basis.ts';
 import { causesOf } from '../src/audit/mismatch.ts';
 import { defineRule } from '../src/audit/rule.ts';
 import type { Claim, Quantity, Report } from '../src/model.ts';
@@ -11,10 +12,7 @@ export default defineRule({
   title: { zh: '单位误写', en: 'Wrong unit' },
   group: 'consistency',
   severity: 'error',
-  basis: {
-    zh: '预算法第十四条、财预〔2020〕10号：绩效自评结果应当真实、准确',
-    en: 'Budget Law art. 14; MoF 财预〔2020〕10号: results must be true and exact',
-  },
+  basis: TRUE_AND_EXACT,
   advice: {
     zh: '核对该数的单位（元、万元、亿元；百分比的升降写作百分点），全文统一。',
     en: 'Check the unit of this figure (元, 万元, 亿元; points for the change of a percentage).',

@@ -134,20 +134,14 @@ function bases(terms: readonly Term[]): Equation | null {
   };
   const computed = exact && rateOf(signed(total), exact);
   const range = parts.length > 0 ? hull(rateOf, interval(total), parts.reduce(sum)) : null;
-  if (!computed || !range) return null;
-  return {
-    stated,
-    computed,
-    range,
-    decimals: stated.quantity.decimals,
-    identical: false,
-    tolerant: true,
-    roundedResult: false,
-  };
+  return computed && range && concluded(stated, computed, range);
 }
 
-const interval = (term: Term): Interval =>
-  term.sign === -1 ? opposite(rounded(term.quantity)) : rounded(term.quantity);
+/** The values that a term may stand for, turned round where the words say 减少. */
+function interval({ quantity, sign }: Term, decimals?: number): Interval {
+  const range = rounded(quantity, decimals);
+  return sign === -1 ? opposite(range) : range;
+}
 
 /** total = product of the factors (weight × rate, price × number), divided by any whole. */
 function product(form: ClaimForm, terms: readonly Term[]): Equation | null {
@@ -210,22 +204,21 @@ function change(terms: readonly Term[]): Equation | null {
 function computedBy(formula: Formula, stated: Term, operands: readonly Term[]): Equation | null {
   const computed = formula(...operands.map(signed));
   const place = finestPlace(operands);
-  const box = operands.map((term) => {
-    const interval = rounded(term.quantity, decimalsTo(term.quantity, place));
-    return term.sign === -1 ? opposite(interval) : interval;
-  });
+  const box = operands.map((term) => interval(term, decimalsTo(term.quantity, place)));
   const range = hull(formula, ...box);
-  if (computed === null || range === null) return null;
-  return {
-    stated,
-    computed,
-    range,
-    decimals: stated.quantity.decimals,
-    identical: false,
-    tolerant: true,
-    roundedResult: false,
-  };
+  return computed && range && concluded(stated, computed, range);
 }
+
+/** A stated figure against what a formula makes of the others, compared at its own decimals. */
+const concluded = (stated: Term, computed: Rational, range: Interval): Equation => ({
+  stated,
+  computed,
+  range,
+  decimals: stated.quantity.decimals,
+  identical: false,
+  tolerant: true,
+  roundedResult: false,
+});
 
 const quotientOf = (a: Rational, b: Rational): Rational | null => (isZero(b) ? null : divide(a, b));
 

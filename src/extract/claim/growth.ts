@@ -3,7 +3,7 @@ import { FALL, RISE } from './cue.ts';
 import { commensurate, type Item } from './item.ts';
 import type { Mention } from './mention.ts';
 import { named } from './name.ts';
-import type { Partition } from './partition.ts';
+import { type Partition, totalsOf } from './partition.ts';
 import { type Candidate, settle, spanOf, term } from './reading.ts';
 
 /** How many amounts back the subject of a change may stand (总额A，其中：甲B，乙C，同比增加Δ). */
@@ -12,7 +12,7 @@ const NAMESAKES = 40;
 
 /** 比上年增加Δ万元，增长p%: the change in amount and in percent against what changed, and against a printed base. */
 export function growths(all: readonly Item[], sums: readonly Partition[]): Claim[] {
-  const totals = new Map(sums.flatMap(({ total, parts }) => parts.map((part) => [part, total] as const)));
+  const totals = totalsOf(sums);
   return all.flatMap((item) => {
     const subjects = subjectsOf(all, item, totals.get(item));
     return changes(item.attributes).flatMap((change) => {

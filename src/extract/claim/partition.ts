@@ -36,6 +36,10 @@ export function partitions(all: readonly Item[]): Partition[] {
   return found;
 }
 
+/** The total of each part. */
+export const totalsOf = (sums: readonly Partition[]): ReadonlyMap<Item, Item> =>
+  new Map(sums.flatMap(({ total, parts }) => parts.map((part) => [part, total] as const)));
+
 /** 分值10分，得10分: the marks of an indicator are no parts of what stands before it. */
 const MARKS = /(?:分值|权重|得分?|扣分?)[:为]?$/;
 

@@ -3,7 +3,7 @@ import { BUDGETED } from './cue.ts';
 import { commensurate, type Item } from './item.ts';
 import type { Mention } from './mention.ts';
 import { named } from './name.ts';
-import type { Partition } from './partition.ts';
+import { type Partition, totalsOf } from './partition.ts';
 import { type Candidate, DOUBTFUL, settle, spanOf, term } from './reading.ts';
 
 /** How many amounts before and after a share its whole is looked for. */
@@ -15,7 +15,7 @@ const AHEAD = 4;
 /** 占…的67.61%: each share against what its words, its list or its neighbourhood make the whole. */
 export function shares(all: readonly Item[], sums: readonly Partition[]): Claim[] {
   const sure = sums.filter(({ claim }) => claim.plausibility >= DOUBTFUL || claim.holds === null);
-  const totals = new Map(sure.flatMap(({ total, parts }) => parts.map((part) => [part, total] as const)));
+  const totals = totalsOf(sure);
   const wholes = new Set(sums.filter(({ claim }) => claim.holds).map(({ total }) => total.level));
   return all.flatMap((item) =>
     item.attributes.flatMap((mention) => {
