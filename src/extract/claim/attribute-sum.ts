@@ -1,7 +1,7 @@
 import type { Claim } from '../../model.ts';
 import type { Item } from './item.ts';
+import type { Partition } from './list.ts';
 import type { Mention } from './mention.ts';
-import type { Partition } from './partition.ts';
 import { type Candidate, settle, spanOf, term } from './reading.ts';
 
 /** What is true of a total and its parts is true of their changes and of their bases: 减少28万元 = 减少30万元 − 2万元. */

@@ -1,8 +1,8 @@
 import { judge } from '../../arithmetic/judge.ts';
 import type { Claim, Term } from '../../model.ts';
 import type { Item } from './item.ts';
+import type { Partition } from './list.ts';
 import type { Mention } from './mention.ts';
-import type { Partition } from './partition.ts';
 import { spanOf, term } from './reading.ts';
 
 /**

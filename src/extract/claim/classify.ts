@@ -1,5 +1,17 @@
 import type { Quantity } from '../../model.ts';
-import { BASE, COMPLETED, COMPLETION, FALL, PLANNED, RATE, RISE, SHARE, SHARE_NAME } from './cue.ts';
+import {
+  BASE,
+  COMPLETED,
+  COMPLETION,
+  FALL,
+  OVERALL,
+  PLANNED,
+  RATE,
+  RISE,
+  SCORED,
+  SHARE,
+  SHARE_NAME,
+} from './cue.ts';
 
 /**
  * What a figure does in its clause. `level` an amount or a number by itself · `delta` how much it changed · `base` what
@@ -83,12 +95,6 @@ function percentage(left: string, lead: string): Alone {
 
 /** Units that describe rather than count. */
 const DESCRIBES = /^(?:岁|周岁|级|届|批|年|日|号|类|等级)$/;
-
-/** Weights and scores of indicators belong to the room of indicators: 分值10分，得9分. */
-const SCORED = /(?:分值|权重|得分?|扣分?|满分|计)(?:为|是|:)?$/;
-
-/** 自评得分91.5分，其中投入14分…: the score of the whole may be a total in running text. */
-const OVERALL = /(?:总|自评|综合|评价|绩效)(?:得|评)?分(?:为|是|:)?$/;
 
 function single({ quantity, left, tail }: Place, next: Quantity | undefined): Alone {
   const described =

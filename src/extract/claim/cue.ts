@@ -53,3 +53,9 @@ export const BUDGETED =
 /** Figures that are what became of a budget. */
 export const EXECUTED =
   /支出|执行|决算|支付|完成|使用|发放|拨付|实际|到位|兑现|报账|已|收入|列支|实现|接待|投入|实缴/;
+
+/** Weights and scores of indicators belong to the room of indicators: 分值10分，得9分. */
+export const SCORED = /(?:分值|权重|得分?|扣分?|满分|计)(?:为|是|:)?$/;
+
+/** 自评得分91.5分，其中投入14分…: the score of the whole may be a total in running text. */
+export const OVERALL = /(?:总|自评|综合|评价|绩效)(?:得|评)?分(?:为|是|:)?$/;

@@ -1,9 +1,10 @@
 import type { Claim, Term } from '../../model.ts';
 import { FALL, RISE } from './cue.ts';
 import { commensurate, type Item } from './item.ts';
+import type { Partition } from './list.ts';
 import type { Mention } from './mention.ts';
 import { named } from './name.ts';
-import { type Partition, totalsOf } from './partition.ts';
+import { totalsOf } from './partition.ts';
 import { type Candidate, settle, spanOf, term } from './reading.ts';
 
 /** How many amounts back the subject of a change may stand (总额A，其中：甲B，乙C，同比增加Δ). */

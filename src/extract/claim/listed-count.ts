@@ -1,7 +1,7 @@
 import { judge } from '../../arithmetic/judge.ts';
 import type { Claim, Quantity, Term } from '../../model.ts';
+import type { Partition } from './list.ts';
 import type { Mention } from './mention.ts';
-import type { Partition } from './partition.ts';
 import { spanOf } from './reading.ts';
 
 /**

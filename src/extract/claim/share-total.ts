@@ -13,9 +13,9 @@ import {
 } from '../../arithmetic/rational.ts';
 import type { Claim, Quantity, Term } from '../../model.ts';
 import type { Item } from './item.ts';
+import type { Partition } from './list.ts';
 import type { Mention } from './mention.ts';
 import { named } from './name.ts';
-import type { Partition } from './partition.ts';
 import { spanOf, term } from './reading.ts';
 
 /** Parts that add up to their total, each with its share of it: the shares come to 100 %. */

@@ -1,9 +1,10 @@
 import type { Claim } from '../../model.ts';
 import { BUDGETED } from './cue.ts';
 import { commensurate, type Item } from './item.ts';
+import type { Partition } from './list.ts';
 import type { Mention } from './mention.ts';
 import { named } from './name.ts';
-import { type Partition, totalsOf } from './partition.ts';
+import { totalsOf } from './partition.ts';
 import { type Candidate, DOUBTFUL, settle, spanOf, term } from './reading.ts';
 
 /** How many amounts before and after a share its whole is looked for. */

@@ -1,0 +1,36 @@
+import { complementary } from './complement.ts';
+import { PARTITION } from './cue.ts';
+import { sharesFill } from './exhaustive.ts';
+import { commensurate, type Item } from './item.ts';
+
+/** How many figures back the word that opened a list may stand. */
+const REACH = 60;
+
+/** The words that announce parts, '' where a list goes on from its total without any; null where there is no list. */
+export function announcement(all: readonly Item[], at: number, run: readonly Item[]): string | null {
+  const { level } = all[at]!;
+  const before = all[at - 1]?.level;
+  if (before?.tail === '中' && /^中?[,:]/.test(level.lead)) return '中';
+  const words = PARTITION.exec(level.lead)?.[0];
+  if (words !== undefined) return words;
+  const names = run.map((item) => item.level.left);
+  const fills = (count: number) =>
+    names.length >= count && (complementary(names.slice(0, count)) || sharesFill(run.slice(0, count)));
+  if ([2, 3, 4, 5].some(fills)) return '分';
+  // 本年收入A万元…。 1.财政拨款甲 2.上级补助乙: numbered items under a figure.
+  const [, second] = run;
+  if (
+    /^§/.test(level.lead) &&
+    second &&
+    /^§/.test(second.level.lead) &&
+    second.level.paragraph > level.paragraph
+  )
+    return '';
+  const former = all
+    .slice(Math.max(0, at - 3), at)
+    .findLast((item) => commensurate(item.level.quantity, level.quantity));
+  const listed = all
+    .slice(Math.max(0, at - REACH), at)
+    .some((item) => item.level.sentence === level.sentence && PARTITION.test(item.level.lead));
+  return former?.level.sentence === level.sentence && !level.joined && !listed ? '' : null;
+}

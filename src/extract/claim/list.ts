@@ -1,0 +1,71 @@
+import { judge } from '../../arithmetic/judge.ts';
+import type { Claim } from '../../model.ts';
+import { confidence } from './exhaustive.ts';
+import type { Item } from './item.ts';
+import { DOUBTFUL } from './reading.ts';
+import { addingUp, summation } from './summation.ts';
+
+/** A total and the parts that the words say it has. */
+export interface Partition {
+  readonly total: Item;
+  readonly parts: readonly Item[];
+  readonly claim: Claim;
+}
+
+/** A list of parts with the totals it may have and what says that it is one. */
+export interface List {
+  readonly totals: readonly Item[];
+  readonly runs: readonly (readonly Item[])[];
+  /** The words that announce the parts; empty where only the figures can confirm them. */
+  readonly cue: string;
+  readonly belongs: (item: Item) => boolean;
+}
+
+/** The list that adds up; failing that, the most natural one, if it must add up. */
+export function bind(list: List): Partition | null {
+  return held(list) ?? failed(list);
+}
+
+export function held({ totals, runs, cue, belongs }: List): Partition | null {
+  for (const total of totals) {
+    for (const run of runs) {
+      const parts = addingUp(total, run, run.filter(belongs).length);
+      if (parts && licensed(cue, parts)) {
+        return { total, parts, claim: judge(summation(total, parts, cue === '' ? 0.45 : 1)) };
+      }
+    }
+  }
+  return null;
+}
+
+function failed({ totals, runs, cue, belongs }: List): Partition | null {
+  const [total] = totals;
+  const sentence = runs[0]!.filter(belongs);
+  const natural = cue === '共计' ? sentence : evenly(sentence);
+  const parts = natural.length < 2 ? oneEach(runs[0]!) : natural;
+  if (cue === '' || !total || parts.length === 0) return null;
+  const plausibility = confidence(total, parts, cue);
+  const bound = summation(total, parts, plausibility);
+  if (plausibility >= DOUBTFUL) return { total, parts, claim: judge(bound) };
+  return { total, parts, claim: judge({ ...bound, undecided: '只列出了其中一部分，不能据以复算' }) };
+}
+
+/** 其中甲62个、乙41个、丙15个；已完工112个: a stronger sign than the one between its first parts ends a list. */
+function evenly(parts: readonly Item[]): readonly Item[] {
+  const strength = ({ level }: Item) =>
+    /[;§。]/.test(level.lead) ? 2 : /^[、和及与]/.test(level.lead) ? 0 : 1;
+  const first = parts[1] && strength(parts[1]);
+  const end = parts.findIndex((part, index) => index > 1 && strength(part) > first!);
+  return end < 0 ? parts : parts.slice(0, end);
+}
+
+/** 其中：甲A万元，占x%。乙B万元，占y%。 — a list over several sentences or paragraphs has one part in each. */
+function oneEach(run: readonly Item[]): Item[] {
+  const lone = (item: Item) => run.filter(({ level }) => level.sentence === item.level.sentence).length === 1;
+  const end = run.findIndex((item, index) => index > 0 && !lone(item));
+  return run.slice(0, end < 0 ? undefined : end);
+}
+
+/** Without a word that says so, only several figures that are not nothing may confirm a sum. */
+const licensed = (cue: string, parts: readonly Item[]): boolean =>
+  cue !== '' || parts.filter(({ level }) => /[1-9]/.test(level.quantity.value)).length >= 2;

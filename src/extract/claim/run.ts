@@ -1,0 +1,74 @@
+import { commensurate, encloses, type Item, sameBrackets } from './item.ts';
+
+/** How many figures back a total may stand, how many parts are looked at, and over how many paragraphs. */
+const TOTALS = 10;
+const PARTS = 60;
+const PARAGRAPHS = 3;
+/** How many figures are looked through for them. */
+const WINDOW = 150;
+
+/** The figures from a first part on that may be added to it; a closing bracket ends the list. */
+export function following(all: readonly Item[], at: number): Item[] {
+  const head = all[at]!;
+  const run: Item[] = [];
+  let paragraph = head.level.paragraph;
+  const end = Math.min(all.length, at + WINDOW);
+  for (let index = at; index < end && run.length < PARTS; index++) {
+    const item = all[index]!;
+    const { level } = item;
+    if (!encloses(head.level.brackets, level.brackets) || level.paragraph > paragraph + 1) break;
+    if (!sameBrackets(head.level.brackets, level.brackets)) continue;
+    if (level.kind !== head.level.kind || !commensurate(head.level.quantity, level.quantity)) continue;
+    // A list that goes on in the next paragraphs has one part in each, at its start.
+    const crossed = level.paragraph !== head.level.paragraph;
+    if (crossed && run.some((part) => part.level.paragraph === level.paragraph)) continue;
+    paragraph = level.paragraph;
+    run.push(item);
+  }
+  return run;
+}
+
+/** The figures before a total that may add up to it, nearest first. */
+export function preceding(all: readonly Item[], at: number): Item[] {
+  const { level: total } = all[at]!;
+  const run: Item[] = [];
+  const start = Math.max(0, at - WINDOW);
+  for (let index = at - 1; index >= start && run.length < PARTS; index--) {
+    const { level } = all[index]!;
+    if (level.paragraph < total.paragraph - PARAGRAPHS) break;
+    if (!encloses(level.brackets, total.brackets)) continue;
+    if (level.kind === total.kind && commensurate(level.quantity, total.quantity)) run.push(all[index]!);
+  }
+  return run;
+}
+
+/** The figures that may be the total of a list, nearest first; of a bracket, only what stands before it. */
+export function totalsBefore(all: readonly Item[], at: number): Item[] {
+  const { level } = all[at]!;
+  const opensBracket = /\([^)]*$/.test(level.lead);
+  const totals: Item[] = [];
+  const start = Math.max(0, at - WINDOW);
+  for (let index = at - 1; index >= start && totals.length < (opensBracket ? 1 : TOTALS); index--) {
+    const { level: candidate } = all[index]!;
+    if (candidate.paragraph < level.paragraph - PARAGRAPHS) break;
+    if (!encloses(candidate.brackets, level.brackets)) continue;
+    if (!candidate.joined && commensurate(candidate.quantity, level.quantity)) totals.push(all[index]!);
+    if (!opensBracket)
+      totals.push(
+        ...wholesOf([all[index]!]).filter((whole) => commensurate(whole.level.quantity, level.quantity)),
+      );
+  }
+  return totals;
+}
+
+/** 货物、工程、服务分别为甲、乙和丙，占全国规模丁的x%…: what the shares of the parts are of is their total. */
+export const wholesOf = (run: readonly Item[]): Item[] =>
+  run.flatMap(({ index, attributes }) =>
+    attributes.filter(({ kind }) => kind === 'whole').map((level) => ({ index, level, attributes: [] })),
+  );
+
+/** Where ； or item numbers part the list, each stretch has one head; figures further in it are details of that. */
+export function heads(run: readonly Item[]): Item[] {
+  const starts = (item: Item) => /[;§。]/.test(item.level.lead);
+  return run.slice(1).some(starts) ? run.filter((item, index) => index === 0 || starts(item)) : [];
+}
