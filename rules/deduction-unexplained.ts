@@ -2,6 +2,13 @@ import { termOf } from '../src/arithmetic/judge.ts';
 import { compare, rational } from '../src/arithmetic/rational.ts';
 import { defineRule } from '../src/audit/rule.ts';
 import { isExecution, leaves } from '../src/audit/scored.ts';
+import type { Indicator } from '../src/model.ts';
+
+/** 其中投入得15分，过程得23.8分，…: a list of scores in one line only sums up. */
+const isListed = (text: string, first: Indicator | undefined, second: Indicator | undefined): boolean =>
+  first?.origin === 'prose' &&
+  second?.origin === 'prose' &&
+  !text.slice(first.span.end, second.span.start).includes('\n');
 
 export default defineRule({
   id: 'deduction-unexplained',
@@ -26,13 +33,16 @@ export default defineRule({
       en: '“{name}” reached its target, yet scores {score} of {weight} without a reason',
     },
   },
-  *check({ indicators, claims }) {
+  *check({ document: { text }, indicators, claims }) {
     const met = new Set(
       claims
         .filter(({ kind, form, holds }) => kind === 'order' && form === 'completion' && holds)
         .map((claim) => termOf(claim, 'left')!.quantity),
     );
-    for (const indicator of leaves({ indicators })) {
+    const scored = leaves({ indicators });
+    for (const [index, indicator] of scored.entries()) {
+      if (isListed(text, scored[index - 1], indicator) || isListed(text, indicator, scored[index + 1]))
+        continue;
       const { name, weight, score, reason, actual, origin, standard } = indicator;
       if (!weight || !score || isExecution(indicator) || (reason && !/^[\s/／—–-]*无?[。]?$/.test(reason)))
         continue;

@@ -4,6 +4,8 @@ import type { NonFigure, Span } from '../src/model.ts';
 /** What only the evaluated year can stand before: 2023年度部门整体支出绩效自评. */
 const EVALUATED =
   /^\s*(?:部门|单位|本单位|我[局委部办院馆校])?(?:部门)?整体支出(?:情况)?(?:开展|进行|的)?(?:了)?(?:绩效)?(?:自评|评价)/u;
+/** 关于开展2025年度部门整体支出绩效自评工作的通知: a call for evaluations bears the year in which it goes out. */
+const CALL = /^[^。；\n]{0,40}的?(?:通知|函|方案)/u;
 /** 上年（2021年）: the year that “last year” is said to be. */
 const LAST_YEAR = /(?:上年度?|去年|上一年度?)[（(]\s*$/u;
 
@@ -39,7 +41,8 @@ export default defineRule({
     for (const { span, year: stated } of nonFigures) {
       if (!stated || span.start <= title.span.start) continue;
       const related = [{ span: title.span, message: 'title' as const }];
-      if (stated !== year && EVALUATED.test(text.slice(span.end, span.end + 24))) {
+      const after = text.slice(span.end, span.end + 64);
+      if (stated !== year && EVALUATED.test(after) && !CALL.test(after)) {
         yield { span, message: 'evaluated', data: { stated, year }, related, key: 'evaluated' };
       }
       if (stated !== year - 1 && LAST_YEAR.test(text.slice(Math.max(0, span.start - 8), span.start))) {

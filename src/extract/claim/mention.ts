@@ -1,4 +1,4 @@
-import type { Label, Quantity, Report, Section } from '../../model.ts';
+import type { Indicator, Label, Quantity, Report, Section } from '../../model.ts';
 import { fold } from '../fold.ts';
 import { classify, type Reading } from './classify.ts';
 import { passages } from './passage.ts';
@@ -25,7 +25,9 @@ export function mentions({
   quantities,
   sections,
   tables,
-}: Pick<Report, 'document' | 'quantities' | 'sections' | 'tables'>): Mention[] {
+  indicators,
+}: Pick<Report, 'document' | 'quantities' | 'sections' | 'tables' | 'indicators'>): Mention[] {
+  const scored = new Set(indicators.flatMap(pointsOf));
   const text = withoutLabels(fold(document.text), labels(sections));
   const result: Mention[] = [];
   let cursor = 0;
@@ -62,13 +64,22 @@ export function mentions({
         sentence,
         brackets,
       };
-      result.push({ ...place, ...classify(place, result.at(-1), next) });
+      const reading = scored.has(quantity) ? POINTS : classify(place, result.at(-1), next);
+      result.push({ ...place, ...reading });
       from = quantity.span.end;
     }
     announced = announcement(plain(text.slice(from, span.end)));
   }
   return result;
 }
+
+/** The points of an indicator add up in its group, not in running text. */
+const POINTS: Reading = { kind: 'qualifier', sign: 1, base: '', joined: false };
+
+const pointsOf = ({ weight, score, deduction, children }: Indicator): Quantity[] => [
+  ...[weight, score, deduction].filter((quantity) => quantity !== undefined),
+  ...children.flatMap(pointsOf),
+];
 
 /** Folded text without blanks, and without brackets that hold no figure: 出国（境）费 → 出国费. */
 const plain = (text: string): string => text.replace(/\s+/g, '').replace(/\([^()]*\)/g, '');

@@ -2,6 +2,7 @@ import type { Report, Section, Span } from '../../model.ts';
 import { sentenceStart } from './clause.ts';
 import { FIELD } from './field.ts';
 import type { Mark } from './mark.ts';
+import { isBeside } from './total.ts';
 
 /** A named mark on its way to become an indicator. */
 export interface Node {
@@ -9,14 +10,19 @@ export interface Node {
   /** From the name to the figures. */
   readonly head: Span;
   readonly parent: Node | undefined;
+  /** The total said before it in its paragraph. */
+  readonly total: Mark | undefined;
   mark: Mark;
 }
 
-/** The marks of the running text with their names, each under the section whose heading carries a mark of its own. */
+/**
+ * The marks of the running text with their names, each under the section whose heading carries a mark of its own. A score
+ * without a weight is one only in the list of a total: 自评得分93分，其中：决策得分18分、过程得分19分.
+ */
 export function nest(
   report: Pick<Report, 'document' | 'sections'>,
   marked: readonly Mark[],
-  total: Mark | undefined,
+  totals: readonly Mark[],
 ): Node[] {
   const { text } = report.document;
   const nodes: Node[] = [];
@@ -25,13 +31,14 @@ export function nest(
   for (const mark of marked) {
     const taken = previous;
     previous = mark.span.end;
-    if (mark === total || mark.weight?.value === '100') continue;
+    if (totals.includes(mark) || mark.weight?.value === '100') continue;
     const chain = sectionsAt(report.sections, mark.span.start);
     const own = chain.at(-1);
     const owner = own && owners.get(own);
+    const total = totals.findLast(({ span }) => isBeside(text, span, mark.span));
     if (mark.weight === undefined) {
       if (owner && owner.mark.score === undefined) owner.mark = { ...mark, ...owner.mark };
-      continue;
+      if (owner || !mark.score || !total) continue;
     }
     const heads =
       own !== undefined &&
@@ -43,7 +50,7 @@ export function nest(
     const head = { start, end: mark.span.start };
     const name = nameOf(text.slice(head.start, head.end));
     const parent = chain.findLast((section) => owners.has(section));
-    const node = { name, head, parent: parent && owners.get(parent), mark };
+    const node = { name, head, parent: parent && owners.get(parent), total, mark };
     const told = FIELD.test(text.slice(head.start, head.end));
     if (name === '' || (!told && isRestated(node, nodes))) continue;
     nodes.push(node);
@@ -53,11 +60,12 @@ export function nest(
 }
 
 /** The same name, weight and score once more: a summary of what follows, or of what went before. */
-const isRestated = ({ name, mark, parent }: Node, nodes: readonly Node[]): boolean =>
+const isRestated = ({ name, mark, parent, total }: Node, nodes: readonly Node[]): boolean =>
   nodes.some(
     (other) =>
       other.name === name &&
       other.parent === parent &&
+      (total === undefined || other.total === undefined || total === other.total) &&
       other.mark.weight?.value === mark.weight?.value &&
       other.mark.score?.value === mark.score?.value,
   );
@@ -67,7 +75,10 @@ function nameOf(head: string): string {
   const end = head.search(FIELD);
   return (end < 0 ? head : head.slice(0, end))
     .replace(/\[bookmark:[^\]]*\]/g, '')
-    .replace(/^[\s，,、；;）)（(]*(?:其中[：:]?)?|[\s，,、：:；;（(]+$/g, '')
+    .replace(
+      /^[\s，,、；;）)（(]*(?:(?:其中|具体(?:为|是|如下)?|分别(?:为|是))[：:，,]?)?|[\s，,、：:；;（(]+$/g,
+      '',
+    )
     .trim();
 }
 

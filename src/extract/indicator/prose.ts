@@ -1,8 +1,9 @@
 import type { Indicator, Report } from '../../model.ts';
 import { standing } from '../meta/standing.ts';
 import { fields } from './field.ts';
-import { marks } from './mark.ts';
+import { type Mark, marks } from './mark.ts';
 import { type Node, nest } from './nest.ts';
+import { totalOf } from './total.ts';
 
 /**
  * Indicators from running text: groups `(二)产出指标(分值50分，得50分，未扣分)`, the items under them, and above them
@@ -11,12 +12,14 @@ import { type Node, nest } from './nest.ts';
 export function proseIndicators(
   report: Pick<Report, 'document' | 'sections' | 'quantities' | 'tables'>,
 ): Indicator[] {
+  const { text } = report.document;
   const { score } = standing(report.document, report.quantities);
   const all = marks(report);
-  const total = score && all.find((mark) => mark.score === score);
-  const nodes = nest(report, all, total);
+  const own = score && all.find((mark) => mark.score === score);
+  const totals = all.filter((mark) => mark === own || mark.whole);
+  const nodes = nest(report, all, totals);
   const build = (node: Node, above: readonly string[]): Indicator => {
-    const { span, ...points } = node.mark;
+    const { span, whole, ...points } = node.mark;
     const path = [...above, node.name];
     const members = nodes.filter(({ parent }) => parent === node);
     return {
@@ -25,15 +28,21 @@ export function proseIndicators(
       name: node.name,
       ...fields(report, node.head),
       ...points,
-      ...reasonAfter(report.document.text, span.end, nodes[nodes.indexOf(node) + 1]?.head.start),
+      ...reasonAfter(text, span.end, nodes[nodes.indexOf(node) + 1]?.head.start),
       origin: 'prose',
       children: members.map((member) => build(member, path)),
     };
   };
-  const groups = nodes.filter(({ parent }) => parent === undefined).map((node) => build(node, []));
-  if (!total || groups.length < 2) return groups;
-  const { span, ...points } = total;
-  return [{ span, path: [], name: '总分', ...points, origin: 'prose', children: groups }];
+  const groups = new Map<Mark | undefined, Indicator[]>();
+  for (const node of nodes.filter(({ parent }) => parent === undefined)) {
+    const total = totalOf(text, node, nodes, totals, own);
+    groups.set(total, [...(groups.get(total) ?? []), build(node, [])]);
+  }
+  return [...groups].flatMap(([total, members]) => {
+    if (!total || members.length < 2) return members;
+    const { span, whole, ...points } = total;
+    return [{ span, path: [], name: '总分', ...points, origin: 'prose', children: members }];
+  });
 }
 
 /** How far below an indicator the reason for its deduction is looked for. */
