@@ -68,9 +68,8 @@ const setText =
     if (paragraph && value !== undefined) paragraph[property] = value;
   };
 
-/** Fonts are looked at only where the part has signs that depend on them. */
 const symbolFont: Handler = (reading, attribute) => {
-  const run = reading.symbols ? reading.paragraphs.at(-1)?.runs.at(-1) : undefined;
+  const run = reading.fonts ? reading.paragraphs.at(-1)?.runs.at(-1) : undefined;
   const font = run && (attribute('w:ascii') ?? attribute('w:hAnsi'));
   if (font !== undefined) run!.font = font;
 };

@@ -8,8 +8,10 @@ import type { Attribute } from './xml.ts';
 export interface Reading {
   readonly styles: Styles;
   readonly view: RevisionView;
-  /** Whether the part holds signs of symbol fonts, so that the fonts of runs matter. */
-  readonly symbols: boolean;
+  /** Whether the fonts of runs are looked at, for signs of symbol fonts. */
+  readonly fonts: boolean;
+  /** Such a sign was met. */
+  fontWanted: boolean;
   readonly fields: Fields;
   /** Names of the open elements, outermost first. */
   readonly path: string[];

@@ -3,27 +3,30 @@ import * as drawings from './drawings.ts';
 import { fields } from './fields.ts';
 import * as paragraphs from './paragraphs.ts';
 import type { RawBlock } from './raw.ts';
-import type { Handlers, Reading, Seen } from './reading.ts';
+import type { Handler, Handlers, Reading, Seen } from './reading.ts';
 import * as references from './references.ts';
 import * as revisions from './revisions.ts';
-import { hasSymbols } from './symbol.ts';
 import * as tables from './tables.ts';
 import { addText } from './text.ts';
 import * as unshared from './unshared.ts';
 import { decodeXml, scanXml } from './xml.ts';
 
-const OPEN = merged(
-  paragraphs.open,
-  tables.open,
-  drawings.open,
-  references.open,
-  revisions.open,
-  unshared.open,
-);
-const CLOSE = merged(paragraphs.close, tables.close, drawings.close, references.close, unshared.close);
+/** What is done where an element opens and closes; for most, which are formatting, nothing. */
+interface Element {
+  readonly open: Handler | undefined;
+  readonly close: Handler | undefined;
+}
 
-function merged(...handlers: readonly Handlers[]): ReadonlyMap<string, Handlers[string]> {
-  return new Map(handlers.flatMap((each) => Object.entries(each)));
+const ELEMENTS = elements(paragraphs, tables, drawings, references, revisions, unshared);
+
+function elements(
+  ...rooms: readonly { readonly open: Handlers; readonly close?: Handlers }[]
+): ReadonlyMap<string, Element> {
+  const open = new Map(rooms.flatMap((room) => Object.entries(room.open)));
+  const close = new Map(rooms.flatMap((room) => Object.entries(room.close ?? {})));
+  return new Map(
+    [...open.keys(), ...close.keys()].map((name) => [name, { open: open.get(name), close: close.get(name) }]),
+  );
 }
 
 /** What stories of one file share. */
@@ -41,21 +44,35 @@ export interface Story {
  * @throws ReadProblem
  */
 export function readStory(bytes: Uint8Array, root: string, context: StoryContext): Story {
-  const blocks: RawBlock[] = [];
   const xml = decodeXml(bytes);
-  const reading = begin(blocks, context, hasSymbols(xml));
+  const blocks: RawBlock[] = [];
+  const reading = begin(blocks, context, false);
+  follow(xml, root, reading);
+  if (!reading.fontWanted) return { blocks, seen: reading.seen };
+  // A sign depends on its font: all over again with an eye on the fonts, which nearly no file needs.
+  const again: RawBlock[] = [];
+  const { seen } = follow(xml, root, begin(again, context, true));
+  return { blocks: again, seen };
+}
+
+function follow(xml: string, root: string, reading: Reading): Reading {
   const { path } = reading;
+  /** The elements of the path, undefined for those that mean nothing. */
+  const open: (Element | undefined)[] = [];
   const nothing = () => undefined;
 
   scanXml(xml, {
     open(name, attribute) {
       path.push(name);
       if (path.length === 1 && name !== root) throw new ReadProblem('not-a-docx', `root ${name}`);
-      if (reading.leftOutFrom > 0) return countLeftOut(reading, name);
-      OPEN.get(name)?.(reading, attribute);
+      const element = ELEMENTS.get(name);
+      open.push(element);
+      if (reading.leftOutFrom > 0) countLeftOut(reading, name);
+      else element?.open?.(reading, attribute);
     },
-    close(name) {
-      if (reading.leftOutFrom === 0) CLOSE.get(name)?.(reading, nothing);
+    close() {
+      const element = open.pop();
+      if (reading.leftOutFrom === 0) element?.close?.(reading, nothing);
       else if (reading.leftOutFrom === path.length) reading.leftOutFrom = 0;
       path.pop();
     },
@@ -64,13 +81,14 @@ export function readStory(bytes: Uint8Array, root: string, context: StoryContext
       else if (reading.collecting === 'code') reading.fields.code(text);
     },
   });
-  return { blocks, seen: reading.seen };
+  return reading;
 }
 
-function begin(blocks: RawBlock[], context: StoryContext, symbols: boolean): Reading {
+function begin(blocks: RawBlock[], context: StoryContext, fonts: boolean): Reading {
   return {
     ...context,
-    symbols,
+    fonts,
+    fontWanted: false,
     fields: fields(),
     path: [],
     containers: [blocks],

@@ -1,6 +1,6 @@
 import { canonical, INVISIBLE } from '../canonical.ts';
 import type { OpenParagraph, OpenRun, Reading } from './reading.ts';
-import { symbol } from './symbol.ts';
+import { hasSymbols, symbol } from './symbol.ts';
 
 /** Line ends inside a stretch of text are a matter of how the XML is laid out. */
 const LAYOUT = /[\r\n\t]/g;
@@ -32,15 +32,15 @@ export function addText(reading: Reading, text: string): void {
   // What has no ink (soft hyphens, zero-width spaces) is left out, but counts where the run is split again.
   for (const [index, part] of text.split(INVISIBLE).entries()) {
     if (run && index > 0) run.length++;
-    const signs = canonical(part.replace(LAYOUT, ' '));
-    addPiece(
-      reading,
-      open,
-      run,
-      reading.symbols ? [...signs].map((sign) => symbol(sign, run?.font)).join('') : signs,
-    );
+    addPiece(reading, open, run, symbols(reading, canonical(part.replace(LAYOUT, ' ')), run?.font));
     if (run) run.length += part.length;
   }
+}
+
+function symbols(reading: Reading, text: string, font: string | undefined): string {
+  if (!hasSymbols(text)) return text;
+  reading.fontWanted = true;
+  return [...text].map((sign) => symbol(sign, font)).join('');
 }
 
 /** Adds the text of an element that stands for it: a tab, a line break, a symbol. */
