@@ -2,9 +2,14 @@ import { complementary } from './complement.ts';
 import { PARTITION } from './cue.ts';
 import { sharesFill } from './exhaustive.ts';
 import { commensurate, type Item } from './item.ts';
+import { named } from './name.ts';
 
 /** How many figures back the word that opened a list may stand. */
 const REACH = 60;
+
+/** 专任教师35166人。专任教师中，幼儿园…: the total is named again. */
+const AGAIN = /(?:^|[,;。§])(?:在|上述|以上)?([^,;。:§]{2,12})中[,:]/;
+const NEAR = 10;
 
 /** The words that announce parts, '' where a list goes on from its total without any; null where there is no list. */
 export function announcement(all: readonly Item[], at: number, run: readonly Item[]): string | null {
@@ -13,6 +18,9 @@ export function announcement(all: readonly Item[], at: number, run: readonly Ite
   if (before?.tail === '中' && /^中?[,:]/.test(level.lead)) return '中';
   const words = PARTITION.exec(level.lead)?.[0];
   if (words !== undefined) return words;
+  const again = AGAIN.exec(level.lead)?.[1];
+  const near = all.slice(Math.max(0, at - NEAR), at);
+  if (again !== undefined && near.some((item) => named(item.level.left, again))) return '中';
   const names = run.map((item) => item.level.left);
   const fills = (count: number) =>
     names.length >= count && (complementary(names.slice(0, count)) || sharesFill(run.slice(0, count)));

@@ -62,8 +62,9 @@ const opposite = (quantity: Mention['quantity']): Mention['quantity'] => ({
   value: quantity.value.startsWith('-') ? quantity.value.slice(1) : `-${quantity.value}`,
 });
 
-const REMAINDER = /结余|结转|节约|未支|未用|未使用|剩余|余额|缺口|差额|差异|相差|尚未|审减|核减|高于|低于/;
-const CERTAIN = /相差|差额|差异|审减|核减/;
+const REMAINDER =
+  /结余|结转|节约|未支|未用|未使用|剩余|余额|缺口|差额|差值|差异|相差|差距|尚未|审减|核减|高于|低于/;
+const CERTAIN = /相差|差额|差值|差异|差距|审减|核减/;
 const REACH = 8;
 const WINDOW = 40;
 

@@ -1,35 +1,22 @@
 import type { Claim, Term } from '../../model.ts';
-import { FALL, RISE } from './cue.ts';
 import { commensurate, type Item } from './item.ts';
 import type { Partition } from './list.ts';
 import type { Mention } from './mention.ts';
-import { named } from './name.ts';
 import { totalsOf } from './partition.ts';
 import { type Candidate, settle, spanOf, term } from './reading.ts';
-
-/** How many amounts back the subject of a change may stand (总额A，其中：甲B，乙C，同比增加Δ). */
-const REACH = 5;
-const NAMESAKES = 40;
+import { byName, type Change, type Subject, subjectsOf } from './subject.ts';
 
 /** 比上年增加Δ万元，增长p%: the change in amount and in percent against what changed, and against a printed base. */
 export function growths(all: readonly Item[], sums: readonly Partition[]): Claim[] {
   const totals = totalsOf(sums);
   return all.flatMap((item) => {
-    const subjects = subjectsOf(all, item, totals.get(item));
     return changes(item.attributes).flatMap((change) => {
-      const likely = byName(subjects, change);
+      const likely = byName(subjectsOf(all, item, totals.get(item), change), change);
       return [settle(percentReadings(likely, change)), settle(deltaReadings(likely, change))].filter(
         (claim) => claim !== null,
       );
     });
   });
-}
-
-/** What one clause says of a change. */
-interface Change {
-  readonly base?: Mention;
-  readonly delta?: Mention;
-  readonly percent?: Mention;
 }
 
 /** Splits the figures after an amount into changes: a new base or a second figure of a sort begins a new one. */
@@ -50,51 +37,6 @@ const SLOTS: Partial<Record<Mention['kind'], 'base' | 'delta' | 'percent'>> = {
   delta: 'delta',
   growth: 'percent',
 };
-
-interface Subject {
-  readonly level: Mention;
-  readonly plausibility: number;
-}
-
-function subjectsOf(all: readonly Item[], item: Item, total: Item | undefined): Subject[] {
-  const earlier = all
-    .slice(Math.max(0, item.index - REACH), item.index)
-    .reverse()
-    .filter(({ level }) => level.paragraph === item.level.paragraph);
-  // 增支35.2万元，达475.2万元: the amount may follow its change.
-  const later = all
-    .slice(item.index + 1, item.index + 3)
-    .filter(
-      ({ level }) =>
-        level.sentence === item.level.sentence && /^(?:达|至|为)|(?:达到?|至)$|^上年/.test(level.left),
-    );
-  // 2011年预算中…公务用车1205.06万元(较2010年压缩2%): the same item in an earlier list.
-  const name = item.level.left
-    .replace(/(?:比|较|同比|与).*$/, '')
-    .replace(RISE, '')
-    .replace(FALL, '');
-  const namesakes = all
-    .slice(Math.max(0, item.index - NAMESAKES), item.index)
-    .filter(({ level }) => name !== '' && level.left !== '' && named(level.left, name));
-  return [
-    { level: item.level, plausibility: item.level.kind === 'level' ? 0.95 : 0.4 },
-    ...(total ? [{ level: total.level, plausibility: 0.45 }] : []),
-    ...[...earlier, ...later, ...namesakes].map(({ level }) => ({ level, plausibility: 0.4 })),
-  ];
-}
-
-/** 项目支出A万元，其中：…送戏下乡补助B万元。项目支出比上年增加Δ万元: the change names its subject itself. */
-function byName(subjects: readonly Subject[], { delta, percent }: Change): readonly Subject[] {
-  const change = delta ?? percent;
-  const name = /^(.{2,}?)(?:比|较|同比)/.exec(change?.left ?? '')?.[1];
-  if (!change || name === undefined) return subjects;
-  const isNamed = ({ level }: Subject) => level.left !== '' && named(level.left, name);
-  const sure = (subject: Subject) => isNamed(subject) && subject.level.paragraph === change.paragraph;
-  return subjects.map((subject) => {
-    const plausibility = sure(subject) ? 0.95 : Math.min(subject.plausibility, 0.4);
-    return { ...subject, plausibility };
-  });
-}
 
 function percentReadings(subjects: readonly Subject[], { base, delta, percent }: Change): Candidate[] {
   if (!percent) return [];
@@ -123,6 +65,13 @@ function percentReadings(subjects: readonly Subject[], { base, delta, percent }:
     if (base && base !== level && commensurate(level.quantity, base.quantity)) {
       readings.push(change([term('before', base), term('after', level), rate], plausibility));
     }
+  }
+  // 2022年：…接待12.05万元。2023年：…接待14.4万元。接待增加2.35万元，增长19.5%: the same item of two lists.
+  const namesakes = subjects.filter(({ namesake }) => namesake);
+  if (delta && namesakes.length > 1) {
+    for (const { level } of namesakes)
+      if (commensurate(level.quantity, delta.quantity))
+        readings.push(change([term('before', level), term('delta', delta), rate], 0.25));
   }
   if (!base && !delta) {
     const levels = subjects.map(({ level }) => level);

@@ -3,6 +3,7 @@ import { attributeSums } from './attribute-sum.ts';
 import { balances, continuities, remainders } from './balance.ts';
 import { baseSums } from './base-sum.ts';
 import { changeSums } from './change-sum.ts';
+import { columnSums } from './column.ts';
 import { completions } from './completion.ts';
 import { directions } from './direction.ts';
 import { enumerations } from './enumeration.ts';
@@ -39,6 +40,7 @@ export function claims(report: Omit<Report, 'claims'>): Claim[] {
     ...attributeSums(sums),
     ...baseSums(sums),
     ...changeSums(spoken),
+    ...columnSums(all, sums),
     ...shares(all, sums),
     ...wholes,
     ...wholeShares(spoken, wholes),

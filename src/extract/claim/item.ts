@@ -75,11 +75,15 @@ export const sameBrackets = (a: readonly number[], b: readonly number[]): boolea
 export function commensurate(a: Quantity, b: Quantity): boolean {
   if (a.dimension === 'percent' || b.dimension === 'percent') return false;
   if (a.unit === b.unit) return a.unit !== '' || a.scale === b.scale;
-  if (PERSONS.has(a.unit) && PERSONS.has(b.unit)) return true;
+  if (ALIKE.some((units) => units.has(a.unit) && units.has(b.unit))) return true;
   return (money(a) && curtailed(b)) || (money(b) && curtailed(a));
 }
 
-const PERSONS: ReadonlySet<string> = new Set(['人', '名', '位']);
+/** Measure words that count the same things: 25件申请, 其中当面4宗. */
+const ALIKE: readonly ReadonlySet<string>[] = [
+  new Set(['人', '名', '位']),
+  new Set(['件', '宗', '起', '例']),
+];
 
 const money = (quantity: Quantity): boolean => quantity.dimension === 'money';
 const curtailed = (quantity: Quantity): boolean => quantity.unit === '' && quantity.scale >= 1e4;

@@ -44,11 +44,15 @@ function failed({ totals, runs, cue, belongs }: List): Partition | null {
   const natural = cue === '共计' ? sentence : evenly(sentence);
   const parts = natural.length < 2 ? oneEach(runs[0]!) : natural;
   if (cue === '' || !total || parts.length === 0) return null;
-  const plausibility = confidence(total, parts, cue);
+  const plausibility = parts.some(changedTwice) ? 0 : confidence(total, parts, cue);
   const bound = summation(total, parts, plausibility);
   if (plausibility >= DOUBTFUL) return { total, parts, claim: judge(bound) };
   return { total, parts, claim: judge({ ...bound, undecided: '只列出了其中一部分，不能据以复算' }) };
 }
+
+/** 会议费减少3.18万元，培训费增加0.36万元: more changes in the clause of a part than the one counted. */
+const changedTwice = ({ level, attributes }: Item): boolean =>
+  level.kind === 'delta' && attributes.filter(({ kind }) => kind === 'delta').length > 1;
 
 /** 其中甲62个、乙41个、丙15个；已完工112个: a stronger sign than the one between its first parts ends a list. */
 function evenly(parts: readonly Item[]): readonly Item[] {

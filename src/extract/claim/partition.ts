@@ -2,6 +2,7 @@ import { announcement } from './announcement.ts';
 import { LATER_TOTAL, SCORED, TRAILING_TOTAL } from './cue.ts';
 import type { Item } from './item.ts';
 import { bind, held, type Partition } from './list.ts';
+import { DOUBTFUL } from './reading.ts';
 import { following, heads, preceding, totalsBefore, wholesOf } from './run.ts';
 
 /** Every sum that the text states; inner ones first, so that 公车(其中:购置,运行) is not counted twice in the outer one. */
@@ -14,7 +15,8 @@ export function partitions(all: readonly Item[]): Partition[] {
     if (partition.claim.holds) for (const part of partition.parts) inner.add(part);
   };
   for (let at = all.length - 1; at >= 0; at--) keep(opened(all, at, inner));
-  const divided = new Set(found.filter(({ claim }) => claim.holds).map(({ total }) => total));
+  const sure = ({ claim }: Partition) => claim.holds && claim.plausibility >= DOUBTFUL;
+  const divided = new Set(found.filter(sure).map(({ total }) => total));
   for (let at = 0; at < all.length; at++) if (!divided.has(all[at]!)) keep(closed(all, at, inner));
   return found;
 }
@@ -37,7 +39,8 @@ function opened(all: readonly Item[], at: number, inner: ReadonlySet<Item>): Par
   const close = candidates.filter(({ level }) => level.sentence === head.level.sentence);
   const far = close.length === 0 || /^(?:分|按|从)/.test(cue) || cue === '';
   const totals = [...(far ? candidates : close), ...wholesOf(run)];
-  const list = { totals, runs: [free, heads(free), run, heads(run)], cue, belongs };
+  const wide = following(all, at, true).filter((item) => !inner.has(item));
+  const list = { totals, runs: [free, heads(free), run, heads(run), wide], cue, belongs };
   const bound = bind(list);
   return far || !bound || bound.claim.holds !== null
     ? bound

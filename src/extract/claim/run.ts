@@ -7,8 +7,11 @@ const PARAGRAPHS = 3;
 /** How many figures are looked through for them. */
 const WINDOW = 150;
 
-/** The figures from a first part on that may be added to it; a closing bracket ends the list. */
-export function following(all: readonly Item[], at: number): Item[] {
+/**
+ * The figures from a first part on that may be added to it; a closing bracket ends the list. A list that goes on in the
+ * next paragraphs has one part in each, at its start; a `wide` one has all that they hold.
+ */
+export function following(all: readonly Item[], at: number, wide = false): Item[] {
   const head = all[at]!;
   const run: Item[] = [];
   let paragraph = head.level.paragraph;
@@ -19,14 +22,15 @@ export function following(all: readonly Item[], at: number): Item[] {
     if (!encloses(head.level.brackets, level.brackets) || level.paragraph > paragraph + 1) break;
     if (!sameBrackets(head.level.brackets, level.brackets)) continue;
     if (level.kind !== head.level.kind || !commensurate(head.level.quantity, level.quantity)) continue;
-    // A list that goes on in the next paragraphs has one part in each, at its start.
     const crossed = level.paragraph !== head.level.paragraph;
-    if (crossed && run.some((part) => part.level.paragraph === level.paragraph)) continue;
+    if (crossed && !wide && run.some((part) => part.level.paragraph === level.paragraph)) continue;
     paragraph = level.paragraph;
     run.push(item);
   }
   return run;
 }
+
+const DIVIDED_AGAIN = /(?:^|[。§])[^,;。]{0,4}(?:按|从)[^,;。]{1,14}(?:分|看|划分|分类)[,:]/;
 
 /** The figures before a total that may add up to it, nearest first. */
 export function preceding(all: readonly Item[], at: number): Item[] {
@@ -46,9 +50,11 @@ export function preceding(all: readonly Item[], at: number): Item[] {
 export function totalsBefore(all: readonly Item[], at: number): Item[] {
   const { level } = all[at]!;
   const opensBracket = /\([^)]*$/.test(level.lead);
+  // 从来源看…从方式看…从职级看…: one total divided again and again.
+  const most = opensBracket ? 1 : DIVIDED_AGAIN.test(level.lead) ? WINDOW : TOTALS;
   const totals: Item[] = [];
   const start = Math.max(0, at - WINDOW);
-  for (let index = at - 1; index >= start && totals.length < (opensBracket ? 1 : TOTALS); index--) {
+  for (let index = at - 1; index >= start && totals.length < most; index--) {
     const { level: candidate } = all[index]!;
     if (candidate.paragraph < level.paragraph - PARAGRAPHS) break;
     if (!encloses(candidate.brackets, level.brackets)) continue;
