@@ -28,6 +28,10 @@ export default defineRule({
       zh: '“{entry}”在目录中已用另一编号列过，请核对是否列错名称',
       en: '“{entry}” is listed before under another number: check its name',
     },
+    page: {
+      zh: '“{entry}”列在第{page}页，前一条却在第{previous}页，请更新目录页码',
+      en: '“{entry}” is listed on page {page}, the entry before on page {previous}: update the contents',
+    },
     heading: { zh: '正文标题', en: 'the heading' },
     first: { zh: '前一处', en: 'the first entry' },
   },
@@ -71,5 +75,26 @@ export default defineRule({
       }
       listed.set(key, first ?? entry);
     }
+    const [backwards, ...more] = steppingBack(report.contents);
+    // Annexes may count their pages anew.
+    if (!backwards || more.length > 0) return;
+    const [before, entry] = backwards;
+    yield {
+      span: entry.span,
+      message: 'page',
+      severity: 'info',
+      data: { entry: entry.title, page: entry.page!, previous: before.page! },
+      related: [{ span: before.span, message: 'first' }],
+      key: `page ${entry.title}`,
+    };
   },
 });
+
+/** Neighbouring entries of which the later stands on an earlier page. */
+function steppingBack(contents: readonly ContentsEntry[]): [ContentsEntry, ContentsEntry][] {
+  const paged = contents.filter(({ page }) => page !== undefined);
+  return paged.slice(1).flatMap((entry, index): [ContentsEntry, ContentsEntry][] => {
+    const before = paged[index]!;
+    return entry.page! < before.page! && entry.page !== 1 ? [[before, entry]] : [];
+  });
+}

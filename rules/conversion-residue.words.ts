@@ -18,10 +18,9 @@ export const RESIDUES: readonly Residue[] = [
   {
     name: '域代码',
     pattern:
-      /(?<![A-Za-z])(?:(?:PAGEREF|NOTEREF|HYPERLINK)\s+(?:\\\w\s+)?[\w"“][^\s，。；]*(?:\s*\\[a-z]+)*|PAGE\s+(?:PAGE\s*)+|(?:TOC|EQ|INDEX)\s+\\[a-z][^，。；\n]*|SEQ\s+\S+\s+\\\*\s*[A-Z]+|FORM(?:TEXT|CHECKBOX|DROPDOWN)|=\s*\d+\s*\\\*\s*\w+)|\\\*\s*(?:MERGEFORMAT|ARABIC|GB\d)/g,
+      /(?<![A-Za-z])(?:(?:PAGEREF|NOTEREF|HYPERLINK)\s+(?:\\\w\s+)?[\w"“][^\s，。；]*(?:\s*\\[a-z]+)*|(?:TOC|EQ|INDEX)\s+\\[a-z][^，。；\n]*|SEQ\s+\S+\s+\\\*\s*[A-Z]+|FORM(?:TEXT|CHECKBOX|DROPDOWN)|=\s*\d+\s*\\\*\s*\w+)|\\\*\s*(?:MERGEFORMAT|ARABIC|GB\d)/g,
     matches: [
       'PAGEREF _Toc25831 \\h',
-      'PAGE PAGE',
       'TOC \\o "1-3" \\h \\z',
       'HYPERLINK "http://www.example.cn"',
       'SEQ 表 \\* ARABIC',
@@ -29,6 +28,13 @@ export const RESIDUES: readonly Residue[] = [
       '第3页\\* MERGEFORMAT',
     ],
     spares: ['HOME PAGE', 'EQ测试', 'PM2.5', 'PAGE 8'],
+  },
+  {
+    name: '页码域',
+    pattern: /(?<![A-Za-z])(?:PAGE\s+(?:PAGE\s*)+|NUMPAGES(?![A-Za-z]))/g,
+    harmless: true,
+    matches: ['PAGE PAGE', 'NUMPAGES'],
+    spares: ['HOME PAGE', 'PAGE 8'],
   },
   {
     name: '失效引用',

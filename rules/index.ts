@@ -10,6 +10,7 @@ import deductionMismatch from './deduction-mismatch.ts';
 import deductionUnexplained from './deduction-unexplained.ts';
 import differenceMismatch from './difference-mismatch.ts';
 import directionConflict from './direction-conflict.ts';
+import duplicateHeading from './duplicate-heading.ts';
 import duplicateIndicator from './duplicate-indicator.ts';
 import duplicateParagraph from './duplicate-paragraph.ts';
 import entityConflict from './entity-conflict.ts';
@@ -61,6 +62,7 @@ export const rules: readonly Rule[] = [
   deductionUnexplained,
   differenceMismatch,
   directionConflict,
+  duplicateHeading,
   duplicateIndicator,
   duplicateParagraph,
   entityConflict,

@@ -2,7 +2,7 @@ import { MISNUMBERED, misnumbered } from '../src/audit/misnumbered.ts';
 import { defineRule } from '../src/audit/rule.ts';
 import type { LabelStyle } from '../src/model.ts';
 
-const HEADINGS: ReadonlySet<LabelStyle> = new Set(['part', 'chapter', 'han', 'han-bracket']);
+const HEADINGS: ReadonlySet<LabelStyle> = new Set(['part', 'chapter', 'han', 'han-bracket', 'decimal-path']);
 
 export default defineRule({
   id: 'section-misnumbered',

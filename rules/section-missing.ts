@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineRule } from '../src/audit/rule.ts';
+import { fold } from '../src/extract/fold.ts';
 import type { LabelStyle, Section } from '../src/model.ts';
 
 const part = z.object({
@@ -22,7 +23,7 @@ const MAIN: ReadonlySet<LabelStyle> = new Set(['part', 'chapter', 'han', 'arabic
 const LEAST_HEADINGS = 4;
 
 /** A briefing on revenue and expenditure has problems and next steps too, but evaluates nothing. */
-const EVALUATION = /绩效|績效|自评|自評/;
+const EVALUATION = /绩效|自评/;
 
 export default defineRule({
   id: 'section-missing',
@@ -51,16 +52,17 @@ export default defineRule({
     const top = sections.filter(({ label }) => label && MAIN.has(label.style));
     const first = top[0]?.label?.ordinal;
     if (meta.kind === 'final-accounts' || top.length < LEAST_HEADINGS || first !== 1) return;
-    if (!EVALUATION.test(document.text)) return;
-    const titles = headings(sections).map(({ title }) => title);
-    const said = (words: readonly string[], text: string) => words.some((word) => text.includes(word));
+    const text = fold(document.text);
+    if (!EVALUATION.test(text)) return;
+    const titles = headings(sections).map(({ title }) => fold(title));
+    const said = (words: readonly string[], place: string) => words.some((word) => place.includes(word));
     const missing = parts.filter(({ words }) => !titles.some((title) => said(words, title)));
     // Without even half of them it is no such report.
     if (missing.length * 2 > parts.length) return;
     // What lacks one part is unfinished; what lacks two may be an excerpt.
     const excerpt = missing.length > 1;
     for (const { name, words } of missing) {
-      const mentioned = said(words, document.text);
+      const mentioned = said(words, text);
       yield {
         span: meta.titleSpan ?? sections.at(-1)!.heading,
         message: mentioned ? 'unheaded' : 'missing',

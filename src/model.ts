@@ -216,6 +216,8 @@ export interface ContentsEntry {
   readonly span: Span;
   readonly label?: Label;
   readonly title: string;
+  /** The page printed behind it. */
+  readonly page?: number;
 }
 
 export type ClaimKind = 'sum' | 'ratio' | 'change' | 'difference' | 'balance' | 'same' | 'order';

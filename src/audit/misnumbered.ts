@@ -40,13 +40,13 @@ export function* misnumbered(
 ): Generator<Problem<keyof typeof MISNUMBERED>> {
   for (const found of misnumberings(report)) {
     if (!styles.has(found.style)) continue;
-    const { kind, section, previous, label, expected, missing, certain } = found;
+    const { kind, section, previous, label, expected, missing, certain, excerpt } = found;
     const { span } = section.label;
     yield {
       span,
       message: kind,
       data: { label, expected, missing, previous: found.previousLabel },
-      ...(certain ? {} : { severity: 'warning' }),
+      ...(certain ? {} : { severity: excerpt ? 'info' : 'warning' }),
       stated: label,
       computed: expected,
       ...(kind === 'missing' || kind === 'beheaded' || kind === 'backwards'

@@ -1,4 +1,5 @@
 import type { ReportKind } from '../../model.ts';
+import { fold } from '../fold.ts';
 
 /** What a title calls the report, most telling words first. */
 const KINDS: readonly (readonly [RegExp, ReportKind])[] = [
@@ -19,7 +20,7 @@ const KINDS_IN_TEXT: readonly (readonly [RegExp, ReportKind])[] = [
 const HEAD = 600;
 
 export function kind(title: string, text: string): ReportKind {
-  return said(title, KINDS) ?? said(text.slice(0, HEAD), KINDS_IN_TEXT) ?? 'unknown';
+  return said(fold(title), KINDS) ?? said(fold(text.slice(0, HEAD)), KINDS_IN_TEXT) ?? 'unknown';
 }
 
 const said = (words: string, kinds: typeof KINDS): ReportKind | undefined =>

@@ -1,4 +1,5 @@
 import type { Block, Document, Paragraph, Span } from '../../model.ts';
+import { fold } from '../fold.ts';
 
 /** What may stand above a title: 附件1, 目录, a page number, a document number. */
 const PREAMBLE =
@@ -26,19 +27,20 @@ export function title(document: Document): Title {
   const lines = firstLines(document);
   const heading = lines.find((line) => line.heading === 1);
   if (heading) return joined(document.text, [heading]);
-  const start = lines.findIndex(
-    ({ span }) => !PREAMBLE.test(document.text.slice(span.start, span.end).trim()),
-  );
+  const start = lines.findIndex((line) => !PREAMBLE.test(wording(document, line)));
   const candidates = lines.slice(Math.max(start, 0), start + MOST_LINES);
-  const ending = candidates.findIndex(({ span }) =>
-    ENDING.test(document.text.slice(span.start, span.end).trim()),
-  );
+  const ending = candidates.findIndex((line) => ENDING.test(wording(document, line)));
   const taken = candidates.slice(0, ending < 0 ? 1 : ending + 1);
-  const plain = taken.every(({ span }) => isTitleLine(document.text.slice(span.start, span.end).trim()));
+  const plain = taken.every((line) => isTitleLine(wording(document, line)));
   const whole = plain && taken.length > 0 ? joined(document.text, taken) : undefined;
   if (whole && ending >= 0) return whole;
-  return opening(document.text, candidates[0]) ?? (whole && NOUN.test(whole.title) ? whole : { title: '' });
+  return (
+    opening(document.text, candidates[0]) ?? (whole && NOUN.test(fold(whole.title)) ? whole : { title: '' })
+  );
 }
+
+const wording = ({ text }: Document, { span }: Paragraph): string =>
+  fold(text.slice(span.start, span.end)).trim();
 
 const isTitleLine = (line: string): boolean =>
   line.length <= LONGEST_LINE && !SENTENCE.test(line) && !LABEL.test(line) && !line.includes('|');
@@ -48,10 +50,11 @@ function opening(text: string, first: Paragraph | undefined): Title | undefined 
   if (!first) return undefined;
   const line = text.slice(first.span.start, first.span.end);
   const lead = line.length - line.trimStart().length;
-  const found = OPENING.exec(line.trimStart());
+  const found = OPENING.exec(fold(line.trimStart()));
   if (!found) return undefined;
   const start = first.span.start + lead;
-  return { title: tidy(found[0]), titleSpan: { start, end: start + found[0].length } };
+  const end = start + found[0].length;
+  return { title: tidy(text.slice(start, end)), titleSpan: { start, end } };
 }
 
 function joined(text: string, lines: readonly Paragraph[]): Title {

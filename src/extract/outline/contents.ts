@@ -3,7 +3,7 @@ import type { Line } from './line.ts';
 import { RANK } from './mark.ts';
 
 const CAPTION = /^\s*目\s{0,8}[录錄次]\s*$/;
-const PAGE = /[-—(（]?\s?\d{1,3}\s?[-—)）]?$/;
+const PAGE = /(?:[-—(（] ?)?(\d{1,3})(?: ?[-—)）])?$/;
 const FILLING = /[.…·．‥\s—_-]/;
 const LONGEST_ENTRY = 60;
 
@@ -102,11 +102,18 @@ function entries({ paragraph, text, marks }: Line): ContentsEntry[] {
   const end = start + (leader > 0 ? leader : text.trimEnd().length);
   const heads = marks.filter(({ label, inline }) => label && (!inline || RANK[label.style] <= RANK.han));
   const starts = heads[0]?.inline === false ? heads : [undefined, ...heads];
+  const page = leader > 0 ? Number(PAGE.exec(text.trimEnd())![1]) : undefined;
   return starts.map((head, index) => {
     const from = head?.start ?? start + text.length - text.trimStart().length;
-    const to = starts[index + 1]?.start ?? end;
+    const last = index === starts.length - 1;
+    const to = last ? end : starts[index + 1]!.start;
     const title = text.slice((head?.label?.span.end ?? from) - start, to - start).trim();
-    return { span: { start: from, end: to }, title, ...(head?.label ? { label: head.label } : {}) };
+    return {
+      span: { start: from, end: to },
+      title,
+      ...(head?.label ? { label: head.label } : {}),
+      ...(last && page !== undefined ? { page } : {}),
+    };
   });
 }
 

@@ -1,6 +1,7 @@
 import type { ContentsEntry, Document, Label, Section } from '../../model.ts';
 import { asides, sure, tableLabels } from './aside.ts';
 import { contentsEntries, contentsLines } from './contents.ts';
+import { withDecimals } from './decimal.ts';
 import { lines } from './line.ts';
 import type { Mark } from './mark.ts';
 import { read } from './reading.ts';
@@ -20,7 +21,8 @@ export function outline(document: Document): Outline {
   const contents = contentsEntries(listed);
   const aside = asides(all);
   const apart = new Set([...aside, ...listed]);
-  const marks = withoutTitle(all.filter((line) => !apart.has(line)).flatMap((line) => line.marks));
+  const found = withoutTitle(all.filter((line) => !apart.has(line)).flatMap((line) => line.marks));
+  const marks = withDecimals(found, document);
   const parents = read(marks);
   const labels = [
     ...marks.flatMap(({ label }, index) => (label && parents[index] !== null ? [label] : [])),

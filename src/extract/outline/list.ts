@@ -10,7 +10,10 @@ export interface List {
 }
 
 /** Every list of the report, from the top down. */
-export function lists({ sections }: Pick<Report, 'sections'>): List[] {
+export function lists({
+  document: { text },
+  sections,
+}: Pick<Report, 'document' | 'sections'>): readonly List[] {
   const under = (siblings: readonly Section[], parent?: Section): List[] => [
     ...together(siblings).map((members) => ({
       style: styleOf(members),
@@ -19,26 +22,67 @@ export function lists({ sections }: Pick<Report, 'sections'>): List[] {
     })),
     ...siblings.flatMap((section) => under(section.children, section)),
   ];
-  return under(sections);
+  return numberedThrough([...under(sections), ...decimalLists(sections, text)]);
 }
+
+/** 1.1, 1.2 … and 1.2.1, 1.2.2 …: such a label says itself which list it belongs to. */
+function decimalLists(sections: readonly Section[], text: string): List[] {
+  const byPath = new Map<string, Numbered[]>();
+  for (const section of numbered(all(sections)).filter(({ label }) => label.style === 'decimal-path')) {
+    const { start, end } = section.label.span;
+    const path = text.slice(start, end).replace(/\d+$/, '');
+    byPath.set(path, [...(byPath.get(path) ?? []), section]);
+  }
+  return [...byPath.values()].map((members) => ({ style: 'decimal-path', members }));
+}
+
+const all = (sections: readonly Section[]): Section[] =>
+  sections.flatMap((section) => [section, ...all(section.children)]);
+
+const numbered = (sections: readonly Section[]): Numbered[] =>
+  sections.filter((section): section is Numbered => section.label !== undefined);
+
+/** 第一部分 一、二、 第二部分 三、四、: one list over several parts, where any of them takes up the number before. */
+function numberedThrough(found: readonly List[]): readonly List[] {
+  let runsOn = false;
+  let open: List | undefined;
+  const joined: List[] = [];
+  for (const list of found) {
+    const [first] = list.members;
+    const ofPart = list.style === 'han' && list.parent?.label && PARTS.has(list.parent.label.style);
+    if (ofPart && open && first!.label.ordinal > 1) {
+      runsOn ||= first!.label.ordinal === open.members.at(-1)!.label.ordinal + 1;
+      const whole: List = { ...open, members: [...open.members, ...list.members] };
+      joined[joined.indexOf(open)] = whole;
+      open = whole;
+    } else {
+      joined.push(list);
+      if (ofPart) open = list;
+    }
+  }
+  return runsOn ? joined : found;
+}
+
+const PARTS: ReadonlySet<LabelStyle> = new Set(['part', 'chapter']);
 
 /**
  * Siblings by style, a lone label of another style where its number fits. Where most siblings have no label, those of
  * Word were lost, and the rest says nothing.
  */
 function together(siblings: readonly Section[]): Numbered[][] {
-  const numbered = siblings.filter((section): section is Numbered => section.label !== undefined);
-  if (siblings.length > 2 * numbered.length) return [];
+  const labelled = numbered(siblings);
+  if (siblings.length > 2 * labelled.length) return [];
   const byStyle = new Map<LabelStyle, Numbered[]>();
   let list: Numbered[] = [];
-  numbered.forEach((section, index) => {
+  labelled.forEach((section, index) => {
     const { style } = section.label;
-    if (!foreign(list, section, numbered[index + 1]) || byStyle.has(style)) {
+    if (!foreign(list, section, labelled[index + 1]) || byStyle.has(style)) {
       list = byStyle.get(style) ?? [];
       byStyle.set(style, list);
     }
     list.push(section);
   });
+  byStyle.delete('decimal-path');
   return [...byStyle.values()];
 }
 

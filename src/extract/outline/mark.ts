@@ -35,7 +35,7 @@ export interface Mark {
   readonly inline: boolean;
   /** Nothing else stands in the paragraph. */
   readonly alone: boolean;
-  /** The label without its numeral: 、 or ．. */
+  /** The label without its numeral: 、 or ．; of 1.2.3 what stands before the last number. */
   readonly form: string;
 }
 
@@ -44,7 +44,8 @@ type Found = Omit<Label, 'automatic'>;
 const SENTENCE_END = /[。；;！!？?：:]/;
 /** 第三条（一）项, “一、…”, 《…》一、: a label that is cited, not given. */
 const CITED_BEFORE = /[第条款项见至到和及、“‘《]/;
-const CITED_AFTER = /^(?:[）)、至到和及项款条]|中[的，])/;
+/** Not 项目, 到位, 及时, 条件, 和谐: with these a title begins. */
+const CITED_AFTER = /^(?:[）)、至款]|项(?!目)|到(?!位)|及(?!时)|条(?!件)|和(?!谐)|中[的，])/;
 /** 一、二产业 · 9、10月份: an enumeration of numbers. */
 const ENUMERATED = new RegExp(
   `^(?:${HAN_NUMERAL}{1,3}[、季级类线流月日期产是部]|\\d{1,2}(?:[、月日号时点]|季度))`,
@@ -71,10 +72,7 @@ export function marks(document: Document, paragraph: Paragraph): Mark[] {
       sureness,
       inline,
       alone: !inline && line.slice(to).trim() === '',
-      form: line
-        .slice(from, to)
-        .normalize('NFKC')
-        .replace(/[^、.()是,章部]/gu, ''),
+      form: formOf(found.style, line.slice(from, to).normalize('NFKC')),
     };
   };
   const found: Mark[] = [];
@@ -104,6 +102,9 @@ export function marks(document: Document, paragraph: Paragraph): Mark[] {
   const span = { start: start + indent, end: start + indent + bare[0].length };
   return [mark({ span, style: 'arabic', ordinal: Number.parseInt(bare[0], 10) }, 'bare'), ...listed];
 }
+
+const formOf = (style: LabelStyle, label: string): string =>
+  style === 'decimal-path' ? label.replace(/\d+$/, '') : label.replace(/[^、.()是,章部]/gu, '');
 
 /** A label at the start of a paragraph. A figure right behind it (1.60人) makes it less sure; a year does not. */
 function opening(after: string, style: LabelStyle): Sureness | undefined {

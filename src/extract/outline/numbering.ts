@@ -20,6 +20,8 @@ export interface Misnumbering {
   readonly missing: string;
   /** False where another reading is left: a list of two, 一是 and ① in running text, the rows of an annexed form. */
   readonly certain: boolean;
+  /** The whole report has but two headings: an excerpt, of which nothing can be said to be missing. */
+  readonly excerpt: boolean;
 }
 
 /** Text lost in conversion (mojibake, masked words) takes labels with it. */
@@ -54,7 +56,7 @@ function inspect(
   const beheaded = parent
     ? first.label.ordinal > 1 && before.get(first) !== first.label.ordinal - 1
     : first.label.ordinal === 2 &&
-      list.length > 1 &&
+      (list.length > 1 || style === 'decimal-path') &&
       /\p{Script=Han}{4}/u.test(text.slice(0, first.span.start));
   if (sparse(ordinals, beheaded) || tabular(list, text)) return [];
   const quote = ({ label }: Numbered) => text.slice(label.span.start, label.span.end).trim();
@@ -75,6 +77,7 @@ function inspect(
       missing: range(model, expected, to),
       certain:
         certain && kind !== 'beheaded' && section.label.ordinal > 1 && !(section.inline && previous?.inline),
+      excerpt: kind === 'missing' && WHOLE.has(style) && !parent && list.length === 2,
     };
   };
   const broken = [...twins(ordinals, style), ...breaks(ordinals)].filter(

@@ -12,6 +12,8 @@ export interface Level {
   readonly style: LabelStyle;
   readonly form: string;
   readonly ordinal: number;
+  /** What should have stood there: after 一、三、 a 三、 goes on as if nothing had happened. */
+  readonly due: number;
   readonly heading: number | undefined;
   readonly depth: number;
   /** The open lists from the outermost to this one, as text. */
@@ -23,6 +25,8 @@ interface Place {
   readonly around: Level | null;
   readonly list: LabelStyle;
   readonly price: number;
+  /** The ordinal that the list wants here. */
+  readonly due: number;
 }
 
 /** Last ordinal of each style, for numbering that runs on over a higher boundary. */
@@ -31,30 +35,44 @@ export type LastOrdinals = Readonly<Partial<Record<LabelStyle, number>>>;
 /** The lists that a mark may join, and those that it may begin. */
 export function* places(open: Level | null, last: LastOrdinals, mark: Mark, label: Label): Generator<Place> {
   const { style, ordinal } = label;
+  const next = (last[style] ?? 0) + 1;
+  const runsOn = ordinal > 1 && next > 2 && Math.abs(ordinal - next) <= 1;
+  const due = runsOn ? next : ordinal;
   const begins = (around: Level | null): number => {
     const nested = openList(around, style);
-    const runsOn = !nested && ordinal > 1 && last[style] === ordinal - 1;
-    const beheaded = ordinal > 1 && !runsOn;
+    if (!nested && runsOn)
+      return PRICE.runOn + (ordinal === next ? 0 : PRICE.broken) + descent(around, mark, false);
+    const beheaded = ordinal > 1;
     const missing = beheaded ? PRICE.beheaded + 2 * Math.min(ordinal - 1, 5) : 0;
-    const running = runsOn ? PRICE.runOn : 0;
-    const depth = nested ? nesting(nested, mark, beheaded) : descent(around, mark, beheaded);
-    return missing + running + depth;
+    return missing + (nested ? nesting(nested, mark, beheaded) : descent(around, mark, beheaded));
   };
-  const atHome = openList(open, style)?.ordinal === ordinal - 1 ? PRICE.uprooted : 0;
-  if (!open || open.depth < LEVELS) yield { around: open, list: style, price: begins(open) };
+  const elsewhere = belonging(openList(open, style), ordinal);
+  if (!open || open.depth < LEVELS) yield { around: open, list: style, price: begins(open), due };
   for (let level = open; level; level = level.around) {
     const { around } = level;
     const sequence = step(level, mark, label);
-    if (level.style === style) yield { around, list: style, price: sequence };
+    const wanted = continues(level, ordinal) || ordinal === 1 ? ordinal : level.due + 1;
+    if (level.style === style) yield { around, list: style, price: sequence, due: wanted };
     else {
       if (level.style !== 'none') {
         const distance = Math.abs(RANK[style] - RANK[level.style]) / 2;
-        yield { around, list: level.style, price: PRICE.foreign + atHome + distance + sequence };
+        const price = PRICE.foreign + elsewhere + distance + sequence;
+        yield { around, list: level.style, price, due: wanted };
       }
-      yield { around, list: style, price: PRICE.sideList + begins(around) };
+      yield { around, list: style, price: PRICE.sideList + begins(around), due };
     }
   }
 }
+
+/** How much speaks for the list of its own style, rather than for one of another style whose number fits. */
+function belonging(home: Level | null, ordinal: number): number {
+  if (!home) return 0;
+  if (continues(home, ordinal)) return PRICE.uprooted;
+  return ordinal === home.ordinal || ordinal === home.ordinal + 2 ? PRICE.nearlyHome : 0;
+}
+
+const continues = (level: Level, ordinal: number): boolean =>
+  ordinal === level.ordinal + 1 || ordinal === level.due + 1;
 
 function openList(innermost: Level | null, style: LabelStyle): Level | null {
   let level = innermost;
@@ -66,14 +84,15 @@ function openList(innermost: Level | null, style: LabelStyle): Level | null {
 function step(level: Level, mark: Mark, { ordinal }: Label): number {
   const uneven =
     (level.heading === mark.heading ? 0 : PRICE.uneven) + (level.form === mark.form ? 0 : PRICE.uneven);
-  if (ordinal === level.ordinal + 1) return uneven;
+  if (continues(level, ordinal)) return uneven;
   if (ordinal === 1) return uneven + PRICE.restart;
   if (ordinal < level.ordinal) return uneven + PRICE.backwards;
   return uneven + PRICE.broken + Math.min(ordinal - level.ordinal, 5) / 10;
 }
 
-/** 1. under 1、 is another list, 1、 under 1、 hardly, 2、 under 1、 never. */
+/** 1. under 1、 is another list, 1、 under 1、 hardly, 2、 under 1、 never; 1.2.1 stands under 1.2 and nowhere else. */
 function nesting(level: Level, mark: Mark, beheaded: boolean): number {
+  if (level.style === 'decimal-path') return mark.form === `${level.form}${level.ordinal}.` ? 0 : PRICE.never;
   if (beheaded) return PRICE.never;
   return level.form === mark.form ? PRICE.nestedInItself : PRICE.sideList;
 }
@@ -85,5 +104,6 @@ function descent(parent: Level | null, { label, heading }: Mark, beheaded: boole
     return PRICE.nestedInItself;
   }
   if (RANK[label!.style] > RANK[parent.style]) return 0;
+  if (RANK[label!.style] < RANK.han) return PRICE.partBelow;
   return beheaded || RANK[parent.style] > RANK.arabic ? PRICE.absurd : PRICE.inverted;
 }

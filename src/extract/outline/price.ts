@@ -14,10 +14,14 @@ export const PRICE = {
   foreign: 9,
   /** （二） among 一、三、, although it follows a （一）. */
   uprooted: 6,
+  /** 3. among （一）、（二）, although a list 1. stands right before it: more likely 2. is missing there. */
+  nearlyHome: 2,
   /** （一） under 1、 */
   inverted: 1,
   /** （一） under ①, or （二） under 1、 */
   absurd: 3,
+  /** 第二部分 under （一） */
+  partBelow: 8,
   /** 1、 under 1、 */
   nestedInItself: 5,
   /** 2、 under 1、 */

@@ -52,11 +52,11 @@ function* continuations(reading: Reading, mark: Mark, index: number): Generator<
   if (!label) return yield headed(reading, mark, index);
   yield { ...reading, price: reading.price + SKIPPED[sureness] };
   const taken = (label.ordinal === 1 ? FIRST : LATER)[sureness];
-  for (const { around, list, price } of places(reading.open, reading.last, mark, label)) {
+  for (const { around, list, price, due } of places(reading.open, reading.last, mark, label)) {
     if (price > MOST[sureness]) continue;
     yield {
       price: reading.price + taken + price,
-      open: open(around, list, mark, index),
+      open: open(around, list, mark, index, due),
       last: { ...reading.last, [label.style]: label.ordinal },
       placed: { mark: index, parent: around?.mark ?? -1, before: reading.placed },
     };
@@ -71,9 +71,9 @@ function headed(reading: Reading, mark: Mark, index: number): Reading {
   return { ...reading, open: open(around, 'none', mark, index), placed };
 }
 
-function open(around: Level | null, style: LabelStyle, mark: Mark, index: number): Level {
+function open(around: Level | null, style: LabelStyle, mark: Mark, index: number, due = 0): Level {
   const { label, heading, form } = mark;
   const ordinal = label?.ordinal ?? 0;
-  const key = `${around?.key ?? ''}/${style}${form}${ordinal}${heading ?? ''}`;
-  return { around, mark: index, style, form, ordinal, heading, depth: (around?.depth ?? 0) + 1, key };
+  const key = `${around?.key ?? ''}/${style}${form}${ordinal},${due},${heading ?? ''}`;
+  return { around, mark: index, style, form, ordinal, due, heading, depth: (around?.depth ?? 0) + 1, key };
 }
