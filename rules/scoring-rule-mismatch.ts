@@ -20,32 +20,31 @@ export default defineRule({
       zh: '“{name}”得{stated}分，不是评分标准所列各项分数之和，请核对',
       en: '“{name}” scores {stated}, which no sum of the points in its standard gives',
     },
-    step: { zh: '{step}', en: '{step}' },
+    steps: { zh: '按此标准，{steps}', en: 'by this standard: {steps}' },
     open: {
       zh: '{count}项评分标准未能自动核算，请人工复核',
       en: '{count} scoring standards could not be assessed; check by hand',
     },
-    unassessed: { zh: '“{name}”：未核算', en: '“{name}”: not assessed' },
+    discretion: { zh: '“{name}”由评价人酌情评定', en: '“{name}” is left to judgement' },
+    unread: { zh: '“{name}”有未能识别的计分语句', en: '“{name}” has a clause that is not understood' },
+    pointless: { zh: '“{name}”没有写明如何计分', en: '“{name}” does not say how it is scored' },
+    unmeasured: { zh: '“{name}”没有可据以计分的实际值', en: '“{name}” has no actual value to go by' },
   },
   *check({ indicators }) {
-    const derived = leaves({ indicators }).filter(({ derivation }) => derivation);
+    const derived = leaves({ indicators }).filter(({ derivation }) => derivation?.basis === 'standard');
     for (const { name, score, standard, derivation } of derived) {
       if (derivation!.holds !== false) continue;
-      const any = derivation!.scores.length > 3;
+      const any = derivation!.choice === true;
       yield {
         span: score!.span,
         message: any ? 'part' : 'mismatch',
         data: { name, stated: score!.value, computed: derivation!.scores[0]! },
-        ...(any && { severity: 'warning' as const }),
+        ...((any || derivation!.indirect) && { severity: 'warning' as const }),
         stated: score!.value,
         ...(!any && { computed: derivation!.scores[0]! }),
         unit: '分',
         key: name,
-        related: derivation!.steps.map((step) => ({
-          span: standard!,
-          message: 'step' as const,
-          data: { step },
-        })),
+        related: [{ span: standard!, message: 'steps', data: { steps: numbered(derivation!.steps) } }],
       };
     }
     const open = derived.filter(({ derivation }) => derivation!.holds === null);
@@ -56,11 +55,15 @@ export default defineRule({
       severity: 'info',
       data: { count: open.length },
       key: 'open',
-      related: open.map(({ name, standard }) => ({
+      related: open.map(({ name, standard, derivation }) => ({
         span: standard!,
-        message: 'unassessed' as const,
+        message: derivation!.open ?? 'unread',
         data: { name },
       })),
     };
   },
 });
+
+/** ①…；②…；③… */
+const numbered = (steps: readonly string[]): string =>
+  steps.map((step, index) => String.fromCodePoint(0x2460 + index) + step).join('；');

@@ -334,14 +334,22 @@ export interface Indicator {
   readonly children: readonly Indicator[];
 }
 
-/** A scoring standard applied to the row it stands in. */
+/** A row scored anew. */
 export interface Derivation {
-  /** The score that the standard gives, the one nearest to the stated score first; empty where it cannot be applied. */
+  /** By its own 评分标准, or without one in proportion to what was reached of the target. */
+  readonly basis: 'standard' | 'proportion';
+  /** The scores that it gives, the one nearest to the stated score first; empty where it cannot be applied. */
   readonly scores: readonly string[];
   /** How the first of them comes about. */
   readonly steps: readonly string[];
   /** The stated score is one of them, at the decimals it is printed with; null where nothing can be said. */
   readonly holds: boolean | null;
+  /** The value it goes by is not printed in the row but worked out from other figures of the report. */
+  readonly indirect?: boolean;
+  /** The standard leaves several scores open, by facts that the row does not print: ①…1分；②…1分. */
+  readonly choice?: boolean;
+  /** Why nothing can be said: left to judgement, a clause not understood, no points in it, no actual value in the row. */
+  readonly open?: 'discretion' | 'unread' | 'pointless' | 'unmeasured';
 }
 
 /** A target or an actual value as the report words it, with its figure where it has one. */

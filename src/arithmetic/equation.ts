@@ -98,14 +98,18 @@ function same(terms: readonly Term[]): Equation | null {
   return computedBy((value) => value!, stated, [other]);
 }
 
-/** percent = part / whole. */
+/** percent = part / whole; the forms define some rates with several of either: (预算 + 追加 − 结余) / (预算 + 追加). */
 function quotient(terms: readonly Term[]): Equation | null {
-  const part = find(terms, 'part');
-  const whole = find(terms, 'whole');
+  const parts = terms.filter(({ role }) => role === 'part');
+  const wholes = terms.filter(({ role }) => role === 'whole');
   const percent = find(terms, 'percent');
+  const [part, whole] = [parts[0], wholes[0]];
   if (!part || !whole || !percent) return null;
-  const law = computedBy((a, b) => quotientOf(a!, b!), percent, [part, whole]);
-  return law && { ...law, identical: equal(signed(part), signed(whole)) };
+  const formula: Formula = (...values) =>
+    quotientOf(values.slice(0, parts.length).reduce(add, ZERO), values.slice(parts.length).reduce(add, ZERO));
+  const law = computedBy(formula, percent, [...parts, ...wholes]);
+  const isPlain = parts.length === 1 && wholes.length === 1;
+  return law && { ...law, identical: isPlain && equal(signed(part), signed(whole)) };
 }
 
 /**

@@ -7,4 +7,5 @@ const below = (indicator: Indicator): Indicator[] =>
   indicator.children.length > 0 ? indicator.children.flatMap(below) : [indicator];
 
 /** The execution rate is scored by formula, not against a target. */
-export const isExecution = ({ name }: Indicator): boolean => /执行率|(?:预算|资金)执行/.test(name);
+export const isExecution = ({ name }: Indicator): boolean =>
+  /(?:^|预算|资金|支出|经费)执行率|(?:预算|资金)执行/.test(name);

@@ -16,7 +16,8 @@ export function extract(document: Document): Report {
   const quantities = withTableUnits(printed.quantities, grids);
   const report = { document, sections, contents, quantities, nonFigures: printed.nonFigures, tables: grids };
   const about = { ...report, meta: meta(report) };
-  const all = { ...about, indicators: indicators(report), facts: facts(about) };
+  const known = { ...about, facts: facts(about) };
+  const all = { ...known, indicators: indicators(known) };
   const second = document.secondReading;
   return { ...all, claims: claims(all), ...(second && { disagreements: disagreements(report, second) }) };
 }

@@ -1,15 +1,18 @@
 import { expect, test } from 'vitest';
 import { extract, read } from '../../src/index.ts';
 
-/** What a standard gives for an actual value: every score that a defensible reading allows, nearest to the stated first. */
-function scores(standard: string, actual: string, weight: string, stated: string): readonly string[] {
+/** A row scored anew by its standard. */
+function derivation(standard: string, actual: string, weight: string, stated: string) {
   const text = `| 一级指标 | 三级指标 | 分值 | 评分标准 | 实际完成值 | 得分 |
 |---|---|---|---|---|---|
 | 过程 | 某项指标 | ${weight} | ${standard} | ${actual} | ${stated} |
 `;
   const [indicator] = extract(read('a.md', new TextEncoder().encode(text))).indicators;
-  return indicator!.derivation!.scores;
+  return indicator!.derivation!;
 }
+
+/** Every score that a defensible reading allows, nearest to the stated first. */
+const scores = (...row: Parameters<typeof derivation>): readonly string[] => derivation(...row).scores;
 
 test.each([
   ['控制率≤100%，计5分；每超过一个百分点扣0.5分，扣完为止。', '98.5%', '5', ['5']],
@@ -33,7 +36,46 @@ test.each([
 });
 
 test.each([
-  ['效果显著得满分，较显著的酌情扣2—5分。', '显著'],
-  ['≤100%，计5分；每超过一个百分点扣0.5分。', '控制较好'],
-  ['设置年度绩效目标（2分，其中整体1分，项目1分，若无项目得2分）。', '已设置'],
-])('not assessed: %s', (standard, actual) => expect(scores(standard, actual, '5', '5')).toEqual([]));
+  ['以100%为标准。控制率≦100%，计5分；每超过一个百分点扣0.5分。', '98%', '5', '5', ['5']],
+  ['100%计满分，每低于5%扣2分，扣完为止。', '97.61%', '5', '5', ['5', '4.044', '3']],
+  ['100%计满分，每超过（降低）5%扣2分，扣完为止。', '95.81%', '3', '2', ['1.324', '3', '1']],
+  ['控制率=0，计5分；0-10%（含），计4分；大于10%不得分。', '8.57%', '5', '4', ['4']],
+  ['控制率=0，计5分；0-10%（含），计4分；大于10%不得分。', '12%', '5', '0', ['0']],
+  ['90%（含）以上计15分；80%（含）-90%，计12分；低于80%计0分。', '92.6%', '15', '15', ['15']],
+  ['90%以上得10分；80%以上得8分；60%以上得6分。', '85%', '10', '8', ['8']],
+  ['60%以上得6分；80%以上得8分；90%以上得10分。', '93%', '10', '10', ['10']],
+  ['≤10%得4分；10%＜结余率≤20%得2分；＞20%不得分。', '15%', '4', '2', ['2']],
+  ['100%以下（含）计8分，每超出1%扣1分，扣完为止。', '103.4%', '8', '5', ['5', '4.6', '4']],
+  ['达到95%（含）以上得10分；每降低1个百分点扣0.5分，最多扣5分。', '80%', '10', '5', ['5']],
+  ['达到95%（含）以上得10分；每降低1个百分点扣0.5分，最低得3分。', '60%', '10', '3', ['3']],
+  ['≥95%得满分，低于95%的按比例得分，低于60%不得分。', '80%', '10', '8', ['8']],
+  ['≥95%得满分，低于95%的按比例得分，低于60%不得分。', '50%', '10', '0', ['0']],
+  ['变动率≤0得满分，每增长1%扣0.5分，扣完为止。', '5.4%', '8', '5.3', ['5.3', '5.5', '5']],
+])('%s %s: %s/%s', (standard, actual, weight, stated, expected) =>
+  expect(scores(standard, actual, weight, stated)).toEqual(expected),
+);
+
+test.each([
+  ['①招待标准1分；②车辆定点1分；③制定办法1分，每少一项扣1分。', '3', '2', true],
+  ['①招待标准1分；②车辆定点1分；③制定办法1分，每少一项扣1分。', '3', '2.5', false],
+  ['优秀得5分，良好得4分，合格得3分，不合格不得分。', '5', '4', true],
+  ['优秀得5分，良好得4分，合格得3分，不合格不得分。', '5', '4.5', false],
+  ['制度健全得5分，每缺一项扣1分，扣完为止。', '5', '4', true],
+  ['制度健全得5分，每缺一项扣1分，扣完为止。', '5', '4.5', false],
+  ['每发现一起违规扣2分，扣完为止。', '10', '8', true],
+  ['每发现一起违规扣2分，扣完为止。', '10', '7', false],
+  ['本项10分：①制度健全4分；②执行有效4分；③档案完整2分。', '10', '6', true],
+  ['≥90%计15分；80%—90%计12分；低于80%不得分。', '15', '13', false],
+])('whatever the facts: %s %s/%s', (standard, weight, stated, holds) =>
+  expect(derivation(standard, '', weight, stated).holds).toBe(holds),
+);
+
+test.each([
+  ['效果显著得满分，较显著的酌情扣2—5分。', '显著', 'discretion'],
+  ['根据考核情况综合评定。', '良好', 'discretion'],
+  ['≤100%，计5分；每超过一个百分点扣0.5分。', '', 'unmeasured'],
+  ['根据部门职责设置的个性化指标。', '完成', 'pointless'],
+  ['设置年度绩效目标（2分，其中整体1分，项目1分，若无项目得2分）。', '已设置', 'unread'],
+])('not assessed, and why: %s', (standard, actual, reason) =>
+  expect(derivation(standard, actual, '5', '5')).toMatchObject({ holds: null, scores: [], open: reason }),
+);

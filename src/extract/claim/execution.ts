@@ -2,7 +2,7 @@ import { judge } from '../../arithmetic/judge.ts';
 import type { Claim, Indicator, Quantity, Report, Term } from '../../model.ts';
 
 /** What the execution rate is called among the indicators. */
-const EXECUTION = /执行率|预算执行|资金执行/;
+const EXECUTION = /(?:^|预算|资金|支出|经费)执行率|预算执行|资金执行/;
 
 /** How far below its heading the figures of the execution rate are looked for. */
 const REACH = 300;
@@ -20,8 +20,9 @@ export function executionScores(
   indicators: readonly Indicator[],
 ): Claim[] {
   return indicators.flatMap((indicator, index) => {
-    const { weight, score, name, span, children, origin } = indicator;
-    if (!weight || !score || children.length > 0 || !EXECUTION.test(name)) return [];
+    const { weight, score, name, span, children, origin, standard } = indicator;
+    // a row with a standard of its own is scored by that
+    if (!weight || !score || children.length > 0 || standard || !EXECUTION.test(name)) return [];
     const end = Math.min(span.end + REACH, indicators[index + 1]?.span.start ?? Number.POSITIVE_INFINITY);
     const { whole, executed, percent } =
       origin === 'table' ? figuresOf(report, indicator) : figuresIn(report, { start: span.start, end });

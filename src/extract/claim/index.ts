@@ -17,6 +17,7 @@ import { natures } from './nature.ts';
 import { partitions } from './partition.ts';
 import { pointSlips } from './point-slip.ts';
 import { points } from './points.ts';
+import { rateClaims } from './rate.ts';
 import { repetitions } from './repetition.ts';
 import { sameFacts } from './same.ts';
 import { scoreClaims } from './score.ts';
@@ -35,7 +36,7 @@ export function claims(report: Omit<Report, 'claims'>): Claim[] {
   const sums = partitions(all);
   const wholes = shareTotals(sums);
   const details = new Set(sums.flatMap(({ claim, parts }) => (claim.holds ? parts : [])));
-  return [
+  const found = [
     ...sums.map(({ claim }) => claim),
     ...attributeSums(sums),
     ...baseSums(sums),
@@ -64,5 +65,8 @@ export function claims(report: Omit<Report, 'claims'>): Claim[] {
     ...flatClaims(report),
     ...textAgainstTables(report),
     ...sameFacts(report),
-  ].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  ];
+  return [...found, ...rateClaims(report, found)].sort(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
+  );
 }

@@ -8,38 +8,80 @@ import {
   toText,
   ulp,
 } from '../../arithmetic/rational.ts';
-import type { Derivation, Indicator, Report } from '../../model.ts';
+import type { Derivation, Indicator, Quantity, Report } from '../../model.ts';
 import { apply } from './apply.ts';
 import { parse } from './parse.ts';
+import { ofTarget } from './proportion.ts';
+import { printed } from './shown.ts';
+import type { Open, Outcome, Value } from './standard.ts';
 
-/** Scores the rows of a report anew by their own 评分标准: the cell is a formula. */
+export type { Value } from './standard.ts';
+
+type Source = Pick<Report, 'document' | 'quantities'>;
+
+/** A value that a row may be scored by though it prints none: worked out from other figures of the report. */
+export type Worked = (indicator: Indicator) => readonly Value[];
+
+/** Scores the rows of a report anew: by their own 评分标准, or in proportion to what was reached of the target. */
 export function withDerivations(
   indicators: readonly Indicator[],
-  report: Pick<Report, 'document' | 'quantities'>,
+  report: Source,
+  worked: Worked,
 ): Indicator[] {
   return indicators.map((indicator) => {
-    const children = withDerivations(indicator.children, report);
-    const derivation = derive(indicator, report);
+    const children = withDerivations(indicator.children, report, worked);
+    const derivation = derive(indicator, report, worked);
     return { ...indicator, ...(derivation && { derivation }), children };
   });
 }
 
-function derive(
-  { standard, weight, score, actual, target, children }: Indicator,
-  report: Pick<Report, 'document' | 'quantities'>,
+function derive(indicator: Indicator, report: Source, worked: Worked): Derivation | undefined {
+  const { standard: cell, weight, score, actual, target, children } = indicator;
+  if (!weight || !score || children.length > 0) return undefined;
+  const own = actual?.quantity;
+  if (!cell) {
+    if (own?.bound !== 'eq' || !target?.quantity || target.quantity.bound === 'range') return undefined;
+    return derivation('proportion', ofTarget(printed(own), target.quantity, weight), score);
+  }
+  const isFirm = own?.bound === 'eq' || own?.bound === 'ge';
+  const values = own ? (isFirm ? [printed(own)] : []) : worked(indicator);
+  const standard = parse(cell, report);
+  const row = { target: target?.quantity, weight };
+  const found = derivation('standard', apply(standard, { ...row, values }), score);
+  if (found?.holds) return found;
+  const firm = values.filter(({ isDefined }) => isDefined);
+  if (found && values.length === 0) return found;
+  // a score that no reading gives is held against the first, and only by what is printed or defined
+  const [first] = firm;
+  const refuted = first && derivation('standard', apply(standard, { ...row, values: [first] }), score);
+  return refuted ?? unassessed(standard.open ?? (own ? 'unread' : 'unmeasured'));
+}
+
+/** The outcomes against the stated score, the nearest first; undefined where there is none. */
+function derivation(
+  basis: Derivation['basis'],
+  outcomes: readonly Outcome[],
+  score: Quantity,
 ): Derivation | undefined {
-  if (!standard || !weight || !score || children.length > 0) return undefined;
   const stated = rational(score.value);
-  const row = { actual: actual?.quantity, target: target?.quantity, weight, score };
-  const outcomes = apply(parse(standard, report), row)
+  const [nearest, ...others] = outcomes
     .map((outcome) => ({ ...outcome, distance: absolute(subtract(outcome.score, stated)) }))
     .sort((a, b) => compare(a.distance, b.distance));
-  const nearest = outcomes[0];
-  if (!nearest) return { scores: [], steps: [], holds: null };
-  const tolerance = multiply(HALF, ulp(score.decimals));
+  if (!nearest) return undefined;
   return {
-    scores: [...new Set(outcomes.map((outcome) => toText(outcome.score, 4)))],
+    basis,
+    scores: [...new Set([nearest, ...others].map((outcome) => toText(outcome.score, 4)))],
     steps: nearest.steps,
-    holds: compare(nearest.distance, tolerance) <= 0,
+    holds: compare(nearest.distance, multiply(HALF, ulp(score.decimals))) <= 0,
+    ...(nearest.indirect && { indirect: true }),
+    ...(nearest.choice && { choice: true }),
   };
 }
+
+const unassessed = (open: Open | 'unmeasured'): Derivation => ({
+  basis: 'standard',
+  scores: [],
+  steps: [],
+  holds: null,
+  open,
+});

@@ -1,45 +1,6 @@
 import type { Quantity, Report, Span } from '../../model.ts';
-
-/** What a 评分标准 says, clause by clause. */
-export interface Standard {
-  readonly awards: readonly Award[];
-  readonly steps: readonly Step[];
-  /** 得分=执行率×分值, 按完成比例得分. */
-  readonly proportional: boolean;
-  /** Points for single requirements, to be added up: ①…1分；②…1分. */
-  readonly points: readonly Quantity[];
-  /** Some points of the standard are not understood. */
-  readonly open: boolean;
-}
-
-/** `≤100%，计5分`, `10%—20%计4分`, `达到指标值得满分`: points for a value in a range. */
-export interface Award {
-  /** The value reached: a bound as printed, or the two ends of a band; none for 指标值 itself. */
-  readonly from?: Quantity;
-  readonly to?: Quantity;
-  /** `±10%以内`: the band lies on both sides of zero. */
-  readonly symmetric: boolean;
-  /** The printed points, `full` for 满分, `none` for 不得分. */
-  readonly points: Quantity | 'full' | 'none';
-}
-
-/** `每超过一个百分点扣0.5分`. */
-interface Step {
-  readonly per: Quantity;
-  readonly points: Quantity;
-}
-
-const Q = '⟦(\\d+)⟧';
-const STEP = new RegExp(`每[^⟦扣。；;]{0,8}${Q}[^⟦；;。]{0,8}扣(?:减|除|分)?${Q}`, 'g');
-const INCLUSIVE = '(?:[（(]不?含[^）)]*[）)])?';
-const AWARD = new RegExp(
-  `([±]?)${Q}${INCLUSIVE}(?:\\s*[-—–~～至到]+\\s*${Q}${INCLUSIVE})?(?:的|以内|以下|以上|时|则)*[，,]?\\s*(?:(?:计|得|记|评)(?:${Q}|(满分))|(不得分|不计分))`,
-  'g',
-);
-const REACHED =
-  /(?:达到|完成)(?:年度)?(?:指标值|目标值?|计划|任务)[^⟦；;。]{0,4}(?:计|得|记)(?:满分|分值的?满分)/;
-const PROPORTIONAL =
-  /得分\s*[=＝：:][^；;。]*[×*xX][^；;。]*(?:分值|权重)|(?:分值|权重)\s*[×*xX][^；;。]*(?:率|比例)|按(?:照)?(?:实际)?(?:完成|执行)?(?:比例|率|进度)(?:折算)?(?:计|得|记|给)分/;
+import type { Award, Open, Side, Standard, Step } from './standard.ts';
+import { AWARD, DISCRETION, LAPSE, LEAST, MOST, PROPORTIONAL, Q, REACHED, STEP } from './wording.ts';
 
 /** Reads a scoring standard. Its figures are replaced by marks first: the words between them are all that is left. */
 export function parse(
@@ -50,33 +11,89 @@ export function parse(
     (quantity) => span.start <= quantity.span.start && quantity.span.end <= span.end,
   );
   let rest = skeleton(text, span, inside);
+  const words = rest;
   const at = (index: string | undefined): Quantity | undefined =>
     index === undefined ? undefined : inside[Number(index)];
   const take = (pattern: RegExp): RegExpExecArray[] => {
     const found = [...rest.matchAll(pattern)];
-    for (const match of found) rest = rest.replace(match[0], '');
+    for (const match of found) rest = rest.replace(match[0], '；');
     return found;
   };
-  const steps = take(STEP).map(([, per, points]): Step => ({ per: at(per)!, points: at(points)! }));
-  const awards = take(AWARD).map(([, sign, low, high, points, full]): Award => {
-    const [from, to] = [at(low)!, at(high)];
-    const award = at(points) ?? (full ? 'full' : 'none');
-    const symmetric = sign === '±' || text[from.span.start] === '±';
-    return { from, ...(to && { to }), symmetric, points: award };
-  });
+  const most = at(take(MOST)[0]?.[1]);
+  const least = at(take(LEAST)[0]?.[1]);
+  const counted = take(STEP).map(([, direction = '', per, beside = '', points]) => ({
+    per: at(per)!,
+    points: at(points)!,
+    beyond: beyond(direction + beside),
+  }));
+  const steps = counted.filter(({ per }) => !isFailing(per));
+  const awards = take(AWARD).map((match) => award(match.groups!, at, text));
+  const lapses = [
+    ...counted.filter(({ per }) => isFailing(per)).map(({ points }) => points),
+    ...take(LAPSE).map(([, points]) => at(points)!),
+  ].filter(isPoints);
   if (REACHED.test(rest)) awards.unshift({ symmetric: false, points: 'full' });
-  const proportional = PROPORTIONAL.test(rest);
-  const left = [...rest.matchAll(new RegExp(Q, 'g'))].map(([, index]) => at(index)!);
-  const single = awards.length === 0 && !proportional && !/其中|若|如/.test(rest);
-  const points = single ? left.filter(({ unit }) => unit === '分') : [];
+  const proportional = PROPORTIONAL.test(words);
+  const left = [...rest.matchAll(new RegExp(Q, 'g'))].map(([, index]) => at(index)!).filter(isPoints);
+  const points = proportional || awards.length > 0 ? [] : left;
+  const known = awards.length + steps.length + lapses.length + points.length > 0 || proportional;
+  const unread = left.length > 0 && (proportional ? false : awards.length > 0 || /其中|若|如/.test(rest));
+  const open: Open | undefined = DISCRETION.test(words)
+    ? 'discretion'
+    : !known
+      ? 'pointless'
+      : unread
+        ? 'unread'
+        : undefined;
   return {
     awards,
     steps,
     proportional,
     points,
-    open: points.length === 0 && left.some(({ unit }) => unit === '分') && !proportional,
+    lapses,
+    ...(most && { most }),
+    ...(least && { least }),
+    ...(open && { open }),
   };
 }
+
+function award(
+  groups: Readonly<Record<string, string | undefined>>,
+  at: (index: string | undefined) => Quantity | undefined,
+  text: string,
+): Award {
+  const { sign, low, high, tail, within, points, full } = groups;
+  const from = at(low)!;
+  const to = at(high);
+  const side = to ? undefined : sideOf(from, sign ?? '', tail ?? '', within ?? '');
+  return {
+    from,
+    ...(to && { to }),
+    ...(side && { side }),
+    symmetric: sign === '±' || text[from.span.start] === '±',
+    points: at(points) ?? (full ? 'full' : 'none'),
+  };
+}
+
+/** By the sign, or by 以上, 以下, 以内 after the figure; `（不含）` leaves out the limit itself. */
+function sideOf({ bound }: Quantity, sign: string, tail: string, within: string): Side | undefined {
+  const open = within.includes('不含');
+  if (bound === 'ge' || bound === 'gt' || bound === 'le' || bound === 'lt') return bound;
+  if (bound === 'over' || /以[上外]/.test(tail)) return open || /以外/.test(tail) ? 'gt' : 'ge';
+  if (bound === 'under' || /以下|内/.test(tail)) return open ? 'lt' : 'le';
+  return /[=＝]|等于/.test(sign) ? 'eq' : undefined;
+}
+
+function beyond(words: string): Step['beyond'] {
+  const over = /超|高|增|多|上升|延/.test(words);
+  const under = /低|降|少|减|差|不足|下/.test(words);
+  return over === under ? 'either' : over ? 'over' : 'under';
+}
+
+/** 每发现一起, 每缺一项: counted failings, no measure of the actual value. */
+const isFailing = ({ unit }: Quantity): boolean => /^(?:起|处|例|项|件|条|笔|人次?|家)$/.test(unit);
+
+const isPoints = ({ unit }: Quantity): boolean => unit === '分';
 
 function skeleton(text: string, { start, end }: Span, inside: readonly Quantity[]): string {
   let at = start;
