@@ -21,7 +21,10 @@ export function settle(candidates: readonly Candidate[]): Claim | null {
   for (const candidate of ranked) {
     if (candidate.slip !== undefined || (candidate.plausibility < DOUBTFUL && !roughly(candidate))) continue;
     const claim = judge(candidate);
-    if (claim.verdict === 'exact' || claim.verdict === 'rounding') return claim;
+    if (claim.verdict === 'exact' || claim.verdict === 'rounding') {
+      if (failed && isSlip(failed, claim)) break;
+      return claim;
+    }
     if (claim.verdict === 'slack') slack ??= claim;
     else failed ??= claim;
   }
@@ -33,6 +36,13 @@ export function settle(candidates: readonly Candidate[]): Claim | null {
   return { ...failed, ...named(ranked) };
 }
 
+/** One slip of a key in figures that belong together by their words says more than a far-fetched reading that holds. */
+const isSlip = (sure: Claim, other: Claim): boolean =>
+  sure.plausibility >= SURE && other.plausibility <= FAR_FETCHED && isTelling(sure) && mendable(sure);
+
+const SURE = 0.9;
+const FAR_FETCHED = 0.4;
+
 /** A reading that the words suggest, though others are as good; one slip of a key must speak for it. */
 const LICENSED = 0.45;
 
@@ -42,9 +52,12 @@ const LICENSED = 0.45;
  */
 function explained(candidate: Candidate): Claim | null {
   const claim = judge({ ...candidate, plausibility: 0.7 });
-  const percent = candidate.terms.find(({ role }) => role === 'percent');
-  const telling = percent === undefined || percent.quantity.decimals >= 2;
-  return claim.holds === false && telling && mendable(claim) ? claim : null;
+  return claim.holds === false && isTelling(claim) && mendable(claim) ? claim : null;
+}
+
+function isTelling({ terms }: Candidate | Claim): boolean {
+  const percent = terms.find(({ role }) => role === 'percent');
+  return percent === undefined || percent.quantity.decimals >= 2;
 }
 
 /** A part far above its whole says that the binding is wrong, not the report, unless one slip of a key explains it. */
