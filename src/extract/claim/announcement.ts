@@ -21,10 +21,11 @@ export function announcement(all: readonly Item[], at: number, run: readonly Ite
   const again = AGAIN.exec(level.lead)?.[1];
   const near = all.slice(Math.max(0, at - NEAR), at);
   if (again !== undefined && near.some((item) => named(item.level.left, again))) return '中';
+  if (level.expects !== null) return '分';
   const names = run.map((item) => item.level.left);
   const fills = (count: number) =>
     names.length >= count && (complementary(names.slice(0, count)) || sharesFill(run.slice(0, count)));
-  if ([2, 3, 4, 5].some(fills)) return '分';
+  if (!goesOn(all, at) && [2, 3, 4, 5].some(fills)) return '分';
   // 本年收入A万元…。 1.财政拨款甲 2.上级补助乙: numbered items under a figure.
   const [, second] = run;
   if (
@@ -41,4 +42,18 @@ export function announcement(all: readonly Item[], at: number, run: readonly Ite
     .slice(Math.max(0, at - REACH), at)
     .some((item) => item.level.sentence === level.sentence && PARTITION.test(item.level.lead));
   return former?.level.sentence === level.sentence && !level.joined && !listed ? '' : null;
+}
+
+/** 其中：甲A，占x%；乙B，占y%: the second part does not open a list of its own. */
+function goesOn(all: readonly Item[], at: number): boolean {
+  const { level } = all[at]!;
+  const former = all[at - 1];
+  return (
+    former !== undefined &&
+    former.level.sentence === level.sentence &&
+    former.level.kind === level.kind &&
+    /^其中|[。;,:]其中/.test(former.level.lead) &&
+    /[1-9]/.test(former.level.quantity.value) &&
+    commensurate(former.level.quantity, level.quantity)
+  );
 }

@@ -25,8 +25,15 @@ export function confidence(total: Item, parts: readonly Item[], cue: string): nu
     total.level.quantity,
     parts.map(({ level }) => level.quantity),
   );
+  const { expects } = parts[0]!.level;
+  if (expects !== null && expects !== parts.length) return 0.3;
   const announced =
-    cue === '共计' || EXHAUSTIVE.test(cue) || closedByAnd(parts) || alike(parts) || withRest(parts);
+    expects !== null ||
+    cue === '共计' ||
+    EXHAUSTIVE.test(cue) ||
+    closedByAnd(parts) ||
+    alike(parts) ||
+    withRest(parts);
   if (complementary(parts.map(({ level }) => level.left)) || sharesFill(parts))
     return within(50n) || slip ? 0.95 : 0.4;
   if (announced && (slip || within(10n))) return 0.9;

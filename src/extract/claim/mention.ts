@@ -1,6 +1,7 @@
 import type { Indicator, Label, Quantity, Report, Section } from '../../model.ts';
 import { fold } from '../fold.ts';
 import { classify, type Reading } from './classify.ts';
+import { expected } from './expected.ts';
 import { passages } from './passage.ts';
 
 /** A figure in running text with the words around it, folded and without blanks. */
@@ -15,6 +16,8 @@ export interface Mention extends Reading {
   readonly tail: string;
   readonly paragraph: number;
   readonly sentence: number;
+  /** How many parts the words before announce: 分两批下达，第一批…, 用于以下五个方面：1.…; null where they do not. */
+  readonly expects: number | null;
   /** Ordinals of the brackets that are open here, outermost first. */
   readonly brackets: readonly number[];
 }
@@ -63,6 +66,7 @@ export function mentions({
         paragraph,
         sentence,
         brackets,
+        expects: expected(result.at(-1), lead),
       };
       const reading = scored.has(quantity) ? POINTS : classify(place, result.at(-1), next);
       result.push({ ...place, ...reading });
