@@ -3,6 +3,7 @@ import { BUDGETED, EXECUTED } from './cue.ts';
 import { commensurate, type Item } from './item.ts';
 import type { Mention } from './mention.ts';
 import { named } from './name.ts';
+import { namesakes } from './namesake.ts';
 import { type Candidate, settle, spanOf, term } from './reading.ts';
 
 /** How many amounts back the two sides of a rate are looked for, and how many around for one of the same name. */
@@ -50,6 +51,7 @@ function readings(
     return result;
   }
   const around = [...earlier, ...later];
+  for (const { part, whole, plausibility } of namesakes(percent, around)) read(part, whole, plausibility);
   const amounts = around.flatMap(({ level, attributes }) => [level, ...attributes.filter(isAmount)]);
   const wholes = amounts.filter(
     ({ left }) =>
