@@ -1,5 +1,6 @@
 import { mistyped } from '../../arithmetic/keystroke.ts';
 import type { Claim, Term } from '../../model.ts';
+import { BUDGETED, EXECUTED } from './cue.ts';
 import { commensurate, grains, type Item } from './item.ts';
 import type { Mention } from './mention.ts';
 import { type Candidate, settle, spanOf, term } from './reading.ts';
@@ -94,6 +95,8 @@ function pairs(around: readonly Mention[], remainder: Mention): Candidate[] {
   const fitting = around.filter((level) => commensurate(level.quantity, remainder.quantity));
   const sentence = fitting.filter((level) => level.sentence === remainder.sentence);
   const sure = CERTAIN.test(remainder.left) && sentence.length === 2;
+  const budget = fitting.findLast(({ left }) => BUDGETED.test(left));
+  const spending = fitting.findLast((level) => level !== budget && EXECUTED.test(level.left));
   return fitting.flatMap((given) =>
     fitting
       .filter((spent) => spent !== given)
@@ -103,8 +106,8 @@ function pairs(around: readonly Mention[], remainder: Mention): Candidate[] {
           term('before', spent),
           { ...term('delta', remainder), sign: 1 as const },
         ];
-        const plausibility =
-          sure && larger(given, spent) && sentence.includes(given) && sentence.includes(spent) ? 0.8 : 0.4;
+        const close = sure && larger(given, spent) && sentence.includes(given) && sentence.includes(spent);
+        const plausibility = close ? 0.8 : given === budget && spent === spending ? 0.46 : 0.4;
         return { kind: 'difference', form: 'other', span: spanOf(terms), terms, plausibility } as const;
       }),
   );

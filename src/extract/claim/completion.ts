@@ -63,7 +63,8 @@ function readings(
     for (const whole of planned) {
       const sure =
         part === parts[0] && whole === planned[0] && here(part) && here(whole) && spending(percent);
-      const suggested = part === parts[0] && whole === planned[0] && here(part) && here(whole);
+      const nearest = part === parts[0] && whole === planned[0];
+      const suggested = nearest && (spending(percent) || (here(part) && here(whole)));
       read(part, whole, sure && part.index < percent.index ? 0.92 : suggested ? 0.46 : 0.4);
     }
   }

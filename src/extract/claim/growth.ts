@@ -78,12 +78,18 @@ function percentReadings(subjects: readonly Subject[], { base, delta, percent }:
     for (const after of levels) {
       for (const before of levels) {
         if (before === after || !commensurate(after.quantity, before.quantity)) continue;
-        readings.push(change([term('before', before), term('after', after), rate], 0.3));
+        readings.push(
+          change([term('before', before), term('after', after), rate], movesTo(before, after) ? 0.92 : 0.3),
+        );
       }
     }
   }
   return readings;
 }
+
+/** 由上年的18起下降到15起 */
+const movesTo = (before: Mention, after: Mention): boolean =>
+  before.index === after.index - 1 && /[由从](?!于)/.test(before.left) && /[到至为]$/.test(after.left);
 
 function deltaReadings(subjects: readonly Subject[], { base, delta }: Change): Candidate[] {
   if (!delta) return [];
@@ -94,7 +100,9 @@ function deltaReadings(subjects: readonly Subject[], { base, delta }: Change): C
     if (base) return [change([term('before', base), after, term('delta', delta)], plausibility)];
     return subjects
       .filter(({ level: former }, at) => at !== index && commensurate(former.quantity, delta.quantity))
-      .map(({ level: former }) => change([term('before', former), after, term('delta', delta)], 0.3));
+      .map(({ level: former }) =>
+        change([term('before', former), after, term('delta', delta)], movesTo(former, level) ? 0.92 : 0.3),
+      );
   });
 }
 
