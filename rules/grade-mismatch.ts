@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { compare, equal, rational } from '../src/arithmetic/rational.ts';
 import { defineRule } from '../src/audit/rule.ts';
+import type { Grading } from '../src/model.ts';
 
 /** What the grades are also called. */
 const SYNONYMS: readonly (readonly [RegExp, string])[] = [
@@ -48,24 +49,31 @@ export default defineRule({
     },
     score: { zh: '得分', en: 'score' },
   },
-  *check({ meta: { score, grade } }, { bands }) {
-    const stated = grade && SYNONYMS.find(([words]) => words.test(grade.text))?.[1];
-    if (!score || !grade || !stated || !bands.some((band) => band.grade === stated)) return;
-    const value = rational(score.value);
-    if (compare(value, rational(100)) > 0) return;
-    const index = bands.findIndex(({ from }) => compare(value, rational(from)) >= 0);
-    const expected = bands[index];
-    if (!expected || expected.grade === stated) return;
-    const border = equal(value, rational(expected.from)) && bands[index + 1]?.grade === stated;
-    yield {
-      span: grade.span,
-      message: border ? 'border' : 'wrong',
-      data: { score: score.value, expected: expected.grade, stated: grade.text },
-      ...(border && { severity: 'warning' as const }),
-      stated: grade.text,
-      computed: expected.grade,
-      key: 'grade',
-      related: [{ span: score.span, message: 'score' }],
-    };
+  *check({ meta }, { bands }) {
+    const { score, grade, gradings } = meta;
+    const paired = gradings.some((grading) => grading.grade.span.start === grade?.span.start);
+    const whole = score && grade && !paired ? [{ score, grade }] : [];
+    for (const grading of [...gradings, ...whole]) yield* misgraded(grading, bands);
   },
 });
+
+function* misgraded({ score, grade }: Grading, bands: readonly z.infer<typeof band>[]) {
+  const stated = SYNONYMS.find(([words]) => words.test(grade.text))?.[1];
+  if (!stated || !bands.some((band) => band.grade === stated)) return;
+  const value = rational(score.value);
+  if (compare(value, rational(100)) > 0) return;
+  const index = bands.findIndex(({ from }) => compare(value, rational(from)) >= 0);
+  const expected = bands[index];
+  if (!expected || expected.grade === stated) return;
+  const border = equal(value, rational(expected.from)) && bands[index + 1]?.grade === stated;
+  yield {
+    span: grade.span,
+    message: border ? ('border' as const) : ('wrong' as const),
+    data: { score: score.value, expected: expected.grade, stated: grade.text },
+    ...(border && { severity: 'warning' as const }),
+    stated: grade.text,
+    computed: expected.grade,
+    key: 'grade',
+    related: [{ span: score.span, message: 'score' as const }],
+  };
+}

@@ -2,7 +2,7 @@ import { amount } from '../src/arithmetic/printed.ts';
 import { compare, isZero, rational } from '../src/arithmetic/rational.ts';
 import { defineRule } from '../src/audit/rule.ts';
 import type { Quantity, Report, Section, Span } from '../src/model.ts';
-import { ALL_DONE, NONE } from './statement-conflict.words.ts';
+import { ALL_DONE, FINISHED, NONE } from './statement-conflict.words.ts';
 
 const HUNDRED = rational('100');
 const LOOK_BACK = 14;
@@ -31,6 +31,11 @@ export default defineRule({
       zh: '此处称“{words}”，而另处列有{subject}{figure}，请核对',
       en: '“{words}” here, but {subject} of {figure} elsewhere; check',
     },
+    unfinished: {
+      zh: '此处称“{words}”，而另处称“{denial}”，请核对进度并统一表述',
+      en: '“{words}” here, but “{denial}” elsewhere; check how far the work is and say the same',
+    },
+    denial: { zh: '与之矛盾的表述', en: 'the statement that contradicts it' },
     figure: { zh: '与之矛盾的数字', en: 'the figure that contradicts it' },
   },
   *check(report) {
@@ -49,6 +54,17 @@ export default defineRule({
           key: print(span),
         };
       }
+    }
+    const [denied] = found(text, FINISHED.denied);
+    const finished = denied && found(text, FINISHED.claimed).find((span) => apart(report, span, denied));
+    if (finished) {
+      yield {
+        span: finished,
+        message: 'unfinished',
+        data: { words: print(finished), denial: print(denied) },
+        related: [{ span: denied, message: 'denial' }],
+        key: 'unfinished',
+      };
     }
     for (const { subject, stated } of NONE) {
       const fact = report.facts.find(
@@ -80,7 +96,7 @@ function ratesBeside(
   span: Span,
   rate: RegExp,
 ): Quantity[] {
-  const part = partOf(sections, span.start) ?? { start: 0, end: text.length };
+  const part = partOf(sections, span.start)?.span ?? { start: 0, end: text.length };
   return quantities.filter(
     ({ span: { start }, dimension, bound }) =>
       dimension === 'percent' &&
@@ -91,5 +107,13 @@ function ratesBeside(
   );
 }
 
-const partOf = (sections: readonly Section[], at: number): Span | undefined =>
-  sections.find(({ span }) => span.start <= at && at < span.end)?.span;
+const partOf = (sections: readonly Section[], at: number): Section | undefined =>
+  sections.find(({ span }) => span.start <= at && at < span.end);
+
+/** In two parts of the report, which are not the parts of two projects. */
+function apart({ sections }: Report, a: Span, b: Span): boolean {
+  const [one, other] = [partOf(sections, a.start), partOf(sections, b.start)];
+  return (
+    one !== other && !(one && other && /项目$|工程$/u.test(one.title) && /项目$|工程$/u.test(other.title))
+  );
+}

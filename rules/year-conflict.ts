@@ -1,13 +1,13 @@
+import { amount } from '../src/arithmetic/printed.ts';
+import { equal } from '../src/arithmetic/rational.ts';
 import { defineRule } from '../src/audit/rule.ts';
-import type { NonFigure, Span } from '../src/model.ts';
+import type { Fact, NonFigure, Report, Span } from '../src/model.ts';
+import { YEAR_PLACES, type YearPlace } from './year-conflict.words.ts';
 
-/** What only the evaluated year can stand before: 2023年度部门整体支出绩效自评. */
-const EVALUATED =
-  /^\s*(?:部门|单位|本单位|我[局委部办院馆校])?(?:部门)?整体支出(?:情况)?(?:开展|进行|的)?(?:了)?(?:绩效)?(?:自评|评价)/u;
-/** 关于开展2025年度部门整体支出绩效自评工作的通知: a call for evaluations bears the year in which it goes out. */
-const CALL = /^[^。；\n]{0,40}的?(?:通知|函|方案)/u;
-/** 上年（2021年）: the year that “last year” is said to be. */
-const LAST_YEAR = /(?:上年度?|去年|上一年度?)[（(]\s*$/u;
+const AROUND = 40;
+
+/** From so many digits on two figures are not alike by chance. */
+const TELLING_DIGITS = 4;
 
 export default defineRule({
   id: 'year-conflict',
@@ -31,26 +31,82 @@ export default defineRule({
       zh: '{year}年度报告的上年应为{expected}年，此处写成{stated}年，请核对',
       en: 'Last year of {year} is {expected}, not {stated}; check',
     },
+    asOf: {
+      zh: '{year}年度报告在此处写的是{stated}年年末，请核对年度和数字',
+      en: 'A report on {year} gives the end of {stated} here; check the year and the figure',
+    },
+    reused: {
+      zh: '{subject}{figure}此处为{stated}年，另处为{year}年，请核对哪一年有误',
+      en: '{subject} {figure} is of {stated} here and of {year} elsewhere; check the years',
+    },
     title: { zh: '标题中的年度', en: 'the year of the title' },
+    other: { zh: '另一年度的同一数字', en: 'the same figure of the other year' },
   },
-  *check({ document: { text }, meta, nonFigures }) {
+  *check(report) {
+    const { meta, nonFigures } = report;
     const { titleSpan } = meta;
     const title = titleSpan && nonFigures.find((other) => yearIn(other, titleSpan));
     if (!title?.year || title.year !== meta.year) return;
     const { year } = title;
     for (const { span, year: stated } of nonFigures) {
       if (!stated || span.start <= title.span.start) continue;
-      const related = [{ span: title.span, message: 'title' as const }];
-      const after = text.slice(span.end, span.end + 64);
-      if (stated !== year && EVALUATED.test(after) && !CALL.test(after)) {
-        yield { span, message: 'evaluated', data: { stated, year }, related, key: 'evaluated' };
-      }
-      if (stated !== year - 1 && LAST_YEAR.test(text.slice(Math.max(0, span.start - 8), span.start))) {
-        yield { span, message: 'last', data: { stated, year, expected: year - 1 }, related, key: 'last' };
-      }
+      const place = YEAR_PLACES.find((candidate) => stands(candidate, report, span, stated - year));
+      if (!place) continue;
+      const { message, expected } = place;
+      const data = { stated, year, expected: year + expected };
+      yield { span, message, data, related: [{ span: title.span, message: 'title' }], key: message };
+    }
+    for (const [stale, current] of reused(report, year)) {
+      const { start, end } = stale.quantity.span;
+      yield {
+        span: stale.quantity.span,
+        message: 'reused',
+        data: {
+          subject: stale.subject + stale.measure,
+          figure: report.document.text.slice(start, end),
+          stated: stale.period,
+          year,
+        },
+        related: [{ span: current.quantity.span, message: 'other' }],
+        key: `${stale.subject}${stale.measure}`,
+      };
     }
   },
 });
+
+/** Whether a year that is `off` by so many stands where only another may; a cited title speaks for itself. */
+function stands(place: YearPlace, { document: { text } }: Report, span: Span, off: number): boolean {
+  const { before, after, expected, within = Number.POSITIVE_INFINITY, unless } = place;
+  const distance = Math.abs(off - expected);
+  if (distance === 0 || distance > within) return false;
+  const printed = /^\d{4}\s*年?度?/u.exec(text.slice(span.start, span.end));
+  const yearEnd = printed ? span.start + printed[0].length : span.end;
+  const lead = text.slice(Math.max(0, span.start - AROUND), span.start);
+  const rest = text.slice(yearEnd, yearEnd + AROUND);
+  if (/《[^》]*$/u.test(lead) || !before.test(lead.split('\n').at(-1)!) || !after.test(rest)) return false;
+  return !unless?.test(/^[^。；\n]*/u.exec(rest)![0]);
+}
+
+/** 基本支出 of last year is to the cent that of this year: one of the two years is wrong. */
+function* reused({ document: { text }, facts }: Report, year: number): Generator<[Fact, Fact]> {
+  const current = facts.filter(({ period }) => period === `${year}`);
+  for (const stale of facts) {
+    if (stale.period !== `${year - 1}` || !isTelling(stale)) continue;
+    const twin = current.find((fact) => isSame(fact, stale));
+    const { start, end } = stale.quantity.span;
+    const isLevel = /持平|一致|相同|不变/u.test(text.slice(start - AROUND, end + AROUND));
+    if (twin && !isLevel) yield [stale, twin];
+  }
+}
+
+const isTelling = ({ quantity: { value, decimals } }: Fact): boolean =>
+  decimals > 0 && value.replace(/\D/gu, '').replace(/0+$/u, '').length >= TELLING_DIGITS;
+
+const isSame = (a: Fact, b: Fact): boolean =>
+  a.subject === b.subject &&
+  a.measure === b.measure &&
+  a.scope === b.scope &&
+  equal(amount(a.quantity), amount(b.quantity));
 
 const yearIn = ({ span, year }: NonFigure, { start, end }: Span): boolean =>
   year !== undefined && start <= span.start && span.end <= end;

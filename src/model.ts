@@ -402,7 +402,14 @@ export interface Meta {
   readonly kind: ReportKind;
   /** The total score that the report states. */
   readonly score?: Quantity;
-  readonly grade?: { readonly span: Span; readonly text: string };
+  readonly grade?: Grading['grade'];
+  /** Every score with its grade right behind it, those of single projects too. */
+  readonly gradings: readonly Grading[];
+}
+
+export interface Grading {
+  readonly score: Quantity;
+  readonly grade: { readonly span: Span; readonly text: string };
 }
 
 export interface Entity {

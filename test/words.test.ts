@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { RESIDUES } from '../rules/conversion-residue.words.ts';
 import { PLACEHOLDERS } from '../rules/placeholder-left.words.ts';
+import { YEAR_PLACES } from '../rules/year-conflict.words.ts';
+import { auditFile } from '../src/index.ts';
 
 /** Word lists are data with their own examples; a list whose examples fail does not ship. */
 const lists = { 'conversion-residue': RESIDUES, 'placeholder-left': PLACEHOLDERS };
@@ -20,3 +22,16 @@ describe.each(Object.entries(lists))('%s', (_, entries) => {
     });
   });
 });
+
+describe.each(YEAR_PLACES.map((place) => ({ ...place, name: `${place.message} ${place.matches[0]}` })))(
+  'year-conflict $name',
+  ({ message, matches, spares }) => {
+    const told = (example: string) => {
+      const report = `临江区文化馆2024年度部门整体支出绩效自评报告\n\n根据要求，${example}。\n`;
+      const { findings } = auditFile('a.txt', new TextEncoder().encode(report));
+      return findings.filter(({ rule }) => rule === 'year-conflict').length;
+    };
+    test.each(matches)(`${message}: %s`, (example) => expect(told(example)).toBe(1));
+    test.each(spares)('spares %s', (example) => expect(told(example)).toBe(0));
+  },
+);

@@ -1,5 +1,4 @@
 import type { Indicator, Report } from '../../model.ts';
-import { standing } from '../meta/standing.ts';
 import { fields } from './field.ts';
 import { type Mark, marks } from './mark.ts';
 import { type Node, nest } from './nest.ts';
@@ -10,10 +9,10 @@ import { totalOf } from './total.ts';
  * all the total score where one is stated.
  */
 export function proseIndicators(
-  report: Pick<Report, 'document' | 'sections' | 'quantities' | 'tables'>,
+  report: Pick<Report, 'document' | 'sections' | 'quantities' | 'tables' | 'meta'>,
 ): Indicator[] {
   const { text } = report.document;
-  const { score } = standing(report.document, report.quantities);
+  const { score } = report.meta;
   const all = marks(report);
   const own = score && all.find((mark) => mark.score === score);
   const totals = all.filter((mark) => mark === own || mark.whole);

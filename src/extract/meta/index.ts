@@ -1,7 +1,7 @@
 import type { Report } from '../../model.ts';
 import { entities } from './entity.ts';
 import { kind } from './kind.ts';
-import { standing } from './standing.ts';
+import { gradings, standing } from './standing.ts';
 import { title } from './title.ts';
 import { year } from './year.ts';
 
@@ -16,6 +16,7 @@ export function meta(
     entities: entities(document.text, heading.titleSpan),
     year: year(heading.title, document.text),
     kind: kind(heading.title, document.text),
-    ...standing(document, quantities),
+    ...standing(document, quantities, heading.title),
+    gradings: gradings(document, quantities),
   };
 }

@@ -1,4 +1,5 @@
-import type { Document, Meta, Quantity } from '../../model.ts';
+import { compare, rational } from '../../arithmetic/rational.ts';
+import type { Document, Grading, Meta, Quantity } from '../../model.ts';
 
 /** 绩效得分99分 · 自评总分为：86.4分 · 最终得分85.82 · 综合评分达97分 */
 const BEFORE_SCORE =
@@ -11,23 +12,65 @@ const TOTAL_ROW = /(?:^|[\n|])\s*(?:自评)?总\s*分(?:值)?[\s|]*(?:100(?:\.0+
 const GRADE =
   /(?:等[级次]|档次|结果|结论|评定|评价|评级)(?:评定|确定|评)?[为是：:属达到“"\s]{1,4}(优秀?|良好?|中等?|合格|不合格|一般|较好|较差|差|好)(?![”"]?的)(?=[”"，。；、）)\s]|等次|等级|档|$)/u;
 
-const LOOK_BACK = 24;
+/** 自评98.5分 · 综合评定97.5分: said so shortly, only a total is meant by more than half of the points. */
+const SHORT =
+  /(?:自[评評]|[评評]定|打分|[总總]分|[总總][评評]|得分|[评評]分)(?:[结結]果)?(?:[为為是：:]|[达達]到?)?\s*$/u;
+/** The points of an indicator: 分值60分，得分58分. */
+const OF_INDICATOR = /分值|[权權]重|[满滿]分|指[标標]|其中/u;
 
-/** The total score and the grade that the report gives itself. */
-export function standing(document: Document, quantities: readonly Quantity[]): Pick<Meta, 'score' | 'grade'> {
+const HALF = rational('50');
+const FULL = rational('100');
+
+const LOOK_BACK = 24;
+/** How far behind a score its grade may stand: 得86.4分，按评分标准评定等级为“良”. */
+const LOOK_AHEAD = 40;
+
+/** The total score and the grade that the report gives itself; a bulletin (通报) tells those of many. */
+export function standing(
+  document: Document,
+  quantities: readonly Quantity[],
+  title: string,
+): Pick<Meta, 'score' | 'grade'> {
+  if (/通[报報]$/u.test(title)) return {};
   const { text } = document;
   const score =
     quantities.find((quantity) => follows(text, quantity, BEFORE_SCORE)) ??
-    quantities.find((quantity) => quantity.value !== '100' && follows(text, quantity, TOTAL_ROW));
+    quantities.find((quantity) => quantity.value !== '100' && follows(text, quantity, TOTAL_ROW)) ??
+    quantities.find((quantity) => isTotal(text, quantity));
   const match = GRADE.exec(text);
-  if (!match) return score ? { score } : {};
-  const start = match.index + match[0].length - match[1]!.length;
-  const grade = { span: { start, end: match.index + match[0].length }, text: match[1]! };
-  return score ? { score, grade } : { grade };
+  return { ...(score && { score }), ...(match && { grade: gradeOf(match, 0) }) };
+}
+
+/** Every place where a grade stands right behind its score: 水利项目得86分，等级为良；教育项目得92分，等级为优。 */
+export function gradings(document: Document, quantities: readonly Quantity[]): Grading[] {
+  const { text } = document;
+  return quantities.flatMap((score, index): Grading[] => {
+    if (score.dimension !== 'score' || score.bound !== 'eq') return [];
+    const next = quantities[index + 1]?.span.start ?? text.length;
+    const { end } = score.span;
+    const clause = /^[^。；;\n]*/u.exec(text.slice(end, Math.min(next, end + LOOK_AHEAD)))![0];
+    const match = GRADE.exec(`${clause}${text[end + clause.length] ?? ''}`);
+    return match ? [{ score, grade: gradeOf(match, end) }] : [];
+  });
+}
+
+function gradeOf({ 0: found, 1: grade, index }: RegExpExecArray, offset: number): Grading['grade'] {
+  const start = offset + index + found.lastIndexOf(grade!);
+  return { span: { start, end: start + grade!.length }, text: grade! };
 }
 
 /** A score stands bare or in 分; what it may be called stands just before it. */
 function follows(text: string, { span, dimension, unit }: Quantity, words: RegExp): boolean {
   if (dimension !== 'score' && !(dimension === 'number' && unit === '')) return false;
   return words.test(text.slice(Math.max(0, span.start - LOOK_BACK), span.start));
+}
+
+function isTotal(text: string, { span, dimension, bound, value }: Quantity): boolean {
+  if (dimension !== 'score' || bound !== 'eq') return false;
+  if (compare(rational(value), HALF) <= 0 || compare(rational(value), FULL) > 0) return false;
+  const sentence = text
+    .slice(Math.max(0, span.start - LOOK_BACK), span.start)
+    .split(/[。；;\n]/u)
+    .at(-1)!;
+  return SHORT.test(sentence) && !OF_INDICATOR.test(sentence);
 }
