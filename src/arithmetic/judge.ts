@@ -1,7 +1,7 @@
 import type { Bound, Claim, ClaimForm, ClaimKind, Role, Span, Term, Verdict } from '../model.ts';
-import { type Equation, equation, signed } from './equation.ts';
+import { type Equation, equation, signed } from './equation/index.ts';
 import { around, meet } from './interval.ts';
-import { isExact, lastPlace } from './printed.ts';
+import { isExact, lastPlace, scaleOf } from './printed.ts';
 import {
   compare,
   divide,
@@ -10,7 +10,6 @@ import {
   multiply,
   negate,
   type Rational,
-  rational,
   subtract,
   toFixed,
   toText,
@@ -37,15 +36,9 @@ export interface Assertion {
  */
 export function judge(assertion: Assertion): Claim {
   const { undecided, plausibility = 1, ...bound } = assertion;
+  const { verdict, law, reason } = decide(assertion);
   const base = { ...bound, plausibility };
-  const measured = assertion.terms.filter(({ role }) => assertion.kind !== 'order' || role === 'left');
-  const open = measured.some(({ quantity }) => quantity.bound !== 'eq' && quantity.bound !== 'about');
-  const reason = undecided ?? (open ? VAGUE : undefined);
-  const law = reason === undefined ? equation(assertion) : null;
-  if (!law) return undecidable(base, reason ?? '除数为零或缺少数据，无法复算');
-  const verdict = assertion.comparison ? ordered(law, assertion.comparison) : verdictOf(law);
-  const about = measured.some(({ quantity }) => quantity.bound === 'about');
-  if (about && verdict === 'impossible') return undecidable(base, VAGUE);
+  if (!law) return { ...base, holds: null, verdict, residual: '0', computed: '', reason: reason! };
   return {
     ...base,
     holds: verdict !== 'impossible',
@@ -57,6 +50,38 @@ export function judge(assertion: Assertion): Claim {
   };
 }
 
+/** The verdict alone, for the many readings that are tried and not kept. */
+export const verdictOf = (assertion: Assertion): Verdict => decide(assertion).verdict;
+
+/** Whether the relation would hold. */
+export const holds = (assertion: Assertion): boolean => HOLDING.has(verdictOf(assertion));
+
+const HOLDING: ReadonlySet<Verdict> = new Set(['exact', 'rounding', 'slack']);
+
+interface Decision {
+  readonly verdict: Verdict;
+  /** Null where the verdict is `undecided`, and then `reason` says why. */
+  readonly law: Equation | null;
+  readonly reason?: string;
+}
+
+function decide(assertion: Assertion): Decision {
+  const { kind, terms, comparison, undecided } = assertion;
+  const measured = kind === 'order' ? terms.filter(({ role }) => role === 'left') : terms;
+  const open = measured.some(({ quantity }) => quantity.bound !== 'eq' && quantity.bound !== 'about');
+  const reason = undecided ?? (open ? VAGUE : undefined);
+  if (reason !== undefined) return undecidable(reason);
+  const law = equation(assertion);
+  if (!law) return undecidable('除数为零或缺少数据，无法复算');
+  const verdict = comparison ? ordered(law, comparison) : rounding(law);
+  const about = measured.some(({ quantity }) => quantity.bound === 'about');
+  return about && verdict === 'impossible' ? undecidable(VAGUE) : { verdict, law };
+}
+
+const undecidable = (reason: string): Decision => ({ verdict: 'undecided', law: null, reason });
+
+const VAGUE = '数字为约数、上下限或区间，不能据以复算';
+
 /** The term of a claim in a role. */
 export const termOf = (claim: { readonly terms: readonly Term[] }, role: Role): Term | undefined =>
   claim.terms.find((term) => term.role === role);
@@ -65,7 +90,8 @@ export const termOf = (claim: { readonly terms: readonly Term[] }, role: Role): 
 export const statedTerm = (claim: { readonly terms: readonly Term[] }): Term =>
   termOf(claim, 'percent') ?? termOf(claim, 'total') ?? termOf(claim, 'delta') ?? claim.terms[0]!;
 
-function verdictOf(law: Equation): Verdict {
+/** XBRL Calculations 1.1: what is printed and what is computed agree where their intervals meet. */
+function rounding(law: Equation): Verdict {
   const { stated, computed, range, decimals, identical, tolerant, roundedResult } = law;
   if (equal(signed(stated), computed)) return 'exact';
   if (identical) return 'impossible';
@@ -89,20 +115,6 @@ const ordered = ({ stated, computed }: Equation, comparison: Bound): Verdict =>
 
 /** A value in base units as it would be printed beside the stated figure: in its unit, and turned as its words say. */
 function printed({ stated }: Equation, value: Rational): Rational {
-  const inUnits = divide(value, rational(stated.quantity.scale));
+  const inUnits = divide(value, scaleOf(stated.quantity));
   return stated.sign === -1 ? negate(inUnits) : inUnits;
 }
-
-const VAGUE = '数字为约数、上下限或区间，不能据以复算';
-
-const undecidable = (
-  base: Pick<Claim, 'kind' | 'form' | 'span' | 'terms' | 'plausibility'>,
-  reason: string,
-): Claim => ({
-  ...base,
-  holds: null,
-  verdict: 'undecided',
-  residual: '0',
-  computed: '',
-  reason,
-});

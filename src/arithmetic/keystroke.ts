@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Bilingual, Quantity } from '../model.ts';
-import { amount } from './printed.ts';
+import { amount, scaleOf } from './printed.ts';
 import { add, decimalsOf, divide, type Rational, rational, subtract, toFixed, toText } from './rational.ts';
 
 /** How a person mistypes a figure. */
@@ -81,7 +81,7 @@ export function mistyped(total: Quantity, parts: readonly Quantity[]): boolean {
 
 /** The figure should be this much, in base units. */
 function mistypedFor(printed: Quantity, should: Rational): boolean {
-  const target = toText(divide(should, rational(printed.scale)));
+  const target = toText(divide(should, scaleOf(printed)));
   const decimals = decimalsOf(target);
   const padded = toFixed(rational(target), Math.max(decimals, printed.decimals));
   return keystroke(printed.value, target) !== null || keystroke(printed.value, padded) !== null;

@@ -8,7 +8,7 @@ const amounts = new WeakMap<Quantity, Rational>();
 export function amount(quantity: Quantity): Rational {
   let value = amounts.get(quantity);
   if (!value) {
-    value = multiply(rational(quantity.value), rational(quantity.scale));
+    value = multiply(rational(quantity.value), scaleOf(quantity));
     amounts.set(quantity, value);
   }
   return value;
@@ -16,7 +16,19 @@ export function amount(quantity: Quantity): Rational {
 
 /** One unit of the last place, in base units; `decimals` when the document shows more than this figure does. */
 export const lastPlace = (quantity: Quantity, decimals = quantity.decimals): Rational =>
-  multiply(ulp(decimals), rational(quantity.scale));
+  multiply(ulp(decimals), scaleOf(quantity));
+
+const scales = new Map<number, Rational>();
+
+/** What one printed unit is worth in base units; there are only some dozen of them. */
+export function scaleOf({ scale }: Quantity): Rational {
+  let value = scales.get(scale);
+  if (!value) {
+    value = rational(scale);
+    scales.set(scale, value);
+  }
+  return value;
+}
 
 /**
  * Scores, people, items and days are counted, and amounts in 元 are printed to the 元 or 分: they are exact.

@@ -1,4 +1,7 @@
-/** Exact rational numbers over BigInt. No binary float takes part in any comparison. */
+/**
+ * Exact rational numbers over BigInt. No binary float takes part in any comparison. They need not be in lowest terms: the
+ * decimals of a report stay small without that, and finding common divisors would cost more than all the rest.
+ */
 export interface Rational {
   readonly n: bigint;
   /** Positive. */
@@ -8,6 +11,9 @@ export interface Rational {
 const DECIMAL = /^([+-]?)(\d+)(?:\.(\d+))?$/;
 const FRACTION = /^([+-]?\d+)\/(\d+)$/;
 
+const POWERS = Array.from({ length: 20 }, (_, exponent) => 10n ** BigInt(exponent));
+const powerOfTen = (exponent: number): bigint => POWERS[exponent] ?? 10n ** BigInt(exponent);
+
 /** Reads a plain decimal (`-4.50`) or a fraction (`3/4`). @throws RangeError for anything else. */
 export function rational(text: string | number | bigint): Rational {
   if (typeof text === 'bigint') return { n: text, d: 1n };
@@ -16,7 +22,7 @@ export function rational(text: string | number | bigint): Rational {
   if (decimal) {
     const digits = decimal[3] ?? '';
     const n = BigInt(decimal[2]! + digits);
-    return { n: decimal[1] === '-' ? -n : n, d: 10n ** BigInt(digits.length) };
+    return { n: decimal[1] === '-' ? -n : n, d: powerOfTen(digits.length) };
   }
   const fraction = FRACTION.exec(written);
   if (fraction && BigInt(fraction[2]!) !== 0n) return reduce(BigInt(fraction[1]!), BigInt(fraction[2]!));
@@ -27,18 +33,22 @@ export const ZERO: Rational = { n: 0n, d: 1n };
 export const ONE: Rational = { n: 1n, d: 1n };
 export const HALF: Rational = { n: 1n, d: 2n };
 
-export const add = (a: Rational, b: Rational): Rational =>
-  a.d === b.d ? { n: a.n + b.n, d: a.d } : reduce(a.n * b.d + b.n * a.d, a.d * b.d);
+export function add(a: Rational, b: Rational): Rational {
+  if (a.d === b.d) return { n: a.n + b.n, d: a.d };
+  if (a.d % b.d === 0n) return { n: a.n + b.n * (a.d / b.d), d: a.d };
+  if (b.d % a.d === 0n) return { n: a.n * (b.d / a.d) + b.n, d: b.d };
+  return bounded(a.n * b.d + b.n * a.d, a.d * b.d);
+}
 export const negate = (a: Rational): Rational => ({ n: -a.n, d: a.d });
 export const subtract = (a: Rational, b: Rational): Rational => add(a, negate(b));
-export const multiply = (a: Rational, b: Rational): Rational => reduce(a.n * b.n, a.d * b.d);
+export const multiply = (a: Rational, b: Rational): Rational => bounded(a.n * b.n, a.d * b.d);
 export const absolute = (a: Rational): Rational => (a.n < 0n ? negate(a) : a);
 export const isZero = (a: Rational): boolean => a.n === 0n;
 
 /** @throws RangeError on division by zero. */
 export function divide(a: Rational, b: Rational): Rational {
   if (b.n === 0n) throw new RangeError('division by zero');
-  return b.n < 0n ? reduce(-a.n * b.d, a.d * -b.n) : reduce(a.n * b.d, a.d * b.n);
+  return b.n < 0n ? bounded(-a.n * b.d, a.d * -b.n) : bounded(a.n * b.d, a.d * b.n);
 }
 
 /** −1, 0 or 1. */
@@ -53,7 +63,7 @@ export const minimum = (a: Rational, b: Rational): Rational => (compare(a, b) <=
 export const maximum = (a: Rational, b: Rational): Rational => (compare(a, b) >= 0 ? a : b);
 
 /** 10^−decimals: one unit of the last printed place. */
-export const ulp = (decimals: number): Rational => ({ n: 1n, d: 10n ** BigInt(decimals) });
+export const ulp = (decimals: number): Rational => ({ n: 1n, d: powerOfTen(decimals) });
 
 /**
  * Decimal text with so many decimals. `half-up` is 四舍五入 on the absolute value; `half-even` is GB/T 8170;
@@ -64,7 +74,7 @@ export function toFixed(
   decimals: number,
   mode: 'half-up' | 'half-even' | 'down' = 'half-up',
 ): string {
-  const scaled = (a.n < 0n ? -a.n : a.n) * 10n ** BigInt(decimals);
+  const scaled = (a.n < 0n ? -a.n : a.n) * powerOfTen(decimals);
   let whole = scaled / a.d;
   const twice = (scaled % a.d) * 2n;
   const up = mode === 'half-up' ? twice >= a.d : twice > a.d || (twice === a.d && whole % 2n === 1n);
@@ -77,11 +87,22 @@ export function toFixed(
 /** Shortest exact decimal, or rounded half up to `limit` decimals where it does not end before. */
 export function toText(a: Rational, limit = 6): string {
   const fixed = toFixed(a, limit);
-  return fixed.includes('.') ? fixed.replace(/\.?0+$/, '') : fixed;
+  if (!fixed.includes('.')) return fixed;
+  let end = fixed.length;
+  while (fixed[end - 1] === '0') end--;
+  return fixed.slice(0, fixed[end - 1] === '.' ? end - 1 : end);
 }
 
 /** How many decimals a plain decimal is printed with. */
-export const decimalsOf = (value: string): number => value.split('.')[1]?.length ?? 0;
+export function decimalsOf(value: string): number {
+  const point = value.indexOf('.');
+  return point < 0 ? 0 : value.length - point - 1;
+}
+
+/** Denominators beyond this are brought to lowest terms, so that long chains of operations do not grow without bound. */
+const LARGE = 10n ** 40n;
+
+const bounded = (n: bigint, d: bigint): Rational => (d < LARGE ? { n, d } : reduce(n, d));
 
 function reduce(n: bigint, d: bigint): Rational {
   let a = n < 0n ? -n : n;

@@ -1,5 +1,6 @@
 import type { Claim, Quantity } from '../model.ts';
-import { judge } from './judge.ts';
+import { holds, verdictOf } from './judge.ts';
+import { possible } from './sieve.ts';
 
 /** A figure that was written with the wrong unit of money, and the unit that makes its relation hold. */
 export interface UnitSlip {
@@ -21,16 +22,18 @@ export function unitSlip(claim: Claim, claims: readonly Claim[]): UnitSlip | nul
     .filter(
       ({ quantity }) => quantity.unit === '元' && !quantity.unitInferred && /[1-9]/.test(quantity.value),
     )
-    .filter(({ quantity }) => !judge(changed(claim, quantity, { value: '0' })).holds)
     .flatMap(({ quantity }) => SCALES.map((scale): UnitSlip => ({ quantity, scale })))
     .filter(({ quantity, scale }) => scale !== quantity.scale && agrees(claim, quantity, scale))
+    .filter(({ quantity }) => !holds(changed(claim, quantity, { value: '0' })))
     .filter(({ quantity, scale }) => !breaks(claims, quantity, scale));
   const [best] = readings.sort((a, b) => likelihood(claim, b) - likelihood(claim, a));
   return best ?? null;
 }
 
 const agrees = (claim: Claim, quantity: Quantity, scale: number): boolean => {
-  const { verdict } = judge(changed(claim, quantity, { scale }));
+  const otherwise = changed(claim, quantity, { scale });
+  if (!possible(otherwise)) return false;
+  const verdict = verdictOf(otherwise);
   return verdict === 'exact' || (verdict === 'rounding' && claim.holds === false);
 };
 
@@ -39,7 +42,7 @@ const breaks = (claims: readonly Claim[], quantity: Quantity, scale: number): bo
     (other) =>
       other.holds === true &&
       other.terms.some((term) => term.quantity === quantity) &&
-      judge(changed(other, quantity, { scale })).holds !== true,
+      !holds(changed(other, quantity, { scale })),
   );
 
 /** A figure that falls in with the unit of the others; a long whole number that looks like 元. */

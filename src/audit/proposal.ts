@@ -1,4 +1,4 @@
-import type { Repair } from '../arithmetic/localise.ts';
+import type { Repair } from '../arithmetic/repair.ts';
 import type { Proposal } from './rule.ts';
 
 /** A repair as it is offered: the digits to change, what they would be, and what speaks for and against it. */

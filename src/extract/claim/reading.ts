@@ -1,7 +1,7 @@
-import { type Assertion, judge } from '../../arithmetic/judge.ts';
-import { mendable } from '../../arithmetic/localise.ts';
+import { type Assertion, holds, judge, verdictOf } from '../../arithmetic/judge.ts';
+import { mendable } from '../../arithmetic/mend.ts';
 import { compare, rational } from '../../arithmetic/rational.ts';
-import { roughly } from '../../arithmetic/sieve.ts';
+import { possible } from '../../arithmetic/sieve.ts';
 import type { Claim, Role, Span, Term } from '../../model.ts';
 import type { Mention } from './mention.ts';
 
@@ -16,29 +16,28 @@ export const DOUBTFUL = 0.5;
  */
 export function settle(candidates: readonly Candidate[]): Claim | null {
   const ranked = [...candidates].sort((a, b) => b.plausibility - a.plausibility);
-  let slack: Claim | null = null;
-  let failed: Claim | null = null;
+  let slack: Candidate | null = null;
+  let meant: Candidate | null = null;
   for (const candidate of ranked) {
-    if (candidate.slip !== undefined || (candidate.plausibility < DOUBTFUL && !roughly(candidate))) continue;
-    const claim = judge(candidate);
-    if (claim.verdict === 'exact' || claim.verdict === 'rounding') {
-      if (failed && isSlip(failed, claim)) break;
-      return claim;
+    if (candidate.slip !== undefined) continue;
+    const verdict = possible(candidate) ? verdictOf(candidate) : 'impossible';
+    if (verdict === 'exact' || verdict === 'rounding') {
+      if (meant && isSlip(meant, candidate)) break;
+      return judge(candidate);
     }
-    if (claim.verdict === 'slack') slack ??= claim;
-    else failed ??= claim;
+    if (verdict === 'slack') slack ??= candidate;
+    else meant ??= candidate;
   }
-  if (slack) return slack;
-  const meant = ranked.find((candidate) => candidate.slip === undefined);
-  if (meant && meant.plausibility >= LICENSED && meant.plausibility < DOUBTFUL)
-    failed = explained(meant) ?? failed;
-  if (!failed || failed.plausibility < DOUBTFUL || misbound(failed)) return null;
+  if (slack) return judge(slack);
+  if (!meant || meant.plausibility < LICENSED) return null;
+  const failed = meant.plausibility < DOUBTFUL ? explained(meant) : judge(meant);
+  if (!failed || misbound(failed)) return null;
   return { ...failed, ...named(ranked) };
 }
 
 /** One slip of a key in figures that belong together by their words says more than a far-fetched reading that holds. */
-const isSlip = (sure: Claim, other: Claim): boolean =>
-  sure.plausibility >= SURE && other.plausibility <= FAR_FETCHED && isTelling(sure) && mendable(sure);
+const isSlip = (sure: Candidate, other: Candidate): boolean =>
+  sure.plausibility >= SURE && other.plausibility <= FAR_FETCHED && isTelling(sure) && mendable(judge(sure));
 
 const SURE = 0.9;
 const FAR_FETCHED = 0.4;
@@ -55,7 +54,7 @@ function explained(candidate: Candidate): Claim | null {
   return claim.holds === false && isTelling(claim) && mendable(claim) ? claim : null;
 }
 
-function isTelling({ terms }: Candidate | Claim): boolean {
+function isTelling({ terms }: Pick<Claim, 'terms'>): boolean {
   const percent = terms.find(({ role }) => role === 'percent');
   return percent === undefined || percent.quantity.decimals >= 2;
 }
@@ -70,7 +69,7 @@ const misbound = (claim: Claim): boolean =>
 /** The first slip whose arithmetic explains the printed figure. */
 function named(ranked: readonly Candidate[]): { slip?: string } {
   for (const { slip, ...candidate } of ranked) {
-    if (slip !== undefined && judge(candidate).holds) return { slip };
+    if (slip !== undefined && holds(candidate)) return { slip };
   }
   return {};
 }

@@ -1,0 +1,31 @@
+import type { Term } from '../../model.ts';
+import { add, equal, subtract, ZERO } from '../rational.ts';
+import { computedBy, type Equation, type Formula, find, quotientOf, signed } from './law.ts';
+
+/** percent = part / whole; the forms define some rates with several of either: (预算 + 追加 − 结余) / (预算 + 追加). */
+export function quotient(terms: readonly Term[]): Equation | null {
+  const parts = terms.filter(({ role }) => role === 'part');
+  const wholes = terms.filter(({ role }) => role === 'whole');
+  const percent = find(terms, 'percent');
+  const [part, whole] = [parts[0], wholes[0]];
+  if (!part || !whole || !percent) return null;
+  const formula: Formula = (...values) =>
+    quotientOf(values.slice(0, parts.length).reduce(add, ZERO), values.slice(parts.length).reduce(add, ZERO));
+  const law = computedBy(formula, percent, [...parts, ...wholes]);
+  const isPlain = parts.length === 1 && wholes.length === 1;
+  return law && { ...law, identical: isPlain && equal(signed(part), signed(whole)) };
+}
+
+/** percent = (after − before) / before, from whichever two amounts are printed. */
+export function change(terms: readonly Term[]): Equation | null {
+  const before = find(terms, 'before');
+  const after = find(terms, 'after');
+  const delta = find(terms, 'delta');
+  const percent = find(terms, 'percent');
+  if (!percent) return null;
+  if (before && after)
+    return computedBy((a, b) => quotientOf(subtract(b!, a!), a!), percent, [before, after]);
+  if (after && delta) return computedBy((a, b) => quotientOf(b!, subtract(a!, b!)), percent, [after, delta]);
+  if (before && delta) return computedBy((a, b) => quotientOf(b!, a!), percent, [before, delta]);
+  return null;
+}

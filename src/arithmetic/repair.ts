@@ -1,0 +1,70 @@
+import type { Bilingual, Claim, Quantity, Term } from '../model.ts';
+import { holds } from './judge.ts';
+import { KEYSTROKES, keystroke } from './keystroke.ts';
+import { mending, replaced } from './mend.ts';
+
+/**
+ * One figure whose change makes every failing claim of a cause hold (Fellegi & Holt 1976: the smallest set of fields to
+ * change), and what speaks for it.
+ */
+export interface Repair {
+  readonly quantity: Quantity;
+  readonly to: string;
+  /** Claims that take part in this figure and hold with the change, besides the one that led to it. */
+  readonly confirmed: readonly Claim[];
+  readonly broken: readonly Claim[];
+  /** How a person would have come to write the figure as it stands; null if it takes more than one slip. */
+  readonly slip: Bilingual | null;
+}
+
+/** The claims that a figure takes part in. */
+export type Involving = ReadonlyMap<Quantity, readonly Claim[]>;
+
+const OFFERED = 5;
+
+/** So many other claims of a figure are looked at to tell what speaks for its change. */
+const WITNESSES = 100;
+
+/** The likely repairs of a failing claim, best first. */
+export function repairs(claim: Claim, involving: Involving): Repair[] {
+  const found = claim.terms.filter(isPrinted).flatMap(({ quantity }) =>
+    mending(claim, quantity).map((to): Repair => {
+      const others = involving.get(quantity)!.slice(0, WITNESSES);
+      const after = others
+        .filter((other) => other !== claim && other.holds !== null)
+        .map((other) => ({ other, mended: holds(replaced(other, quantity, to)) }));
+      const slip = keystroke(quantity.value, to);
+      return {
+        quantity,
+        to,
+        confirmed: after.filter(({ mended }) => mended).map(({ other }) => other),
+        broken: after
+          .filter(({ other, mended }) => !mended && other.holds === true)
+          .map(({ other }) => other),
+        slip: slip && KEYSTROKES[slip],
+      };
+    }),
+  );
+  return found.sort((a, b) => merit(b) - merit(a)).slice(0, OFFERED);
+}
+
+/** Counted names and the 100 % of a whole stand nowhere: there is nothing to correct. */
+const isPrinted = ({ quantity: { digits } }: Term): boolean => digits.start < digits.end;
+
+/**
+ * A broken claim weighs more than a confirmed one; a single slip of a key more than a figure made up; and a percentage,
+ * being computed from the others, is more likely wrong than they are.
+ */
+const merit = ({ quantity, confirmed, broken, slip }: Repair): number =>
+  failing(confirmed).length * 4 +
+  confirmed.length -
+  broken.length * 5 +
+  (slip ? 3 : 0) +
+  (quantity.dimension === 'percent' ? 4 : 0);
+
+/** A failing claim counts only from this plausibility of its reading on. */
+const CREDIBLE = 0.5;
+
+/** The claims among these that fail and are credible. */
+export const failing = (claims: readonly Claim[]): Claim[] =>
+  claims.filter(({ holds, plausibility }) => holds === false && plausibility >= CREDIBLE);
