@@ -19,5 +19,6 @@ export default defineRule({
     },
     ...SHARED,
   },
-  check: (report) => mismatches(report, ({ kind, form }) => kind === 'change' && form === 'growth'),
+  check: (report) =>
+    mismatches(report, ({ kind, form }) => kind === 'change' && (form === 'growth' || form === 'compound')),
 });

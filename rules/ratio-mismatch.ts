@@ -7,6 +7,7 @@ const RATIOS: ReadonlySet<string> = new Set([
   'completion',
   'execution',
   'mean',
+  'weighted',
   'unit-price',
   'other',
 ]);

@@ -3,7 +3,7 @@ import { compare, rational } from '../src/arithmetic/rational.ts';
 import { difference } from '../src/audit/difference.ts';
 import { defineRule } from '../src/audit/rule.ts';
 import { leaves } from '../src/audit/scored.ts';
-import type { Quantity } from '../src/model.ts';
+import type { Claim, Quantity, Term } from '../src/model.ts';
 
 export default defineRule({
   id: 'target-missed-full-score',
@@ -54,8 +54,31 @@ export default defineRule({
         related: [{ span: target.span, message: 'target' }],
       };
     }
+    yield* inSentences(failed, text);
   },
 });
+
+/** 巡河≥480次，实际455次，分值10分，得10分: a sentence that gives weight and score with the target. */
+function* inSentences(failed: readonly Claim[], text: string) {
+  for (const claim of failed) {
+    const [actual, target] = [termOf(claim, 'left')!, termOf(claim, 'right')!];
+    const [weight, score] = [termOf(claim, 'whole')?.quantity, termOf(claim, 'part')?.quantity];
+    if (!weight || !score || compare(rational(score.value), rational(weight.value)) < 0) continue;
+    const quote = ({ quantity: { span } }: Term) => text.slice(span.start, span.end).replace(/\s+/g, '');
+    const name = target.label || actual.label || '';
+    yield {
+      span: actual.quantity.span,
+      message: 'missed' as const,
+      data: { name, target: quote(target), actual: quote(actual), score: score.value },
+      stated: actual.quantity.value,
+      computed: target.quantity.value,
+      difference: difference(claim, actual.quantity),
+      unit: actual.quantity.unit,
+      key: name,
+      related: [{ span: target.quantity.span, message: 'target' as const }],
+    };
+  }
+}
 
 /** A lost sign: ≥90% read by a scanner as 290%. */
 const isMisread = ({ bound, unit, value }: Quantity): boolean =>

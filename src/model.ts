@@ -235,13 +235,15 @@ export type ClaimForm =
   | 'completion'
   | 'execution'
   | 'growth'
+  | 'compound' // yearly growth = ⁿ√(1 + growth) − 1
   | 'bases' // the rate of a total against those of its parts, by the bases they imply
   | 'points'
   | 'shares' // Σ percentages = 100
   | 'direction' // words of rise and fall against the figures beside them
   | 'limit' // a percentage against the bound that its meaning sets
   | 'attainable' // a percentage that some number out of the whole must give
-  | 'mean'
+  | 'mean' // total = Σ parts ÷ their number
+  | 'weighted' // total = Σ part × factor
   | 'unit-price'
   | 'other';
 

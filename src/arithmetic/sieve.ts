@@ -53,6 +53,7 @@ function estimate({ kind, form, terms }: Relation, sizeOf: (term: Term) => numbe
     case 'difference':
       return against(get('total') ?? get('delta'), total(terms, sizeOf));
     case 'change':
+      if (form === 'compound') return null;
       return find(terms, 'percent')
         ? against(get('percent'), growth(get('before'), get('after'), get('delta')))
         : against(get('delta'), total(terms, sizeOf));

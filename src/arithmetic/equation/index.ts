@@ -2,8 +2,10 @@ import type { ClaimForm, ClaimKind, Term } from '../../model.ts';
 import { point } from '../interval.ts';
 import { amount } from '../printed.ts';
 import { bases } from './bases.ts';
+import { compound } from './compound.ts';
 import { computedBy, type Equation, find } from './law.ts';
 import { linear } from './linear.ts';
+import { mean, weighted } from './mean.ts';
 import { PRODUCTS, product } from './product.ts';
 import { change, quotient } from './rate.ts';
 
@@ -27,8 +29,11 @@ export function equation({ kind, form, terms }: Bound): Equation | null {
       return same(terms);
     case 'ratio':
       if (form === 'bases') return bases(terms);
+      if (form === 'mean') return mean(terms);
+      if (form === 'weighted') return weighted(terms);
       return PRODUCTS.has(form) ? product(form, terms) : quotient(terms);
     case 'change':
+      if (form === 'compound') return compound(terms);
       return find(terms, 'percent') ? change(terms) : linear(terms);
     case 'order':
       return order(terms);

@@ -4,7 +4,7 @@ import { compare, minimum, multiply, ONE, type Rational } from '../rational.ts';
 import { computedBy, type Equation, type Formula, find, quotientOf } from './law.ts';
 
 /** total = product of its factors, rather than percent = part / whole. */
-export const PRODUCTS: ReadonlySet<ClaimForm> = new Set(['execution-score', 'unit-price', 'mean']);
+export const PRODUCTS: ReadonlySet<ClaimForm> = new Set(['execution-score', 'unit-price']);
 
 /** total = product of the factors (weight × rate, price × number), divided by any whole. */
 export function product(form: ClaimForm, terms: readonly Term[]): Equation | null {

@@ -42,10 +42,10 @@ export const DEDUCTED = /^(?:调减|追减|核减|扣除|减去|减:|上缴|收�
 
 /** The total stands after its parts. */
 export const TRAILING_TOTAL =
-  /(?:^|[,;。、:§])(?:(?:以上|上述|各项|[两三四五六七八九]项)[^,;。]{0,8}?)?(?:合计|共计|总计|总共|一共|合共|共)(?:下达|安排|投入|支出|收入|资金|金额|花费|使用|发放|完成投资)*[为是]?$/;
+  /(?:^|[,;。、:§])(?:(?:以上|上述|各项|[两三四五六七八九]项)[^,;。]{0,8}?)?(?:合计|共计|总计|总共|一共|合共|共)(?:下达|安排|投入|支出|收入|资金|金额|花费|使用|发放|完成投资|得分?|扣分?|分值|权重)*[为是]?$/;
 
 /** Perhaps a total that stands after its parts; it takes the figures to confirm that. */
-export const LATER_TOTAL = /合计|共计|总计|累计|总额|^全[市县区州省旗年镇乡]|共|总|小计|调整后|全年预算/;
+export const LATER_TOTAL = /合计|共计|总计|累计|总额|^全[市县区州省旗年镇乡]|共|总|小计|满分|调整后|全年预算/;
 
 /** Figures that are wholes by their name: what a rate is a rate of. */
 export const BUDGETED =
@@ -55,7 +55,7 @@ export const EXECUTED =
   /支出|执行|决算|支付|完成|使用|发放|拨付|实际|到位|兑现|报账|已|收入|列支|实现|接待|投入|实缴/;
 
 /** Weights and scores of indicators belong to the room of indicators: 分值10分，得9分. */
-export const SCORED = /(?:分值|权重|得分?|扣分?|满分|计)(?:为|是|:)?$/;
+export const SCORED = /(?:分值|权重|得分?|扣分?|满分|(?<![合共总小])计)(?:分别|依次|各)?(?:为|是|:)?$/;
 
 /** 自评得分91.5分，其中投入14分…: the score of the whole may be a total in running text. */
 export const OVERALL = /(?:总|自评|综合|评价|绩效)(?:得|评)?分(?:为|是|:)?$/;

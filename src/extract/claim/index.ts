@@ -1,10 +1,11 @@
-import type { Claim, Report } from '../../model.ts';
+import type { Claim, Indicator, Quantity, Report } from '../../model.ts';
 import { attributeSums } from './attribute-sum.ts';
 import { balances, continuities, remainders } from './balance.ts';
 import { baseSums } from './base-sum.ts';
 import { changeSums } from './change-sum.ts';
 import { columnSums } from './column.ts';
 import { completions } from './completion.ts';
+import { compoundGrowths } from './compound.ts';
 import { directions } from './direction.ts';
 import { enumerations } from './enumeration.ts';
 import { flatClaims } from './flat/index.ts';
@@ -12,11 +13,13 @@ import { growths } from './growth.ts';
 import { items } from './item.ts';
 import { limits } from './limit.ts';
 import { listedCounts } from './listed-count.ts';
+import { markClaims } from './mark/index.ts';
 import { mentions } from './mention.ts';
 import { natures } from './nature.ts';
 import { partitions } from './partition.ts';
 import { pointSlips } from './point-slip.ts';
 import { points } from './points.ts';
+import { portions } from './portion.ts';
 import { rateClaims } from './rate.ts';
 import { repetitions } from './repetition.ts';
 import { sameFacts } from './same.ts';
@@ -26,6 +29,7 @@ import { shareTotals } from './share-total.ts';
 import { surveys } from './survey.ts';
 import { tableClaims } from './table/index.ts';
 import { textAgainstTables } from './text-table.ts';
+import { thresholds } from './threshold.ts';
 import { unitPrices } from './unit-price.ts';
 import { wholeShares } from './whole-share.ts';
 
@@ -36,6 +40,7 @@ export function claims(report: Omit<Report, 'claims'>): Claim[] {
   const sums = partitions(all);
   const wholes = shareTotals(sums);
   const details = new Set(sums.flatMap(({ claim, parts }) => (claim.holds ? parts : [])));
+  const targets = new Set(report.indicators.flatMap(reached));
   const found = [
     ...sums.map(({ claim }) => claim),
     ...attributeSums(sums),
@@ -47,6 +52,8 @@ export function claims(report: Omit<Report, 'claims'>): Claim[] {
     ...wholeShares(spoken, wholes),
     ...completions(spoken, all),
     ...growths(all, sums),
+    ...compoundGrowths(spoken),
+    ...portions(spoken, all),
     ...points(spoken),
     ...pointSlips(spoken),
     ...balances(all),
@@ -58,8 +65,10 @@ export function claims(report: Omit<Report, 'claims'>): Claim[] {
     ...listedCounts(spoken, sums),
     ...directions(spoken, report),
     ...limits(spoken, report),
+    ...thresholds(spoken, targets),
     ...natures(report),
     ...surveys(spoken),
+    ...markClaims(spoken, sums, report),
     ...scoreClaims(report),
     ...tableClaims(report),
     ...flatClaims(report),
@@ -70,3 +79,9 @@ export function claims(report: Omit<Report, 'claims'>): Claim[] {
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
   );
 }
+
+/** The actual values that stand with their targets in an indicator. */
+const reached = ({ actual, children }: Indicator): Quantity[] => [
+  ...(actual?.quantity ? [actual.quantity] : []),
+  ...children.flatMap(reached),
+];

@@ -1,5 +1,5 @@
 import { judge } from '../../arithmetic/judge.ts';
-import { add, rational, toText, ZERO } from '../../arithmetic/rational.ts';
+import { absolute, add, compare, multiply, rational, toText, ZERO } from '../../arithmetic/rational.ts';
 import type { Claim, Indicator, Report, ReportKind, Span, Table, TableKind, Term } from '../../model.ts';
 import { executionScores } from './execution.ts';
 import { targetClaim } from './target.ts';
@@ -66,11 +66,15 @@ function sum(group: Indicator, form: 'weight' | 'score'): Claim[] {
   const terms: Term[] = [{ role: 'total', quantity: stated, label: group.name }, ...parts];
   const assertion = { kind: 'sum' as const, form, span: group.span, terms };
   const claim = judge({ ...assertion, ...(undecided && { undecided }) });
-  return [
-    claim.holds === false && executionIsApart(group) ? judge({ ...assertion, undecided: APART }) : claim,
-  ];
+  const doubt = claim.holds === false && (executionIsApart(group) ? APART : farOff(claim) ? FAR : undefined);
+  return [doubt ? judge({ ...assertion, undecided: doubt }) : claim];
 }
 
+/** 单位自评98分，现场评价89分，加权得分91.7分: what misses its total by half of it and more is no list of its parts. */
+const farOff = ({ residual, terms }: Claim): boolean =>
+  compare(multiply(rational('2'), absolute(rational(residual))), rational(terms[0]!.quantity.value)) > 0;
+
+const FAR = '各项之和与总分相去甚远，未必是其分项';
 const APART = '各项分值合计90分，预算执行率10分未见列示';
 
 /** The members whose figures add up: a level that states none is stood for by its own members; unscored rows are none. */

@@ -1,4 +1,5 @@
 import type { Fact, Meta, Quantity, Report, Section } from '../../model.ts';
+import { isWeighed } from '../meta/standing.ts';
 import { type ReadLabel, readLabel } from './label.ts';
 import { measureOfText } from './measure.ts';
 import { periodOf } from './period.ts';
@@ -38,6 +39,7 @@ export function proseFacts(
       const share = SHARE_OF.exec(text.slice(quantity.span.end, quantity.span.end + 20))?.[1] ?? '';
       const scope = scopeOf(label, within, share, heading);
       if (label.subject!.nested && scope === '') continue;
+      if (isWeighed(text, quantity)) continue;
       facts.push({
         subject: label.subject!.name,
         measure: label.subject!.counted ? '' : label.measure || (SPENT.test(label.rest) ? '' : bare),

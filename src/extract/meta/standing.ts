@@ -18,6 +18,13 @@ const SHORT =
 /** The points of an indicator: 分值60分，得分58分. */
 const OF_INDICATOR = /分值|[权權]重|[满滿]分|指[标標]|其中/u;
 
+/** 自评得分96分（权重40%）: one of several scores that make the total. */
+const WEIGHED = /^\s*[（(]\s*(?:占|[权權]重)/u;
+
+/** Whether a weight stands beside a score. */
+export const isWeighed = (text: string, { span }: Quantity): boolean =>
+  WEIGHED.test(text.slice(span.end, span.end + 6));
+
 const HALF = rational('50');
 const FULL = rational('100');
 
@@ -60,7 +67,9 @@ function gradeOf({ 0: found, 1: grade, index }: RegExpExecArray, offset: number)
 }
 
 /** A score stands bare or in 分; what it may be called stands just before it. */
-function follows(text: string, { span, dimension, unit }: Quantity, words: RegExp): boolean {
+function follows(text: string, quantity: Quantity, words: RegExp): boolean {
+  const { span, dimension, unit } = quantity;
+  if (isWeighed(text, quantity)) return false;
   if (dimension !== 'score' && !(dimension === 'number' && unit === '')) return false;
   return words.test(text.slice(Math.max(0, span.start - LOOK_BACK), span.start));
 }

@@ -1,0 +1,32 @@
+import type { Claim, Indicator, Quantity, Report } from '../../../model.ts';
+import type { Partition } from '../list.ts';
+import type { Mention } from '../mention.ts';
+import { deductions } from './deduction.ts';
+import { marks } from './mark.ts';
+import { means } from './mean.ts';
+import { ratedScores } from './rate.ts';
+import { markSums } from './sum.ts';
+import { weightedMeans } from './weighted.ts';
+
+/** Scores and weights in sentences; those that head an indicator belong to its room. */
+export function markClaims(
+  spoken: readonly Mention[],
+  sums: readonly Partition[],
+  { indicators }: Pick<Report, 'indicators'>,
+): Claim[] {
+  const all = marks(spoken);
+  const known = new Set(indicators.flatMap(points));
+  return [
+    ...markSums(all, sums, known),
+    ...deductions(all, known),
+    ...ratedScores(spoken, all, known),
+    ...means(spoken),
+    ...weightedMeans(spoken),
+  ];
+}
+
+const points = ({ weight, score, children }: Indicator): Quantity[] => [
+  ...(weight ? [weight] : []),
+  ...(score ? [score] : []),
+  ...children.flatMap(points),
+];

@@ -1,0 +1,35 @@
+import type { Claim, Term } from '../../../model.ts';
+import type { Mention } from '../mention.ts';
+import { type Candidate, settle, spanOf, term } from '../reading.ts';
+
+/** What the weighted scores come to: 综合得分88分, 加权得分, 最终得分, 总分, =86.5分. */
+const RESULT = /(?:综合|加权|最终|最后|总)[^,;。]{0,6}(?:分|评价|成绩)?(?:为|是)?$|=$/;
+const MOST = 8;
+
+/** 业务权重60%、管理权重40%，业务评价90分、管理评价85分，综合得分88分: Σ weight × score, the weights making 100 %. */
+export function weightedMeans(spoken: readonly Mention[]): Claim[] {
+  return spoken.flatMap((result) => {
+    if (result.quantity.dimension !== 'score' || !RESULT.test(result.left)) return [];
+    const before = spoken.filter(
+      ({ sentence, index }) => sentence === result.sentence && index < result.index,
+    );
+    const weights = before.filter(({ quantity }) => quantity.dimension === 'percent');
+    const scores = before.filter(({ quantity }) => quantity.dimension === 'score');
+    const whole = weights.reduce((sum, { quantity }) => sum + Number(quantity.value), 0);
+    if (weights.length < 2 || weights.length > MOST || weights.length !== scores.length || whole !== 100)
+      return [];
+    const claim = settle([product(result, scores, weights)]);
+    return claim ? [claim] : [];
+  });
+}
+
+function product(result: Mention, scores: readonly Mention[], weights: readonly Mention[]): Candidate {
+  const terms: Term[] = [
+    term('total', result),
+    ...scores.flatMap((score, index): Term[] => [
+      { ...term('part', score), sign: 1 },
+      { ...term('factor', weights[index]!), sign: 1 },
+    ]),
+  ];
+  return { kind: 'ratio', form: 'weighted', span: spanOf(terms), terms, plausibility: 0.8 };
+}
