@@ -22,10 +22,8 @@ export function announcement(all: readonly Item[], at: number, run: readonly Ite
   const near = all.slice(Math.max(0, at - NEAR), at);
   if (again !== undefined && near.some((item) => named(item.level.left, again))) return '中';
   if (level.expects !== null) return '分';
-  const names = run.map((item) => item.level.left);
-  const fills = (count: number) =>
-    names.length >= count && (complementary(names.slice(0, count)) || sharesFill(run.slice(0, count)));
-  if (!goesOn(all, at) && [2, 3, 4, 5].some(fills)) return '分';
+  const whole = [2, 3, 4, 5].some((count) => run.length >= count && fills(run.slice(0, count)));
+  if (whole && !goesOn(all, at, run)) return '分';
   // 本年收入A万元…。 1.财政拨款甲 2.上级补助乙: numbered items under a figure.
   const [, second] = run;
   if (
@@ -44,16 +42,25 @@ export function announcement(all: readonly Item[], at: number, run: readonly Ite
   return former?.level.sentence === level.sentence && !level.joined && !listed ? '' : null;
 }
 
-/** 其中：甲A，占x%；乙B，占y%: the second part does not open a list of its own. */
-function goesOn(all: readonly Item[], at: number): boolean {
+/** 其中：出国甲，占x%；公车乙，占y%；接待丙，占z%: the second part goes on with the list, it does not open its own. */
+function goesOn(all: readonly Item[], at: number, run: readonly Item[]): boolean {
   const { level } = all[at]!;
-  const former = all[at - 1];
-  return (
-    former !== undefined &&
-    former.level.sentence === level.sentence &&
-    former.level.kind === level.kind &&
-    /^其中|[。;,:]其中/.test(former.level.lead) &&
-    /[1-9]/.test(former.level.quantity.value) &&
-    commensurate(former.level.quantity, level.quantity)
-  );
+  const former = all
+    .slice(Math.max(0, at - REACH), at)
+    .filter(
+      (item) =>
+        item.level.sentence === level.sentence &&
+        item.level.kind === level.kind &&
+        commensurate(item.level.quantity, level.quantity),
+    );
+  const start = former.findIndex((item) => PARTITION.test(item.level.lead));
+  if (start < 0) return false;
+  const list = [...former.slice(start), ...run];
+  return [2, 3, 4, 5]
+    .filter((count) => count > former.length - start && count <= list.length)
+    .some((count) => fills(list.slice(0, count)));
 }
+
+/** Names or shares that make a whole. */
+const fills = (run: readonly Item[]): boolean =>
+  complementary(run.map((item) => item.level.left)) || sharesFill(run);

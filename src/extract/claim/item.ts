@@ -19,8 +19,13 @@ export function items(all: readonly Mention[]): Item[] {
       for (const level of series) result.push({ index: result.length, level, attributes: [] });
       continue;
     }
-    const near = result.slice(-REACH).filter(({ level }) => owns(level, first!));
-    const owners = near.length > 0 || latest?.sentence !== first!.sentence ? near : latest.owners;
+    const near = speaksForItself(first!)
+      ? []
+      : result.slice(-REACH).filter(({ level }) => owns(level, first!));
+    const owners =
+      near.length > 0 || speaksForItself(first!) || latest?.sentence !== first!.sentence
+        ? near
+        : latest.owners;
     const respective = owners.slice(-series.length);
     if (owners.length === 0) {
       // 会议费较上年的5.6万元压减1.4万元: nothing stands before it that changed, so it speaks for itself.
@@ -44,6 +49,10 @@ const REACH = 12;
 const owns = (level: Mention, mention: Mention): boolean =>
   (level.paragraph === mention.paragraph || continues(level, mention)) &&
   encloses(level.brackets, mention.brackets);
+
+/** 事故起数由上年的18起下降到15起: the base comes with its own subject, before what became of it. */
+const speaksForItself = ({ kind, left }: Mention): boolean =>
+  kind === 'base' && /^[^比较与同]{2,}[由从][^于]/.test(left);
 
 /** A paragraph that begins 与上年相比，增加… goes on about the one before. */
 const continues = (level: Mention, mention: Mention): boolean =>

@@ -56,7 +56,7 @@ function explained(candidate: Candidate): Claim | null {
 
 function isTelling({ terms }: Pick<Claim, 'terms'>): boolean {
   const percent = terms.find(({ role }) => role === 'percent');
-  return percent === undefined || percent.quantity.decimals >= 2;
+  return percent === undefined || percent.quantity.decimals >= 2 || percent.quantity.value === '0';
 }
 
 /** A part far above its whole says that the binding is wrong, not the report, unless one slip of a key explains it. */
