@@ -25,6 +25,8 @@ export function announcement(all: readonly Item[], at: number, run: readonly Ite
   const whole = [2, 3, 4, 5].some((count) => run.length >= count && fills(run.slice(0, count)));
   if (whole && !goesOn(all, at, run)) return '分';
   // 本年收入A万元…。 1.财政拨款甲 2.上级补助乙: numbered items under a figure.
+  // 主要支出项目完成情况：教育支出甲，卫生支出乙
+  if (/[^,;。:]{2,}:[^,;。:]+$/.test(level.lead)) return '';
   const [, second] = run;
   if (
     /^§/.test(level.lead) &&

@@ -5,6 +5,7 @@ import { measureOfText } from './measure.ts';
 import { periodOf } from './period.ts';
 import { type Sentence, sentences } from './sentence.ts';
 import { subjectIn } from './subject.ts';
+import { yearsAbove } from './years.ts';
 
 /** 其中: what follows are parts of what stood before. */
 const PARTS = /其中|包括/u;
@@ -25,6 +26,7 @@ export function proseFacts(
 ): Fact[] {
   const { text } = report.document;
   const bare = measureOfText(text);
+  const years = report.nonFigures.filter(({ reason }) => reason === 'year');
   const facts: Fact[] = [];
   const begun = new Set<Section | undefined>();
   let carried: ReadLabel | null = null;
@@ -33,9 +35,10 @@ export function proseFacts(
     const heading = section ? headOf(section.title) : '';
     const found = read(sentence, carried, begun.has(section) ? null : readLabel(heading));
     begun.add(section);
+    const above = yearsAbove(report, years, sentence);
     for (const { label, quantity, within } of found.labelled) {
       if (!suits(label, quantity)) continue;
-      const told = sentence.dates.filter(({ span }) => span.end <= quantity.span.start);
+      const told = [...above, ...sentence.dates.filter(({ span }) => span.end <= quantity.span.start)];
       const share = SHARE_OF.exec(text.slice(quantity.span.end, quantity.span.end + 20))?.[1] ?? '';
       const scope = scopeOf(label, within, share, heading);
       if (label.subject!.nested && scope === '') continue;
