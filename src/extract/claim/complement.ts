@@ -16,6 +16,10 @@ const COMPLEMENTS: readonly (readonly RegExp[])[] = [
   [/男/, /女/],
   [/在职/, /离休/, /退休/],
   [/一般公共预算/, /政府性基金/],
+  [/一般债务/, /专项债务/],
+  [/新建/, /改建|扩建/],
+  [/城镇|城市/, /农村|乡村/],
+  [/(?<!未)完[成工]/, /未完[成工]/],
 ];
 
 /** The names cover one of the complements, each name one member. */

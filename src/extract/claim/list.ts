@@ -1,7 +1,7 @@
 import { judge } from '../../arithmetic/judge.ts';
 import type { Claim } from '../../model.ts';
 import { confidence } from './exhaustive.ts';
-import type { Item } from './item.ts';
+import { grains, type Item } from './item.ts';
 import { DOUBTFUL } from './reading.ts';
 import { addingUp, summation } from './summation.ts';
 
@@ -39,16 +39,37 @@ export function held({ totals, runs, cue, belongs }: List): Partition | null {
 }
 
 function failed({ totals, runs, cue, belongs }: List): Partition | null {
-  const [total] = totals;
-  const sentence = runs[0]!.filter(belongs);
+  const sentence = runs[0]!.filter((item) => belongs(item) && item.level.quantity.bound === 'eq');
   const natural = cue === '共计' ? sentence : evenly(sentence);
   const parts = natural.length < 2 ? oneEach(runs[0]!) : natural;
+  const total = sharedTotal(totals, parts) ?? totals[0];
   if (cue === '' || !total || parts.length === 0) return null;
   const plausibility = parts.some(changedTwice) ? 0 : confidence(total, parts, cue);
   const bound = summation(total, parts, plausibility);
   if (plausibility >= DOUBTFUL) return { total, parts, claim: judge(bound) };
   return { total, parts, claim: judge({ ...bound, undecided: '只列出了其中一部分，不能据以复算' }) };
 }
+
+/** The total that most of the shares printed beside the parts are shares of. */
+function sharedTotal(totals: readonly Item[], parts: readonly Item[]): Item | undefined {
+  const shares = parts.flatMap(({ level, attributes }) => {
+    const share = attributes.find(({ kind }) => kind === 'share')?.quantity;
+    return share ? [{ part: grains(level.quantity) ?? 0n, share: grains({ ...share, scale: 1 }) ?? 0n }] : [];
+  });
+  if (shares.length < 2) return undefined;
+  const near = (a: bigint, b: bigint) => (a > b ? a - b : b - a) * 20n <= ONE;
+  const agreeing = totals.map((total) => {
+    const whole = grains(total.level.quantity) ?? 0n;
+    const isPart = parts.some(({ level }) => grains(level.quantity) === whole);
+    return whole > 0n && !isPart
+      ? shares.filter(({ part, share }) => near((part * 100n * ONE) / whole, share)).length
+      : 0;
+  });
+  const most = Math.max(...agreeing);
+  return most * 2 > shares.length ? totals[agreeing.indexOf(most)] : undefined;
+}
+
+const ONE = 10n ** 8n;
 
 /** 会议费减少3.18万元，培训费增加0.36万元: more changes in the clause of a part than the one counted. */
 const changedTwice = ({ level, attributes }: Item): boolean =>
