@@ -50,10 +50,17 @@ function opened(all: readonly Item[], at: number, inner: ReadonlySet<Item>): Par
 /** 甲B；乙C；共计A: the total follows. */
 function closed(all: readonly Item[], at: number, inner: ReadonlySet<Item>): Partition | null {
   const total = all[at]!;
-  const sure = TRAILING_TOTAL.test(total.level.lead);
-  if (!sure && !LATER_TOTAL.test(total.level.left)) return null;
+  const later = LATER_TOTAL.test(total.level.left);
+  if (!TRAILING_TOTAL.test(total.level.lead) && !later) return null;
   const run = preceding(all, at);
+  // 一般公共预算收入A，加上上级补助收入B、调入资金C，收入总计D
+  const added = run.some(({ level }) => level.sentence === total.level.sentence && ADDED.test(level.lead));
+  const sure = TRAILING_TOTAL.test(total.level.lead) || (added && /总计|合计|总量/.test(total.level.left));
   const free = run.filter((item) => !inner.has(item));
-  const belongs = (item: Item) => item.level.paragraph === total.level.paragraph;
+  const belongs = ({ level }: Item) =>
+    added ? level.sentence === total.level.sentence : level.paragraph === total.level.paragraph;
   return bind({ totals: [total], runs: [free, run], cue: sure ? '共计' : '', belongs });
 }
+
+/** What comes on top: 加上, 加：. */
+const ADDED = /^[,;、]?(?:再?加上|加:)/;
