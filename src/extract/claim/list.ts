@@ -38,7 +38,8 @@ export function held({ totals, runs, cue, belongs }: List): Partition | null {
   return null;
 }
 
-function failed({ totals, runs, cue, belongs }: List): Partition | null {
+/** The most natural list, whether it must add up or not. */
+export function failed({ totals, runs, cue, belongs }: List): Partition | null {
   const sentence = runs[0]!.filter((item) => belongs(item) && item.level.quantity.bound === 'eq');
   const natural = cue === '共计' ? sentence : evenly(sentence);
   const parts = natural.length < 2 ? oneEach(runs[0]!) : natural;

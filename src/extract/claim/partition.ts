@@ -1,20 +1,25 @@
 import { announcement } from './announcement.ts';
 import { LATER_TOTAL, SCORED, TRAILING_TOTAL } from './cue.ts';
 import type { Item } from './item.ts';
-import { bind, held, type Partition } from './list.ts';
+import { bind, failed, held, type Partition } from './list.ts';
 import { DOUBTFUL } from './reading.ts';
 import { following, heads, preceding, totalsBefore, wholesOf } from './run.ts';
 
-/** Every sum that the text states; inner ones first, so that 公车(其中:购置,运行) is not counted twice in the outer one. */
+/**
+ * Every sum that the text states; inner ones first, so that 公车(其中:购置,运行) is not counted twice in the outer one.
+ * Lists that add up to nothing are looked at last, when it is known which figures are parts of others.
+ */
 export function partitions(all: readonly Item[]): Partition[] {
   const found: Partition[] = [];
   const inner = new Set<Item>();
-  const keep = (partition: Partition | null) => {
-    if (!partition) return;
+  const keep = (partition: Partition | null): boolean => {
+    if (!partition) return false;
     found.push(partition);
     if (partition.claim.holds) for (const part of partition.parts) inner.add(part);
+    return true;
   };
-  for (let at = all.length - 1; at >= 0; at--) keep(opened(all, at, inner));
+  const open = [...all.keys()].reverse().filter((at) => !keep(opened(all, at, inner, true)));
+  for (const at of open) if (!inner.has(all[at]!)) keep(opened(all, at, inner, false));
   const sure = ({ claim }: Partition) => claim.holds && claim.plausibility >= DOUBTFUL;
   const divided = new Set(found.filter(sure).map(({ total }) => total));
   for (let at = 0; at < all.length; at++) if (!divided.has(all[at]!)) keep(closed(all, at, inner));
@@ -26,7 +31,12 @@ export const totalsOf = (sums: readonly Partition[]): ReadonlyMap<Item, Item> =>
   new Map(sums.flatMap(({ total, parts }) => parts.map((part) => [part, total] as const)));
 
 /** 总额A，其中：甲B，乙C: the parts follow. */
-function opened(all: readonly Item[], at: number, inner: ReadonlySet<Item>): Partition | null {
+function opened(
+  all: readonly Item[],
+  at: number,
+  inner: ReadonlySet<Item>,
+  holding: boolean,
+): Partition | null {
   const head = all[at]!;
   const run = following(all, at);
   const cue = announcement(all, at, run);
@@ -37,14 +47,15 @@ function opened(all: readonly Item[], at: number, inner: ReadonlySet<Item>): Par
   const candidates = totalsBefore(all, at);
   // 支出A万元，包括甲和乙: the total stands in the same sentence; 按级次分：… may go back to an earlier one.
   const close = candidates.filter(({ level }) => level.sentence === head.level.sentence);
-  const far = close.length === 0 || /^(?:分|按|从)/.test(cue) || cue === '';
-  const totals = [...(far ? candidates : close), ...wholesOf(run)];
+  const again = /^(?:分|按|从)/.test(cue);
+  const far = close.length === 0 || again || cue === '';
   const wide = following(all, at, true).filter((item) => !inner.has(item));
-  const list = { totals, runs: [free, heads(free), run, heads(run), wide], cue, belongs };
-  const bound = bind(list);
-  return far || !bound || bound.claim.holds !== null
-    ? bound
-    : (held({ ...list, totals: candidates }) ?? bound);
+  const runs = [free, heads(free), run, heads(run), wide];
+  const list = { totals: [...(far ? candidates : close), ...wholesOf(run)], runs, cue, belongs };
+  if (holding) return held(list) ?? (far ? null : held({ ...list, totals: candidates }));
+  // 支出A万元。按内容分：甲、乙。按季度分：一季度、二季度: the second list divides the same total, not the last part.
+  const whole = again && !/^分别/.test(cue) ? list.totals.filter((total) => !inner.has(total)) : [];
+  return failed(whole.length > 0 ? { ...list, totals: whole } : list);
 }
 
 /** 甲B；乙C；共计A: the total follows. */

@@ -76,5 +76,7 @@ export const wholesOf = (run: readonly Item[]): Item[] =>
 /** Where ； or item numbers part the list, each stretch has one head; figures further in it are details of that. */
 export function heads(run: readonly Item[]): Item[] {
   const starts = (item: Item) => /[;§。]/.test(item.level.lead);
-  return run.slice(1).some(starts) ? run.filter((item, index) => index === 0 || starts(item)) : [];
+  return run.slice(1).some(({ level }) => /[;§]/.test(level.lead))
+    ? run.filter((item, index) => index === 0 || starts(item))
+    : [];
 }
