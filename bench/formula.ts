@@ -200,6 +200,8 @@ function alternatives(expression: Expression): Literal[][] {
   if (expression.type === 'literal') return [[expression]];
   const { type, left, right } = expression;
   if (type === '**') return alternatives(left);
+  if (type === '/' && left.type === '*' && left.right.type === 'literal' && isHundred(right))
+    return [...alternatives(left), ...alternatives({ ...left, right: { ...left.right, percent: true } })];
   const sides = product([
     alternatives(left).map((set) => set.filter((one) => !isConstant(one, left, type, right))),
     alternatives(right).map((set) => set.filter((one) => !isConversion(one, right, type))),
@@ -217,6 +219,9 @@ function alternatives(expression: Expression): Literal[][] {
   };
   return [...sides, [whole]];
 }
+
+/** `77.39*50!/100!`: 50 of 100 may be printed as 50 %. */
+const isHundred = (one: Expression): boolean => one.type === 'literal' && one.exact && one.value === '100';
 
 /** The 1 of 1 ± p%, the 0 of a sign. */
 const isConstant = (one: Literal, left: Expression, type: string, right: Expression): boolean =>

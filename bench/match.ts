@@ -6,10 +6,12 @@
  *    products, a comparison for ≤, `same` for a=b.
  * 3. Its figures cover the figures of the formula: each number of the formula that the text prints is the value of a
  *    term of its own (in a formula of + and − alone a number that stands twice needs two terms). Values are compared as
- *    printed, trailing zeros and thousands commas aside, or in base units. A claim about change with two of before,
- *    after and delta stands for the third; `(now-Δ)` may be matched by its own value where the text prints that.
+ *    printed, trailing zeros and thousands commas aside, or in base units; a sum of percentages may be labelled without
+ *    their signs. A claim about change with two of before, after and delta stands for the third; `(now-Δ)` may be
+ *    matched by its own value where the text prints that.
  * 4. It stands there: at least half of the covered figures that the quote prints are terms inside the quote, and so is
  *    the percentage if the formula has one and the quote prints it. So a chance agreement elsewhere does not count.
+ *    A figure counts as often as the quote prints it.
  * 5. It states nothing else: at most two more figures that are not zero.
  *
  * A formula fewer than two of whose figures are printed (names counted one by one) is confirmed by a holding `count`
@@ -32,10 +34,12 @@ export function confirmation(
   const quoted = printedNumbers(text.slice(quote.start, quote.end));
   const sets = printedSets(formula, text);
   const kinds = kindsOf(formula);
+  const unsigned = isLinear(formula) && sets.flat().every(({ percent }) => !percent);
+  const signed = unsigned ? sets.map((set) => set.map((one) => ({ ...one, percent: true }))) : [];
   return claims.find(
     (claim) =>
       claim.holds === true &&
-      sets.some(
+      [...sets, ...signed].some(
         (wanted) =>
           (wanted.length >= 2 ? kinds.includes(claim.kind) : claim.form === 'count') &&
           covers(claim, wanted, quote, quoted),
@@ -84,6 +88,7 @@ function covers(
   const stock = termValues(claim);
   const inside = (span: Span | null) => span !== null && overlaps(span, quote);
   stock.sort((a, b) => Number(inside(b.span)) - Number(inside(a.span)));
+  const covered = new Map<string, number>();
   let near = 0;
   let expected = 0;
   for (const one of wanted) {
@@ -95,7 +100,9 @@ function covers(
         ? stock.find(({ values, implied }) => implied && values.includes(one.value))
         : stock.splice(at, 1)[0]!;
     if (!term) return false;
-    if (!quoted.has(one.value) || term.implied) continue;
+    const times = covered.get(one.value) ?? 0;
+    if (times >= (quoted.get(one.value) ?? 0) || term.implied) continue;
+    covered.set(one.value, times + 1);
     expected++;
     if (inside(term.span)) near++;
     else if (one.percent) return false;

@@ -68,15 +68,25 @@ interface Decision {
 function decide(assertion: Assertion): Decision {
   const { kind, terms, comparison, undecided } = assertion;
   const measured = kind === 'order' ? terms.filter(({ role }) => role === 'left') : terms;
-  const open = measured.some(({ quantity }) => quantity.bound !== 'eq' && quantity.bound !== 'about');
+  const open = measured.some(
+    ({ quantity: { bound } }) => bound !== 'eq' && bound !== 'about' && !bears(bound, comparison),
+  );
   const reason = undecided ?? (open ? VAGUE : undefined);
   if (reason !== undefined) return undecidable(reason);
   const law = equation(assertion);
   if (!law) return undecidable('除数为零或缺少数据，无法复算');
   const verdict = comparison ? ordered(law, comparison) : rounding(law);
-  const about = measured.some(({ quantity }) => quantity.bound === 'about');
-  return about && verdict === 'impossible' ? undecidable(VAGUE) : { verdict, law };
+  const vague = measured.some(({ quantity }) => quantity.bound !== 'eq');
+  return vague && verdict === 'impossible' ? undecidable(VAGUE) : { verdict, law };
 }
+
+/** 95%以上 is surely above 90 %, and 80%以上 may be: a bound can confirm a comparison that goes its own way. */
+const bears = (bound: Bound, comparison: Bound | undefined): boolean =>
+  comparison !== undefined &&
+  ((UPWARD.has(bound) && UPWARD.has(comparison)) || (DOWNWARD.has(bound) && DOWNWARD.has(comparison)));
+
+const UPWARD: ReadonlySet<Bound> = new Set(['ge', 'gt', 'over'] as const);
+const DOWNWARD: ReadonlySet<Bound> = new Set(['le', 'lt', 'under'] as const);
 
 const undecidable = (reason: string): Decision => ({ verdict: 'undecided', law: null, reason });
 

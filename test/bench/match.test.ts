@@ -6,7 +6,7 @@ import { judge } from '../../src/arithmetic/judge.ts';
 import type { Claim, ClaimForm, ClaimKind, Dimension, Quantity, Role } from '../../src/index.ts';
 
 const TEXT =
-  '收入合计30.5万元，其中：拨款20万元，占65.57%；其他10.5万元。支出30.5万元，其中20万元用于培训，比上年增加4万元，增长25%。';
+  '收入合计30.5万元，其中：拨款20万元，占65.57%；其他10.5万元。支出30.5万元，其中20万元用于培训，比上年增加4万元，增长25%。权重40%、60%，合计100%。';
 
 describe('formulas of labels', () => {
   test.each([
@@ -60,6 +60,15 @@ describe('a claim confirms a label', () => {
   });
   test('nor one that stands elsewhere', () => {
     expect(confirmed([sum], '20+10.5=30.5', '支出30.5万元，其中20万元用于培训')).toBe(false);
+  });
+  test('a label may leave the signs of percentages out', () => {
+    const shares = claim('sum', 'shares', [
+      ['total', '100%'],
+      ['part', '40%'],
+      ['part', '60%'],
+    ]);
+    expect(confirmed([shares], '40+60=100')).toBe(true);
+    expect(confirmed([shares], '40+70=110')).toBe(false);
   });
   test('and only if it holds', () => {
     expect(confirmed([{ ...sum, holds: null }], '20+10.5=30.5')).toBe(false);

@@ -1,14 +1,26 @@
 import { describe, expect, test } from 'vitest';
-import { auditFile } from '../../src/index.ts';
+import { auditFile, type Claim, type ClaimForm } from '../../src/index.ts';
 
 /** Sums, weights and rates that hold in a text, the stated figure first. */
 function held(text: string): string[] {
   const { report, findings } = auditFile('table.txt', new TextEncoder().encode(text));
   expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
-  return report.claims
-    .filter(({ holds, form }) => holds && ['table', 'weight', 'execution'].includes(form))
-    .map(({ terms }) => terms.map(({ quantity }) => quantity.value).join(' '));
+  return told(report.claims, ['table', 'weight', 'execution']);
 }
+
+/** Sums of scores, scores against weights, weighted scores. */
+const scores = (text: string): string[] =>
+  told(auditFile('table.txt', new TextEncoder().encode(text)).report.claims, [
+    'score',
+    'execution-score',
+    'mean',
+    'shares',
+  ]);
+
+const told = (claims: readonly Claim[], forms: readonly ClaimForm[]): string[] =>
+  claims
+    .filter(({ holds, form }) => holds && forms.includes(form))
+    .map(({ terms }) => terms.map(({ quantity }) => quantity.value).join(' '));
 
 describe('tables flattened into text', () => {
   test('one cell a line, the total last', () =>
@@ -53,7 +65,9 @@ describe('tables flattened into text', () => {
   test('rows of score levels without headings, merged cells dropped', () => {
     const text =
       '| 决策（24分） | 立项（14分） | 依据（8分） |\n| 论证（6分） |\n| 目标（10分） | 合理（4分） |\n| 明确（6分） |\n| （16分） | 管理（9分） | 制度 | 5 |\n| 执行 | 4 |\n| 监督（7分） | 检查 | 7 |\n';
-    expect(held(text)).toEqual(['24 14 10', '14 8 6', '10 4 6', '16 9 7', '9 5 4']);
+    expect(held(text)).toEqual(
+      expect.arrayContaining(['24 14 10', '14 8 6', '10 4 6', '24 8 6 4 6', '16 9 7', '9 5 4']),
+    );
   });
 
   test('score levels in running text', () =>
@@ -66,8 +80,48 @@ describe('tables flattened into text', () => {
   test('brackets broken over lines', () =>
     expect(held('20 分）决策（\n12 分）依据 7 7 论证\n5 4 （\n8 ）目标 4 4 指标\n4 4\n')).toEqual([
       '20 12 8',
+      '20 7 5 4 4',
       '12 7 5',
       '8 4 4',
+    ]));
+
+  test('the highest levels come to 100, printed or not', () => {
+    const levels =
+      '决策（20分） 立项 8 8 依据 12 11\n管理（30分） 制度 15 15 监控 15 14\n绩效（50分） 数量 30 30 质量 20 20\n';
+    expect(held(levels)).toEqual(expect.arrayContaining(['100 20 30 50', '20 8 12', '30 15 15', '50 30 20']));
+    expect(held(`${levels}总分 100 98\n`)).toEqual(expect.arrayContaining(['100 20 30 50']));
+    expect(scores(`${levels}总分 100 98\n`)).toContain('98 8 11 15 14 30 20');
+    expect(held(levels.replace('50分', '40分').replace('30 30', '20 20'))).not.toContain('100 20 30 40');
+  });
+
+  test('the whole form in one line, funds above indicators', () => {
+    const text =
+      '项目资金（万元） 年初预算数 全年预算数 全年执行数 分值 执行率 得分 年度资金总额 62.00 64.00 48.00 10 75.00% 7.5 绩效指标 一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分 产出指标（50分） 数量指标 培训期数 ≥6期 6期 20 20 质量指标 考核合格率 ≥90% 88% 20 19 时效指标 按期完成 按期 按期 10 10 效益指标（30分） 社会效益指标 就业人数 ≥120人 131人 30 30 满意度指标（10分） 服务对象满意度 ≥90% 96% 10 10 总分 100 96.5';
+    expect(held(text)).toEqual(expect.arrayContaining(['50 20 20 10', '100 10 50 30 10']));
+    expect(scores(text)).toEqual(expect.arrayContaining(['96.5 7.5 20 19 10 30 10', '7.5 10 75.00']));
+  });
+
+  test('of rows to choose from one counts', () =>
+    expect(
+      held('效益（50分） 经济效益（可选项） 40 40 社会效益（可选项） 40 40 满意度 10 9\n总分 50 49'),
+    ).toContain('50 40 10'));
+
+  test('points on the line after their names', () =>
+    expect(
+      scores('任务（15 分） 相关（9 分）\n8 明确（6 分）\n6 预算（10 分） 测算（4 分）\n3 控制（6 分）\n6\n'),
+    ).toEqual(expect.arrayContaining(['8 9', '6 6', '3 4'])));
+
+  test('weights in per cent and weighted scores', () =>
+    expect(
+      scores(
+        '准则 权重 评价分 加权得分 相关 30% 90.00 27.00 效果 45% 82.40 37.08 可持续 25% 76.00 19.00 合计 100% 83.08 ',
+      ),
+    ).toEqual([
+      '27.00 90.00 30',
+      '100 30 45 25',
+      '83.08 27.00 37.08 19.00',
+      '37.08 82.40 45',
+      '19.00 76.00 25',
     ]));
 
   test('numbered points of a standard make up the weight beside it', () =>

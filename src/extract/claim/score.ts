@@ -2,7 +2,7 @@ import { judge } from '../../arithmetic/judge.ts';
 import { absolute, add, compare, multiply, rational, toText, ZERO } from '../../arithmetic/rational.ts';
 import type { Claim, Indicator, Report, ReportKind, Span, Table, TableKind, Term } from '../../model.ts';
 import { executionScores } from './execution.ts';
-import { targetClaim } from './target.ts';
+import { targets } from './target/index.ts';
 
 /** What the scores of a report owe each other: sums, caps, deductions, execution scores, targets. */
 export function scoreClaims(
@@ -15,8 +15,8 @@ export function scoreClaims(
       ...sum(indicator, 'score'),
       ...cap(indicator),
       ...deduction(indicator),
-      ...targetClaim(indicator),
     ]),
+    ...targets(report, all),
     ...executionScores(report, all),
     ...totalInTable(report),
   ];

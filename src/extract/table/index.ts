@@ -6,6 +6,7 @@ import { kind } from './kind.ts';
 import { moneyUnit } from './unit.ts';
 
 export { type Band, bands } from './band.ts';
+export { unglued } from './glue/index.ts';
 export { withTableUnits } from './unit.ts';
 
 type Source = Pick<Report, 'document' | 'sections' | 'quantities'>;

@@ -1,7 +1,7 @@
 import { amount } from '../../../arithmetic/printed.ts';
 import { add, equal, ZERO } from '../../../arithmetic/rational.ts';
 import type { Claim, Quantity, Report } from '../../../model.ts';
-import { weightSum } from './weight.ts';
+import { weightSum } from './points.ts';
 
 /** How far the points of a standard may stand after their weight. */
 const REACH = 240;
@@ -31,6 +31,7 @@ function points(text: string, following: readonly Quantity[], from: number): Qua
     if (quantity.span.start > from + REACH) break;
     if (quantity.span.start < last || quantity.unit !== '分') continue;
     const words = text.slice(last, quantity.span.start);
+    if (found.length > 0 && /[\s；;。，|]1[、.．]/.test(words)) break;
     if (!new RegExp(`(?:^|[\\s；;。，|])${found.length + 1}[、.．]`).test(words)) continue;
     found.push(quantity);
     last = quantity.span.end;

@@ -4,43 +4,37 @@ import { rowSums } from './across.ts';
 import { criterionSums } from './criterion.ts';
 import { levelSums } from './level.ts';
 import { natures } from './nature.ts';
+import { flatPoints } from './points.ts';
 import { rates } from './rate.ts';
 import { type Run, runs } from './rows.ts';
 import { columnSums } from './total.ts';
-import { flatWeights } from './weight.ts';
+import { weightedScores } from './weighted.ts';
 
 /**
  * What the figures of a table flattened into text owe each other. Without the frame nobody can be sure which cells are
- * gone, so only what is confirmed by its figures is said.
+ * gone, so only what is confirmed by its figures is said, and once if two readings find it.
  */
-export function flatClaims(report: Pick<Report, 'document' | 'quantities' | 'tables'>): Claim[] {
-  return [
-    ...runs(report).flatMap(runClaims),
-    ...flatWeights(report),
-    ...levelSums(report),
-    ...criterionSums(report),
-  ];
-}
-
-function runClaims(run: Run): Claim[] {
+export function flatClaims(report: Pick<Report, 'document' | 'quantities' | 'tables' | 'meta'>): Claim[] {
   const claims = [
-    ...columnSums(run),
-    ...rowSums(run),
-    ...rates(run),
-    ...official(run.rows),
-    ...natures(run),
+    ...runs(report).flatMap(runClaims),
+    ...levelSums(report),
+    ...flatPoints(report),
+    ...weightedScores(report),
+    ...criterionSums(report),
   ].filter(({ holds }) => holds);
-  return claims.filter(
-    (claim, index) => !claims.slice(Math.max(0, index - NEAR), index).some((other) => restates(other, claim)),
-  );
+  return [...new Map(claims.toReversed().map((claim) => [relation(claim), claim])).values()].reverse();
 }
 
-/** The same relation is found twice only close by. */
-const NEAR = 30;
+const runClaims = (run: Run): Claim[] => [
+  ...columnSums(run),
+  ...rowSums(run),
+  ...rates(run),
+  ...official(run.rows),
+  ...natures(run),
+];
 
-/** The same figures in the same roles. */
-const restates = (a: Claim, b: Claim): boolean =>
-  a.kind === b.kind &&
-  a.terms.length === b.terms.length &&
-  a.terms[0]!.quantity === b.terms[0]!.quantity &&
-  a.terms.every(({ quantity }) => b.terms.some((term) => term.quantity === quantity));
+/** The figures of a claim, the stated one first, by their places. */
+function relation({ kind, terms: [stated, ...others] }: Claim): string {
+  const places = others.map(({ quantity: { digits } }) => digits.start).sort((a, b) => a - b);
+  return [kind, stated!.quantity.digits.start, ...places].join();
+}

@@ -1,5 +1,7 @@
 import type { Claim, Quantity, Report } from '../../../model.ts';
-import { isBracketed, weightSum } from './weight.ts';
+import { isBracketed } from './cluster.ts';
+import { fullMarks, hundreds } from './hundred.ts';
+import { weightSum } from './points.ts';
 
 /** A name in a row of bars: how many names stand right of it, and the points it carries. */
 interface Level {
@@ -69,8 +71,15 @@ function levelsOf(text: string, start: number, row: string, inside: readonly Qua
   return names.map(({ weight }, index) => ({ height: names.length - 1 - index, weight }));
 }
 
-/** A level and the ones right below it, up to the next one of its height. */
+/** A level and the ones right below it, up to the next one of its height; the highest ones come to 100. */
 function sums(levels: readonly Level[]): Claim[] {
+  const highest = Math.max(...levels.map(({ height }) => height));
+  const tops = levels.flatMap(({ height, weight }) => (height === highest && weight ? [weight] : []));
+  const wholes = highest === 0 ? [] : hundreds(tops).map(({ from, to }) => tops.slice(from, to));
+  return [...wholes.map((weights) => weightSum(fullMarks(weights), weights)), ...groupSums(levels)];
+}
+
+function groupSums(levels: readonly Level[]): Claim[] {
   return levels.flatMap(({ height, weight }, index) => {
     if (height === 0 || !weight) return [];
     const parts: Quantity[] = [];

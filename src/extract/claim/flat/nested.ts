@@ -14,6 +14,9 @@ interface Reading {
   readonly end: number;
 }
 
+/** How many members a row must have at least; infinity for a row that is never a total. */
+type Fewest = (index: number) => number;
+
 /** No more steps than this are taken to find what a row is made of, so that the time stays linear in the text. */
 const MOST = 320;
 
@@ -21,10 +24,10 @@ const MOST = 320;
  * Rows in which a total stands before its parts, as trees: for each row, itself with everything under it, down to the
  * last row that still belongs to it. Nothing where no reading or more than one fits.
  */
-export function nestings(rows: readonly Amounts[]): (Reading | undefined)[] {
+export function nestings(rows: readonly Amounts[], fewest: Fewest = () => 2): (Reading | undefined)[] {
   const readings = new Map<number, readonly Reading[]>();
   for (let index = rows.length - 1; index >= 0; index--)
-    readings.set(index, readingsAt(rows, index, readings));
+    readings.set(index, readingsAt(rows, index, readings, fewest(index)));
   return rows.map((_, index) => {
     const closed = readings.get(index)!.filter(({ nest }) => nest.members.length > 0);
     const furthest = Math.max(0, ...closed.map(({ end }) => end));
@@ -44,14 +47,15 @@ function readingsAt(
   rows: readonly Amounts[],
   index: number,
   below: ReadonlyMap<number, readonly Reading[]>,
+  fewest: number,
 ): readonly Reading[] {
   const found: Reading[] = [{ nest: { index, members: [] }, end: index + 1 }];
   const total = rows[index]!;
-  if (total.every(isZero)) return found;
+  if (fewest === Number.POSITIVE_INFINITY || total.every(isZero)) return found;
   let steps = 0;
   const extend = (at: number, sum: Amounts, members: readonly Nest[]): void => {
     if (steps++ > MOST || found.length > DOUBT) return;
-    if (members.length > 1 && total.every((amount, column) => equal(amount, sum[column]!)))
+    if (members.length >= fewest && total.every((amount, column) => equal(amount, sum[column]!)))
       found.push({ nest: { index, members }, end: at });
     for (const { nest, end } of below.get(at) ?? []) {
       const next = sum.map((amount, column) => add(amount, rows[at]![column]!));

@@ -59,11 +59,7 @@ interface Open {
 }
 
 /** A figure with nothing but its cell's edges about it. */
-export function isCell(
-  text: string,
-  { span, unit, unitInferred, bound }: Quantity,
-  before?: Quantity,
-): boolean {
+function isCell(text: string, { span, unit, unitInferred, bound }: Quantity, before?: Quantity): boolean {
   const lead = text[span.start - 1] ?? '\n';
   const next = text[span.end] ?? '\n';
   const bare = unit === '' || unit === '%' || unitInferred === true;

@@ -1,10 +1,8 @@
-import { judge } from '../../arithmetic/judge.ts';
-import type { Bound, Claim, Indicator, Quantity } from '../../model.ts';
+import { judge } from '../../../arithmetic/judge.ts';
+import type { Claim, Indicator } from '../../../model.ts';
+import { comparable, LESS_IS_BETTER, SENSE } from './sense.ts';
 
-/** What costs or harms is better when less: an unsigned target says nothing about the direction there. */
-const LESS_IS_BETTER = /成本|支出|经费|控制|投诉|差错|事故|逾期|结转|结余|变动|偏差|失误|违规|单价/;
-
-/** The actual value against the target, by the sign of the target; an unsigned target is read as “at least”. */
+/** The actual value of an indicator against its target, by the sign of the target. */
 export function targetClaim({ name, path, target, actual, span }: Indicator): Claim[] {
   const wanted = target?.quantity;
   const reached = actual?.quantity;
@@ -28,9 +26,3 @@ export function targetClaim({ name, path, target, actual, span }: Indicator): Cl
     }),
   ];
 }
-
-const SENSE: Partial<Record<Bound, Bound>> = { ge: 'ge', gt: 'gt', le: 'le', lt: 'lt', eq: 'ge' };
-
-/** Figures of one unit; a bare number takes the unit of the other. */
-const comparable = (a: Quantity, b: Quantity): boolean =>
-  a.scale === b.scale && (a.unit === b.unit || a.unit === '' || b.unit === '');

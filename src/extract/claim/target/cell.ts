@@ -1,0 +1,80 @@
+import { judge } from '../../../arithmetic/judge.ts';
+import type { Claim, Quantity, Report } from '../../../model.ts';
+import { comparable, LESS_IS_BETTER, SENSE } from './sense.ts';
+
+/** How far back the words may stand that tell a table of indicators. */
+const REACH = 400;
+
+const EDGE = /^[\s|｜]+$/;
+
+/**
+ * Target and actual value side by side in a table flattened into text: `培训人数 ≥500人 532人 10 10`. Without a sign and
+ * without headings the two figures of one unit may only confirm each other.
+ */
+export function cellTargets({
+  document: { text },
+  quantities,
+  tables,
+}: Pick<Report, 'document' | 'quantities' | 'tables'>): Claim[] {
+  let table = 0;
+  let told = Number.NEGATIVE_INFINITY;
+  let at = 0;
+  return quantities.slice(0, -1).flatMap((wanted, index) => {
+    const reached = quantities[index + 1]!;
+    const { start, end } = wanted.span;
+    const heading = text.slice(at, start).lastIndexOf('指标');
+    if (heading >= 0) told = at + heading;
+    at = end;
+    while (table < tables.length && tables[table]!.span.end <= start) table++;
+    const framed = table < tables.length && tables[table]!.span.start <= start;
+    const comparison = SENSE[wanted.bound];
+    if (framed || !comparison || !comparable(wanted, reached)) return [];
+    const between = text.slice(end, reached.span.start);
+    const name = /[^\s|｜\d]*[\s|｜]*$/.exec(text.slice(Math.max(0, start - 30), start))![0];
+    const signed = wanted.bound !== 'eq';
+    const own = isOwn(wanted) && isOwn(reached) && wanted.unit === reached.unit;
+    if (signed ? !EDGE.test(between) : !/^[\s|｜]*$/.test(between)) return [];
+    if (!own && !(signed && pointsFollow(text, quantities, index + 1))) return [];
+    if (!signed && (start - told > REACH || !isPair(text, quantities, index) || LESS_IS_BETTER.test(name)))
+      return [];
+    const label = name.trim();
+    const claim = judge({
+      kind: 'order',
+      form: 'completion',
+      span: { start: start - name.length, end: reached.span.end },
+      terms: [
+        { role: 'left', quantity: reached, label },
+        { role: 'right', quantity: wanted, label },
+      ],
+      comparison,
+      plausibility: signed && own ? 0.8 : 0.4,
+    });
+    return claim.holds || (signed && own) ? [claim] : [];
+  });
+}
+
+/** A unit that the figure itself prints, and no points. */
+const isOwn = ({ unit, unitInferred }: Quantity): boolean => unit !== '' && unit !== '分' && !unitInferred;
+
+/** A bare actual value is told from a weight by the weight and the score that follow it. */
+const pointsFollow = (text: string, quantities: readonly Quantity[], index: number): boolean =>
+  [index, index + 1].every((place) => {
+    const [one, next] = [quantities[place]!, quantities[place + 1]];
+    return (
+      next !== undefined &&
+      (next.unit === '' || next.unit === '分') &&
+      next.bound === 'eq' &&
+      EDGE.test(text.slice(one.span.end, next.span.start))
+    );
+  });
+
+/** Two figures of one unit after a name, and not a third: a row of more is a row of years or of funds. */
+function isPair(text: string, quantities: readonly Quantity[], index: number): boolean {
+  const [before, wanted, reached, after] = [-1, 0, 1, 2].map((step) => quantities[index + step]);
+  const apart = (a: Quantity, b: Quantity) => /\p{Script=Han}/u.test(text.slice(a.span.end, b.span.start));
+  return (
+    (!before || apart(before, wanted!)) &&
+    (!after || after.unit !== wanted!.unit || apart(reached!, after)) &&
+    /\p{Script=Han}[\s|｜:：]*$/u.test(text.slice(Math.max(0, wanted!.span.start - 6), wanted!.span.start))
+  );
+}
