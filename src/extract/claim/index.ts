@@ -7,6 +7,7 @@ import { columnSums } from './column.ts';
 import { completions } from './completion.ts';
 import { compoundGrowths } from './compound.ts';
 import { directions } from './direction.ts';
+import { echoes } from './echo.ts';
 import { enumerations } from './enumeration.ts';
 import { flatClaims } from './flat/index.ts';
 import { growths } from './growth.ts';
@@ -26,6 +27,7 @@ import { sameFacts } from './same.ts';
 import { scoreClaims } from './score.ts';
 import { shares } from './share.ts';
 import { shareTotals } from './share-total.ts';
+import { spendings } from './spending.ts';
 import { surveys } from './survey.ts';
 import { tableClaims } from './table/index.ts';
 import { textAgainstTables } from './text-table.ts';
@@ -71,8 +73,13 @@ export function claims(report: Omit<Report, 'claims'>): Claim[] {
     ...markClaims(spoken, sums, report),
     ...scoreClaims(report),
     ...tableClaims(report),
-    ...flatClaims(report),
+    ...flatClaims(
+      report,
+      sums.map(({ claim }) => claim),
+    ),
     ...textAgainstTables(report),
+    ...echoes(spoken),
+    ...spendings(spoken),
     ...sameFacts(report),
   ];
   return [...found, ...rateClaims(report, found)].sort(

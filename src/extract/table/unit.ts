@@ -72,7 +72,7 @@ export function withTableUnits(quantities: readonly Quantity[], tables: readonly
   return carried;
 }
 
-const inMoney =
+export const inMoney =
   (unit: string) =>
   (quantity: Quantity): Quantity => ({
     ...quantity,
