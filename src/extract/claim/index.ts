@@ -24,7 +24,7 @@ import { portions } from './portion.ts';
 import { rateClaims } from './rate.ts';
 import { repetitions } from './repetition.ts';
 import { sameFacts } from './same.ts';
-import { scoreClaims } from './score.ts';
+import { scoreClaims } from './score/index.ts';
 import { shares } from './share.ts';
 import { shareTotals } from './share-total.ts';
 import { spendings } from './spending.ts';

@@ -1,6 +1,6 @@
 import type { Claim, Quantity, Report } from '../../../model.ts';
+import { fullMarks, hundreds } from '../score/hundred.ts';
 import { isBracketed } from './cluster.ts';
-import { fullMarks, hundreds } from './hundred.ts';
 import { weightSum } from './points.ts';
 
 /** A name in a row of bars: how many names stand right of it, and the points it carries. */

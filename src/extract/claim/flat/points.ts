@@ -2,8 +2,8 @@ import { judge } from '../../../arithmetic/judge.ts';
 import { amount } from '../../../arithmetic/printed.ts';
 import { add, equal, ZERO } from '../../../arithmetic/rational.ts';
 import type { Claim, Quantity, Report, Term } from '../../../model.ts';
+import { FULL, fullMarks, hundreds } from '../score/hundred.ts';
 import { type Entry, entryRuns, type Weighted } from './entry.ts';
-import { FULL, fullMarks, hundreds } from './hundred.ts';
 import { groups, type Nest, nestings } from './nested.ts';
 
 /** A group or a row that stands under no other, with all that stands under it. */

@@ -18,7 +18,7 @@ const AROUND = 240;
 const OFFICIAL = '三公经费';
 
 /** A total among 出国 and 接待 is that of 三公经费. */
-export const isOfficial = (words: string): boolean => /出国/.test(words) && /接待/.test(words);
+const isOfficial = (words: string): boolean => /出国/.test(words) && /接待/.test(words);
 
 /** The rows of a run that name a subject, and its totals where their parts name it. */
 export function shown({ rows, headings }: Run, sums: readonly Claim[], text: string): Shown[] {

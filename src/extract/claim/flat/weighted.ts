@@ -40,11 +40,11 @@ function rowOf([share, value, result, ...rest]: readonly Quantity[]): Row | unde
     return undefined;
   const terms: Term[] = [
     { role: 'total', quantity: result },
-    { role: 'factor', quantity: value },
+    { role: 'part', quantity: value },
     { role: 'factor', quantity: share },
   ];
   const span = { start: share.span.start, end: result.span.end };
-  const claim = judge({ kind: 'ratio', form: 'mean', span, terms });
+  const claim = judge({ kind: 'ratio', form: 'weighted', span, terms });
   return claim.holds ? { share, value, result, claim } : undefined;
 }
 

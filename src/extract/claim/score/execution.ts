@@ -1,5 +1,5 @@
-import { judge } from '../../arithmetic/judge.ts';
-import type { Claim, Indicator, Quantity, Report, Term } from '../../model.ts';
+import { judge } from '../../../arithmetic/judge.ts';
+import type { Claim, Indicator, Quantity, Report, Term } from '../../../model.ts';
 
 /** What the execution rate is called among the indicators. */
 const EXECUTION = /(?:^|预算|资金|支出|经费)执行率|预算执行|资金执行/;
@@ -39,9 +39,9 @@ export function executionScores(
       ]);
     if (percent) readings.push([...stated, { role: 'factor', quantity: percent, label: '执行率' }]);
     const judged = readings.map((terms) => judge({ kind: 'ratio', form: 'execution-score', span, terms }));
-    const best =
-      judged.find(({ holds }) => holds) ?? judged.find(({ holds }) => holds === false) ?? judged[0];
-    return best ? [best] : [];
+    const held = judged.filter(({ holds }) => holds);
+    const other = judged.find(({ holds }) => holds === false) ?? judged[0];
+    return held.length > 0 || !other ? held : [other];
   });
 }
 

@@ -1,59 +1,19 @@
-import { judge } from '../../arithmetic/judge.ts';
-import { absolute, add, compare, multiply, rational, toText, ZERO } from '../../arithmetic/rational.ts';
-import type { Claim, Indicator, Report, ReportKind, Span, Table, TableKind, Term } from '../../model.ts';
-import { executionScores } from './execution.ts';
-import { targets } from './target/index.ts';
-
-/** What the scores of a report owe each other: sums, caps, deductions, execution scores, targets. */
-export function scoreClaims(
-  report: Pick<Report, 'document' | 'quantities' | 'indicators' | 'tables' | 'meta'>,
-): Claim[] {
-  const all = report.indicators.flatMap(withMembers);
-  return [
-    ...all.flatMap((indicator) => [
-      ...sum(indicator, 'weight'),
-      ...sum(indicator, 'score'),
-      ...cap(indicator),
-      ...deduction(indicator),
-    ]),
-    ...targets(report, all),
-    ...executionScores(report, all),
-    ...totalInTable(report),
-  ];
-}
-
-/** Tables that score what a report of the kind is about. */
-const OWN: Partial<Record<ReportKind, readonly TableKind[]>> = {
-  department: ['department-self-evaluation', 'scoring', 'score-summary'],
-  project: ['project-self-evaluation', 'scoring', 'score-summary'],
-};
-
-/** The total in the text is the total of the report's own score table, where it has just one. */
-function totalInTable({ meta, tables, indicators }: Pick<Report, 'meta' | 'tables' | 'indicators'>): Claim[] {
-  const holds = (span: Span, table: Table) => table.span.start <= span.start && span.end <= table.span.end;
-  const said = meta.score;
-  const scored = indicators.filter(
-    ({ path, origin, score }) => origin === 'table' && path.length === 0 && score,
-  );
-  const [root] = scored;
-  const table = root && tables.find((candidate) => holds(root.span, candidate));
-  if (!said || !root?.score || !table || scored.length > 1) return [];
-  if (tables.some((candidate) => holds(said.span, candidate)) || !OWN[meta.kind]?.includes(table.kind))
-    return [];
-  const terms: Term[] = [
-    { role: 'left', quantity: said, label: '正文总分' },
-    { role: 'right', quantity: root.score, label: '表中总分' },
-  ];
-  return [judge({ kind: 'same', form: 'score', span: said.span, terms })];
-}
-
-const withMembers = (indicator: Indicator): Indicator[] => [
-  indicator,
-  ...indicator.children.flatMap(withMembers),
-];
+import { judge } from '../../../arithmetic/judge.ts';
+import {
+  absolute,
+  add,
+  compare,
+  equal,
+  multiply,
+  rational,
+  toText,
+  ZERO,
+} from '../../../arithmetic/rational.ts';
+import type { Claim, Indicator, Span, Term } from '../../../model.ts';
+import { fullMarks, hundreds } from './hundred.ts';
 
 /** Σ weights of the members = weight of the group, Σ scores = its score. */
-function sum(group: Indicator, form: 'weight' | 'score'): Claim[] {
+export function sum(group: Indicator, form: 'weight' | 'score'): Claim[] {
   const stated = group[form];
   const members = carriers(group, form);
   const parts = members.flatMap((member): Term[] =>
@@ -75,6 +35,7 @@ const farOff = ({ residual, terms }: Claim): boolean =>
   compare(multiply(rational('2'), absolute(rational(residual))), rational(terms[0]!.quantity.value)) > 0;
 
 const FAR = '各项之和与总分相去甚远，未必是其分项';
+
 const APART = '各项分值合计90分，预算执行率10分未见列示';
 
 /** The members whose figures add up: a level that states none is stood for by its own members; unscored rows are none. */
@@ -95,7 +56,7 @@ function executionIsApart({ path, weight, children }: Indicator): boolean {
 }
 
 /** No score above its weight. */
-const cap = ({ weight, score, span, name }: Indicator): Claim[] =>
+export const cap = ({ weight, score, span, name }: Indicator): Claim[] =>
   weight && score
     ? [
         judge({
@@ -112,7 +73,7 @@ const cap = ({ weight, score, span, name }: Indicator): Claim[] =>
     : [];
 
 /** Weight − deduction = score; 未扣分 means the full weight. */
-function deduction({ weight, score, deduction, undeducted, span, name }: Indicator): Claim[] {
+export function deduction({ weight, score, deduction, undeducted, span, name }: Indicator): Claim[] {
   if (!weight || !score || !(deduction || undeducted)) return [];
   const terms: Term[] = [
     { role: 'total', quantity: score, label: name },
@@ -120,4 +81,35 @@ function deduction({ weight, score, deduction, undeducted, span, name }: Indicat
   ];
   if (deduction) terms.push({ role: 'minus', quantity: deduction, label: name });
   return [judge({ kind: 'difference', form: 'deduction', span, terms })];
+}
+
+/** Neighbours that come to 100 points where no total is printed. */
+export function wholes(indicators: readonly Indicator[]): Claim[] {
+  const weighted = indicators.flatMap(({ weight, name, span }) => (weight ? [{ weight, name, span }] : []));
+  return hundreds(weighted.map(({ weight }) => weight)).map(({ from, to }) => {
+    const parts = weighted.slice(from, to);
+    const span: Span = { start: parts[0]!.span.start, end: parts.at(-1)!.span.end };
+    const total = fullMarks(parts.map(({ weight }) => weight));
+    const terms: Term[] = [
+      { role: 'total', quantity: total, label: '各项分值' },
+      ...parts.map(({ weight, name }): Term => ({ role: 'part', quantity: weight, label: name })),
+    ];
+    return judge({ kind: 'sum', form: 'weight', span, terms });
+  });
+}
+
+/** The deduction of a group is what its members lost, where it is. */
+export function lost({ deduction, children, span, name }: Indicator): Claim[] {
+  if (!deduction) return [];
+  const below = children.flatMap(({ weight, score, name: label }): Term[] =>
+    weight && score && !equal(rational(weight.value), rational(score.value))
+      ? [
+          { role: 'part', quantity: weight, label },
+          { role: 'minus', quantity: score, label },
+        ]
+      : [],
+  );
+  if (below.length === 0) return [];
+  const terms: Term[] = [{ role: 'total', quantity: deduction, label: name }, ...below];
+  return [judge({ kind: 'difference', form: 'other', span, terms })].filter(({ holds }) => holds);
 }

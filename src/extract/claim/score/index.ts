@@ -1,0 +1,31 @@
+import type { Claim, Indicator, Report } from '../../../model.ts';
+import { targets } from '../target/index.ts';
+import { executionScores } from './execution.ts';
+import { cap, deduction, lost, sum, wholes } from './indicator.ts';
+import { totalInTable } from './total.ts';
+
+/** What the scores of a report owe each other: sums, caps, deductions, execution scores, targets. */
+export function scoreClaims(
+  report: Pick<Report, 'document' | 'quantities' | 'indicators' | 'tables' | 'meta'>,
+): Claim[] {
+  const all = report.indicators.flatMap(withMembers);
+  return [
+    ...all.flatMap((indicator) => [
+      ...sum(indicator, 'weight'),
+      ...sum(indicator, 'score'),
+      ...cap(indicator),
+      ...deduction(indicator),
+      ...lost(indicator),
+      ...(indicator.weight ? [] : wholes(indicator.children)),
+    ]),
+    ...wholes(report.indicators),
+    ...targets(report, all),
+    ...executionScores(report, all),
+    ...totalInTable(report),
+  ];
+}
+
+const withMembers = (indicator: Indicator): Indicator[] => [
+  indicator,
+  ...indicator.children.flatMap(withMembers),
+];
