@@ -2,6 +2,7 @@ import type { Rule } from '../src/audit/rule.ts';
 import balanceMismatch from './balance-mismatch.ts';
 import bracketUnbalanced from './bracket-unbalanced.ts';
 import changeMismatch from './change-mismatch.ts';
+import columnOutlier from './column-outlier.ts';
 import contentsMismatch from './contents-mismatch.ts';
 import conversionResidue from './conversion-residue.ts';
 import costTargetReversed from './cost-target-reversed.ts';
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   balanceMismatch,
   bracketUnbalanced,
   changeMismatch,
+  columnOutlier,
   contentsMismatch,
   conversionResidue,
   costTargetReversed,

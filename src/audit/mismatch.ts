@@ -5,6 +5,7 @@ import type { Bilingual, Claim, Quantity, Report, Severity, Term } from '../mode
 import { difference } from './difference.ts';
 import { proposal } from './proposal.ts';
 import type { Problem } from './rule.ts';
+import { swap } from './swap.ts';
 
 /** Messages that every rule over claims speaks with; each rule words `mismatch` itself. */
 export const SHARED = {
@@ -22,6 +23,11 @@ export const SHARED = {
     zh: '所写幅度等于增减额÷本年数，应除以所比的基数',
     en: 'this is the change divided by this year’s figure; divide by the base',
   },
+  swapped: { zh: '这两格似相互填反', en: 'these two neighbouring cells seem exchanged' },
+  'shifted-row': {
+    zh: '该行各数与相邻一列的合计相符，似整体错开一格',
+    en: 'each figure of this row is the sum of the column beside it: the row seems shifted by a cell',
+  },
   'completion-as-share': {
     zh: '所写百分比等于完成率（÷预算数），此处应为占比',
     en: 'this is the completion rate (of the budget), not the share',
@@ -38,13 +44,17 @@ const SURE = 0.8;
 
 /** Problems of the claims that a rule answers for: impossible ones once a cause, slack and rounding as notes. */
 export function* mismatches(report: Report, answersFor: (claim: Claim) => boolean): Iterable<Problem<Key>> {
+  const explained = new Set<Claim>();
   for (const cause of causesOf(report)) {
-    if (!answersFor(cause.claim) || misUnited(report, cause.claim)) continue;
+    if (!answersFor(cause.claim) || misUnited(report, cause.claim) || explained.has(cause.claim)) continue;
+    const swapped = swap(cause.claim, report);
+    if (swapped) explained.add(swapped.other);
     yield {
       ...problem(report, cause.claim, 'mismatch', cause.claim.plausibility >= SURE ? 'error' : 'warning'),
       corrections: cause.repairs.map((repair) => proposal(report.document.text, repair)),
       related: [
         ...namedSlip(cause.claim),
+        ...(swapped?.cells ?? []).map(({ span }) => ({ span, message: 'swapped' as const })),
         ...figures(cause.claim),
         ...cause.others.map(({ span }) => ({ span, message: 'follows' as const })),
       ],
@@ -56,7 +66,7 @@ export function* mismatches(report: Report, answersFor: (claim: Claim) => boolea
 /** What the printed figure is instead, where its arithmetic tells. */
 function namedSlip(claim: Claim) {
   const { slip } = claim;
-  const known = slip === 'growth-over-current' || slip === 'completion-as-share';
+  const known = slip === 'growth-over-current' || slip === 'completion-as-share' || slip === 'shifted-row';
   return known ? [{ span: statedTerm(claim).quantity.span, message: slip } as const] : [];
 }
 

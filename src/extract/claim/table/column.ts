@@ -1,6 +1,7 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim, Quantity, Term } from '../../../model.ts';
 import { alike, type Line, upTo } from './line.ts';
+import { isShifted, isSwapped } from './misplaced.ts';
 
 /** One way to read which rows a total covers. */
 type Reading = (lines: readonly Line[]) => readonly Line[];
@@ -39,7 +40,8 @@ export function subtotals(lines: readonly Line[]): Claim[] {
 
 /**
  * The reading that holds in most columns. Where it is confirmed by a column, the others must hold too; where none
- * confirms it, only a plain list with one column of figures is taken at its word.
+ * confirms it, only a plain list with one column of figures is taken at its word, and cells that stand in each other's
+ * place or beside their own.
  */
 function judged(total: Line, rows: readonly Line[], readings: readonly Reading[]): Claim[] {
   let best: Claim[] = [];
@@ -54,7 +56,11 @@ function judged(total: Line, rows: readonly Line[], readings: readonly Reading[]
   }
   const held = best.some((claim) => claim.holds && claim.terms.length > 2);
   const isPlain = best.length === 1 && rows.every(({ kind, level }) => kind === 'data' && level === '');
-  if (held || isPlain) return best;
+  if (held || isPlain || isSwapped(best)) return best;
+  if (readings.some((reading) => isShifted(total, reading(rows))))
+    return best
+      .slice(0, 1)
+      .map((claim) => (claim.holds === false ? { ...claim, slip: 'shifted-row' } : claim));
   return best.map((claim) => (claim.holds === false ? { ...claim, ...UNCONFIRMED } : claim));
 }
 

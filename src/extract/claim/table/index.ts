@@ -3,7 +3,8 @@ import { plain } from '../../table/heading.ts';
 import { bands } from '../../table/index.ts';
 import { basicClaims } from './basic.ts';
 import { columnTotals, subtotals } from './column.ts';
-import { derivedColumns } from './derived.ts';
+import { derivedColumns } from './derived/index.ts';
+import { shareColumns } from './derived/share.ts';
 import { fundClaims } from './fund.ts';
 import { type Line, line } from './line.ts';
 import { rowTotals } from './row.ts';
@@ -50,20 +51,23 @@ function gridClaims(table: Table, report: Pick<Report, 'document' | 'quantities'
     ...columnTotals(summable),
     ...subtotals(summable),
     ...rowTotals(headings, lines),
-    ...derivedColumns(headings, lines),
+    ...derivedColumns(printedHeadings(table), lines),
+    ...shareColumns(headings, lines),
   ];
 }
 
 /** 补助标准（元/人）, 单价: prices and averages do not add up. */
 const PER_UNIT = /标准|单价|均价|人均|户均|平均|[(（][^)）]*\/[^)）]*[)）]/;
 
-/** The lowest heading of each column. */
-const headingsOf = ({ cells, headerRows }: Table): string[] =>
+/** The lowest heading of each column, as printed but for blanks. */
+const printedHeadings = ({ cells, headerRows }: Table): string[] =>
   (cells[0] ?? []).map((_, column) =>
-    plain(
+    (
       cells
         .slice(0, headerRows)
         .map((row) => row[column]!.text)
-        .findLast((text) => text !== '') ?? '',
-    ),
+        .findLast((text) => text !== '') ?? ''
+    ).replace(/\s+/g, ''),
   );
+
+const headingsOf = (table: Table): string[] => printedHeadings(table).map(plain);

@@ -1,0 +1,82 @@
+import { gapOf } from '../../../../arithmetic/gap.ts';
+import { type Assertion, judge } from '../../../../arithmetic/judge.ts';
+import { amount } from '../../../../arithmetic/printed.ts';
+import { absolute, equal } from '../../../../arithmetic/rational.ts';
+import type { Claim } from '../../../../model.ts';
+import { plain } from '../../../table/heading.ts';
+import { type Line, upTo } from '../line.ts';
+import { type Pair, pairs } from './pair.ts';
+import { RELATIONS, type Relation } from './relation.ts';
+
+/**
+ * Columns of rates and differences. Where the headings name the two columns they come from, as 执行率 beside 预算数 and 执行数, they are
+ * taken at their word; else the figures tell: the pair that holds in most rows, at least two and twice as many as fail.
+ *
+ * @param headings as printed, with the letters of the columns: 执行率（B/A）
+ */
+export function derivedColumns(headings: readonly string[], lines: readonly Line[]): Claim[] {
+  return headings.flatMap((heading, column) => {
+    const relation = RELATIONS.find(({ heading: words }) => words.test(heading));
+    if (!relation) return [];
+    const readings = pairs(headings, column, relation).map((pair) => ({
+      pair,
+      claims: lines.map((line) => claimOf(line, headings, column, pair, relation)),
+    }));
+    const named = readings.filter(({ pair }) => pair.named);
+    return licensed(named.map(({ claims }) => claims)) ?? confirmed(readings.map(({ claims }) => claims));
+  });
+}
+
+type Reading = readonly (Claim | undefined)[];
+
+/**
+ * A named pair that holds in as many rows as it fails. With several (年初预算 and 全年预算) a row fails only if none gives its
+ * figure.
+ */
+function licensed(readings: readonly Reading[]): Claim[] | undefined {
+  const [best] = readings.toSorted((a, b) => held(b) - held(a));
+  if (!best) return undefined;
+  const claims = best.flatMap((claim, row) => {
+    if (!claim || claim.holds) return claim ? [claim] : [];
+    return [readings.map((reading) => reading[row]).find((other) => other?.holds) ?? claim];
+  });
+  return held(claims) > 0 && held(claims) >= failed(claims) ? claims : undefined;
+}
+
+function confirmed(readings: readonly Reading[]): Claim[] {
+  const [best = []] = readings.toSorted((a, b) => held(b) - held(a));
+  return held(best) >= 2 && held(best) >= 2 * failed(best) ? best.filter((claim) => claim !== undefined) : [];
+}
+
+function claimOf(
+  line: Line,
+  headings: readonly string[],
+  column: number,
+  { first, second }: Pair,
+  { assert }: Relation,
+): Claim | undefined {
+  const { figures } = line;
+  const [derived, a, b] = [figures[column], figures[first], figures[second]];
+  if (!derived || !a || !b || a.unit !== b.unit || a.scale !== b.scale || a.dimension === 'percent')
+    return undefined;
+  const label = line.label + plain(headings[column]!);
+  const claim = judge({ ...named(assert(derived, a, b), label), span: upTo(line, derived) });
+  return claim.holds === false && isExplained(claim, figures) ? undefined : claim;
+}
+
+/** 结余 = 预算 + 上年结转 − 支出: another column of the row makes up what is missing. */
+function isExplained({ kind, terms, residual }: Claim, figures: Line['figures']): boolean {
+  if (kind !== 'difference') return false;
+  const gap = absolute(gapOf({ residual, terms }));
+  const own = new Set(terms.map(({ quantity }) => quantity));
+  return figures.some((figure) => figure && !own.has(figure) && equal(absolute(amount(figure)), gap));
+}
+
+/** The derived figure, which stands first, is called by its row and column. */
+const named = (assertion: Omit<Assertion, 'span'>, label: string): Omit<Assertion, 'span'> => ({
+  ...assertion,
+  terms: assertion.terms.map((term, index) => (index === 0 ? { ...term, label } : term)),
+});
+
+const held = (claims: Reading): number => claims.filter((claim) => claim?.holds).length;
+const failed = (claims: Reading): number => claims.filter((claim) => claim?.holds === false).length;

@@ -1,0 +1,61 @@
+import type { Assertion } from '../../../../arithmetic/judge.ts';
+import type { Quantity } from '../../../../model.ts';
+
+/** A column that is computed from two others of its row. */
+export interface Relation {
+  readonly heading: RegExp;
+  /** Headings of the two columns that it comes from: budget and spending, last year and this. */
+  readonly first: RegExp;
+  readonly second: RegExp;
+  readonly assert: (derived: Quantity, first: Quantity, second: Quantity) => Omit<Assertion, 'span'>;
+}
+
+const EARLIER = /上年|上期|去年|上一年|同期|基期|年初|期初|预算|计划/;
+const LATER = /本年|本期|今年|当年|年末|期末|决算|执行|实际|完成|支出|\d{4}年/;
+const PLANNED = /预算|计划|安排|下达|指标数|批复|应|核定|编制|目标|总额|总数|分值|满分|权重|合同/;
+const ACHIEVED = /执行|支出|决算|支付|拨付|完成|实际|到位|在职|在岗|实有|使用|得分|已/;
+
+export const RELATIONS: readonly Relation[] = [
+  {
+    heading: /增长率|增减率|变动率|增幅|降幅|增长%|增减%|增减幅|同比/,
+    first: EARLIER,
+    second: LATER,
+    assert: (percent, before, after) => ({
+      kind: 'change',
+      form: 'growth',
+      terms: [
+        { role: 'percent', quantity: percent },
+        { role: 'before', quantity: before },
+        { role: 'after', quantity: after },
+      ],
+    }),
+  },
+  {
+    heading: /增减|差额|增加额|变动额|增长额|结余|剩余|未执行|差异/,
+    first: EARLIER,
+    second: LATER,
+    assert: (delta, before, after) => ({
+      kind: 'difference',
+      form: 'other',
+      terms: [
+        { role: 'delta', quantity: delta },
+        { role: 'after', quantity: after },
+        { role: 'before', quantity: before },
+      ],
+    }),
+  },
+  {
+    heading: /执行率|支付率|完成率|完成比例|到位率|控制率|得分率|使用率|支出进度|执行进度|拨付率/,
+    first: PLANNED,
+    second: ACHIEVED,
+    assert: (percent, whole, part) => ({
+      kind: 'ratio',
+      form: 'execution',
+      terms: [
+        { role: 'percent', quantity: percent },
+        { role: 'part', quantity: part },
+        { role: 'whole', quantity: whole },
+      ],
+    }),
+  },
+];
