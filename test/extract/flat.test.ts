@@ -13,7 +13,7 @@ const scores = (text: string): string[] =>
   told(auditFile('table.txt', new TextEncoder().encode(text)).report.claims, [
     'score',
     'execution-score',
-    'mean',
+    'weighted',
     'shares',
   ]);
 
