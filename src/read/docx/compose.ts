@@ -2,7 +2,7 @@ import type { Anchor, Block, Cell, Note, Paragraph, Row, Span, TableBlock } from
 import { grid } from './grid.ts';
 import type { NumberingProperties } from './labels.ts';
 import type { RawBlock, RawParagraph, RawTable } from './raw.ts';
-import type { Styles } from './styles.ts';
+import type { Style, Styles } from './styles.ts';
 
 /** Puts stories together into one text, in the order in which they are added. */
 export interface Composer {
@@ -27,49 +27,50 @@ export function composer(styles: Styles, label: (paragraph: NumberingProperties)
   /** Blocks one below the other; the text boxes of a paragraph right after it. */
   function stack(raw: readonly RawBlock[]): Block[] {
     const placed: Block[] = [];
-    const below = <T extends Block>(compose: () => T): void => {
-      if (placed.length > 0) write('\n');
-      placed.push(compose());
-    };
     for (const block of joined(raw)) {
-      if (block.type === 'table') {
-        below(() => composeTable(block));
-        continue;
-      }
       if (placed.length > 0) write('\n');
-      placed.push(...composeParagraph(block));
-      for (const box of block.boxes) if (holdsText(box)) below(() => composeNote('textbox', box));
+      if (block.type === 'table') placed.push(composeTable(block));
+      else composeParagraph(block, placed);
+      for (const box of boxesOf(block)) {
+        write('\n');
+        placed.push(composeNote('textbox', box));
+      }
     }
     return placed;
   }
 
   /** A paragraph; each further line of one with line breaks is another, as in any other format. */
-  function composeParagraph(raw: RawParagraph): Paragraph[] {
+  function composeParagraph(raw: RawParagraph, placed: Block[]): void {
     const start = end;
     const breaks: number[] = [];
     const automatic = label(raw);
-    write(automatic + gapAfter(automatic, raw));
-    if (automatic !== '') unshared.push({ start, end });
-    for (const { text, paragraph, run, character, unshared: alone } of raw.pieces) {
+    if (automatic !== '') {
+      write(automatic + gapAfter(automatic, raw));
+      unshared.push({ start, end });
+    }
+    for (const piece of raw.pieces) {
+      const { text, paragraph, run, character } = piece;
       const from = end;
       write(text);
       for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) breaks.push(from + at);
-      if (alone) unshared.push({ start: from, end });
+      if (piece.unshared) unshared.push({ start: from, end });
       if (run >= 0) anchors.push({ span: { start: from, end }, part, paragraph, run, character });
     }
-    const heading = headingDepth(raw, styles);
-    const contents = raw.contents || isContentsStyle(raw, styles) ? { contents: true } : {};
-    const [first, ...further] = lines({ start, end }, breaks);
-    return [
-      {
+    const style = styles.ofParagraph(raw);
+    const heading = headingDepth(raw.outline ?? style.outline);
+    const contents = raw.contents || isContentsStyle(style);
+    let lineStart = start;
+    for (const lineEnd of [...breaks, end]) {
+      const line: { -readonly [K in keyof Paragraph]: Paragraph[K] } = {
         type: 'paragraph',
-        span: first!,
-        ...(heading === undefined ? {} : { heading }),
-        ...(automatic === '' ? {} : { label: { start, end: start + automatic.length } }),
-        ...contents,
-      },
-      ...further.map((span): Paragraph => ({ type: 'paragraph', span, ...contents })),
-    ];
+        span: { start: lineStart, end: lineEnd },
+      };
+      if (heading !== undefined && lineStart === start) line.heading = heading;
+      if (automatic !== '' && lineStart === start) line.label = { start, end: start + automatic.length };
+      if (contents) line.contents = true;
+      placed.push(line);
+      lineStart = lineEnd + 1;
+    }
   }
 
   function composeTable(raw: RawTable): TableBlock {
@@ -110,10 +111,6 @@ export function composer(styles: Styles, label: (paragraph: NumberingProperties)
   };
 }
 
-/** The stretches of a span between the line ends at `breaks`. */
-const lines = ({ start, end }: Span, breaks: readonly number[]): Span[] =>
-  [...breaks, end].map((to, index) => ({ start: index === 0 ? start : breaks[index - 1]! + 1, end: to }));
-
 /** Paragraphs whose mark is gone run on into the next one, whose properties they take. */
 function joined(blocks: readonly RawBlock[]): readonly RawBlock[] {
   if (!blocks.some((block) => block.type === 'paragraph' && block.joinsNext)) return blocks;
@@ -137,13 +134,13 @@ function gapAfter(label: string, { pieces }: RawParagraph): string {
   return /[.．]$/.test(label) && /^[\d０-９]/.test(next) ? ' ' : '';
 }
 
-function headingDepth(raw: RawParagraph, styles: Styles): number | undefined {
-  const outline = raw.outline ?? styles.find(raw.style ?? styles.standard, 'outline')?.value;
-  return outline !== undefined && outline >= 0 && outline < 9 ? outline + 1 : undefined;
-}
+const boxesOf = (block: RawBlock): readonly RawBlock[][] =>
+  block.type === 'paragraph' ? block.boxes.filter(holdsText) : [];
 
-const isContentsStyle = ({ style }: RawParagraph, styles: Styles): boolean =>
-  style !== undefined && /^toc \d/i.test(styles.find(style, 'name')?.value ?? '');
+const headingDepth = (outline: number | undefined): number | undefined =>
+  outline !== undefined && outline >= 0 && outline < 9 ? outline + 1 : undefined;
+
+const isContentsStyle = ({ name }: Style): boolean => name !== undefined && /^toc \d/i.test(name);
 
 const holdsText = (blocks: readonly RawBlock[]): boolean =>
   blocks.some((block) =>

@@ -48,13 +48,15 @@ export function labeller(numbering: Numbering, styles: Styles): (paragraph: Numb
 }
 
 function placeOf(paragraph: NumberingProperties, numbering: Numbering, styles: Styles): Place | undefined {
-  const style = paragraph.style ?? styles.standard;
-  const inherited = styles.find(style, 'numberingId');
-  const numberingId = paragraph.numberingId ?? inherited?.value;
+  const style = styles.ofParagraph(paragraph);
+  const numberingId = paragraph.numberingId ?? style.numberingId;
   // 0 takes the numbering of the style away.
   if (numberingId === undefined || numberingId === '0') return undefined;
-  const level = paragraph.level ?? levelOfStyle([style, inherited?.owner], numberingId, numbering, styles);
-  return { numberingId, level: level ?? styles.find(style, 'level')?.value ?? 0 };
+  const level =
+    paragraph.level ??
+    levelOfStyle([paragraph.style, style.numberedBy], numberingId, numbering, styles) ??
+    style.level;
+  return { numberingId, level: level ?? 0 };
 }
 
 /** A list level names the paragraph style that stands at it. */
@@ -80,7 +82,7 @@ function resolve(numberingId: string, numbering: Numbering, styles: Styles): Res
   if (!list) return undefined;
   let abstract = numbering.abstracts.get(list.abstractId);
   for (let steps = 0; abstract?.link !== undefined && steps < LONGEST_LINK; steps++) {
-    const target = styles.find(abstract.link, 'numberingId')?.value;
+    const target = styles.style(abstract.link).numberingId;
     const linked = target === undefined ? undefined : numbering.lists.get(target);
     if (!linked) break;
     abstract = numbering.abstracts.get(linked.abstractId);

@@ -1,4 +1,4 @@
-import { integer, isOn } from './styles.ts';
+import { assign, integer, isOn } from './styles.ts';
 import { type Attribute, decodeXml, scanXml } from './xml.ts';
 
 /** One level of a list, as numbering.xml defines it. */
@@ -88,33 +88,30 @@ export function readNumbering(bytes: Uint8Array | undefined): Numbering {
   }
 
   function openInLevel(level: Draft, name: string, attribute: Attribute): void {
-    const value = attribute('w:val');
+    const value = () => attribute('w:val');
     switch (name) {
       case 'w:start':
-        level.start = integer(value) ?? 0;
+        level.start = integer(value()) ?? 0;
         return;
       case 'w:numFmt': {
-        level.format = value ?? 'decimal';
-        const model = attribute('w:format');
-        if (model !== undefined) level.model = model;
+        level.format = value() ?? 'decimal';
+        assign(level, 'model', attribute('w:format'));
         return;
       }
       case 'w:lvlText':
-        level.text = value ?? '';
+        level.text = value() ?? '';
         return;
       case 'w:lvlRestart':
-        level.restart = integer(value) ?? 0;
+        level.restart = integer(value()) ?? 0;
         return;
       case 'w:isLgl':
-        level.legal = isOn(value);
+        level.legal = isOn(value());
         return;
       case 'w:pStyle':
-        if (value !== undefined) level.style = value;
+        assign(level, 'style', value());
         return;
-      case 'w:rFonts': {
-        const font = attribute('w:ascii') ?? attribute('w:hAnsi');
-        if (font !== undefined) level.font = font;
-      }
+      case 'w:rFonts':
+        assign(level, 'font', attribute('w:ascii') ?? attribute('w:hAnsi'));
     }
   }
 

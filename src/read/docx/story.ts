@@ -1,6 +1,7 @@
 import { ReadProblem } from '../problem.ts';
 import * as drawings from './drawings.ts';
 import { fields } from './fields.ts';
+import { lookup } from './lookup.ts';
 import * as paragraphs from './paragraphs.ts';
 import type { RawBlock } from './raw.ts';
 import type { Handler, Handlers, Reading, Seen } from './reading.ts';
@@ -17,16 +18,15 @@ interface Element {
   readonly close: Handler | undefined;
 }
 
-const ELEMENTS = elements(paragraphs, tables, drawings, references, revisions, unshared);
+const elementOf = lookup(elements(paragraphs, tables, drawings, references, revisions, unshared));
 
 function elements(
   ...rooms: readonly { readonly open: Handlers; readonly close?: Handlers }[]
-): ReadonlyMap<string, Element> {
+): (readonly [string, Element])[] {
   const open = new Map(rooms.flatMap((room) => Object.entries(room.open)));
   const close = new Map(rooms.flatMap((room) => Object.entries(room.close ?? {})));
-  return new Map(
-    [...open.keys(), ...close.keys()].map((name) => [name, { open: open.get(name), close: close.get(name) }]),
-  );
+  const names = new Set([...open.keys(), ...close.keys()]);
+  return [...names].map((name) => [name, { open: open.get(name), close: close.get(name) }]);
 }
 
 /** What stories of one file share. */
@@ -65,7 +65,7 @@ function follow(xml: string, root: string, reading: Reading): Reading {
     open(name, attribute) {
       path.push(name);
       if (path.length === 1 && name !== root) throw new ReadProblem('not-a-docx', `root ${name}`);
-      const element = ELEMENTS.get(name);
+      const element = elementOf(name);
       open.push(element);
       if (reading.leftOutFrom > 0) countLeftOut(reading, name);
       else element?.open?.(reading, attribute);

@@ -1,11 +1,11 @@
 import { type Attribute, decodeXml, scanXml } from './xml.ts';
 
-/** What a style says that matters for reading; each property undefined where it leaves it to the style below. */
-interface Style {
-  readonly id: string;
+/** What a style says that matters for reading, with what it inherits. */
+export interface Style {
   readonly name?: string;
-  readonly basedOn?: string;
   readonly numberingId?: string;
+  /** Id of the style that the numbering comes from: a list level may name it. */
+  readonly numberedBy?: string;
   readonly level?: number;
   /** 0 for the highest heading, 9 for body text. */
   readonly outline?: number;
@@ -13,75 +13,112 @@ interface Style {
 }
 
 export interface Styles {
-  /** The style of a paragraph that names none. */
-  readonly standard?: string;
-  /** A property as the style has it or inherits it, and the id of the style that gives it. */
-  find<K extends keyof Style>(
-    id: string | undefined,
-    property: K,
-  ): { value: Style[K] & {}; owner: string } | undefined;
+  /** A style by its id; nothing is said where there is none of that id. */
+  style(id: string | undefined): Style;
+  /** The style of a paragraph, which names one or has the standard style of the file. */
+  ofParagraph(paragraph: { readonly style?: string }): Style;
 }
 
+/** A style as styles.xml has it. */
 type Draft = { -readonly [K in keyof Style]: Style[K] };
+interface Definition {
+  readonly own: Draft;
+  basedOn?: string;
+}
+interface Definitions {
+  readonly definitions: ReadonlyMap<string, Definition>;
+  readonly standard?: string | undefined;
+}
 
-/** A style may not be its own ancestor, but files with such a ring exist. */
-const LONGEST_CHAIN = 30;
-
-const PROPERTIES: Readonly<Record<string, (style: Draft, value: string | undefined) => void>> = {
-  'w:name': (style, value) => assign(style, 'name', value),
-  'w:basedOn': (style, value) => assign(style, 'basedOn', value),
-  'w:numId': (style, value) => assign(style, 'numberingId', value),
-  'w:ilvl': (style, value) => assign(style, 'level', integer(value)),
-  'w:outlineLvl': (style, value) => assign(style, 'outline', integer(value)),
-  'w:vanish': (style, value) => assign(style, 'hidden', isOn(value)),
-};
+const NOTHING: Style = {};
+const NONE: Definitions = { definitions: new Map() };
 
 /** @param bytes of styles.xml; without it there are no styles. */
 export function readStyles(bytes: Uint8Array | undefined): Styles {
-  const styles = new Map<string, Draft>();
-  let standard: string | undefined;
-  let style: Draft | undefined;
-  let conditional = false;
+  const { definitions, standard } = bytes ? definitionsIn(bytes) : NONE;
+  const resolved = new Map<string, Style>();
 
-  function open(name: string, attribute: Attribute): void {
-    if (name === 'w:style') {
-      style = { id: attribute('w:styleId') ?? '' };
-      styles.set(style.id, style);
-      if (attribute('w:type') === 'paragraph' && isOn(attribute('w:default') ?? '0')) standard = style.id;
-    }
-    if (style) PROPERTIES[name]?.(style, attribute('w:val'));
+  function style(id: string | undefined): Style {
+    const definition = id === undefined ? undefined : definitions.get(id);
+    if (id === undefined || !definition) return NOTHING;
+    const known = resolved.get(id);
+    if (known) return known;
+    // A style may not be its own ancestor, but files with such a ring exist.
+    resolved.set(id, definition.own);
+    const whole = { ...style(definition.basedOn), ...definition.own };
+    resolved.set(id, whole);
+    return whole;
   }
 
-  if (bytes) {
-    scanXml(decodeXml(bytes), {
-      open(name, attribute) {
-        // Formatting of parts of a table is of no concern to the text.
-        if (name === 'w:tblStylePr') conditional = true;
-        if (!conditional) open(name, attribute);
-      },
-      close(name) {
-        if (name === 'w:tblStylePr') conditional = false;
-        else if (name === 'w:style') style = undefined;
-      },
-    });
-  }
-
-  return {
-    ...(standard === undefined ? {} : { standard }),
-    find(id, property) {
-      let current = id === undefined ? undefined : styles.get(id);
-      for (let steps = 0; current && steps < LONGEST_CHAIN; steps++) {
-        const value = current[property];
-        if (value !== undefined) return { value, owner: current.id };
-        current = current.basedOn === undefined ? undefined : styles.get(current.basedOn);
-      }
-      return undefined;
-    },
-  };
+  return { style, ofParagraph: (paragraph) => style(paragraph.style ?? standard) };
 }
 
-function assign<K extends keyof Draft>(style: Draft, property: K, value: Draft[K]): void {
-  if (value !== undefined) style[property] = value;
+function definitionsIn(bytes: Uint8Array): Definitions {
+  const definitions = new Map<string, Definition>();
+  let standard: string | undefined;
+  let definition: Definition | undefined;
+  let id = '';
+  let conditional = false;
+
+  function openStyle(attribute: Attribute): void {
+    id = attribute('w:styleId') ?? '';
+    definition = { own: {} };
+    definitions.set(id, definition);
+    if (attribute('w:type') === 'paragraph' && isOn(attribute('w:default') ?? '0')) standard = id;
+  }
+
+  scanXml(withoutLatentStyles(decodeXml(bytes)), {
+    open(name, attribute) {
+      // Formatting of parts of a table is of no concern to the text.
+      if (name === 'w:tblStylePr') conditional = true;
+      else if (name === 'w:style') openStyle(attribute);
+      else if (definition && !conditional) setProperty(definition, id, name, attribute);
+    },
+    close(name) {
+      if (name === 'w:tblStylePr') conditional = false;
+      else if (name === 'w:style') definition = undefined;
+    },
+  });
+  return { definitions, standard };
+}
+
+function setProperty(definition: Definition, id: string, name: string, attribute: Attribute): void {
+  const { own } = definition;
+  const value = () => attribute('w:val');
+  switch (name) {
+    case 'w:name':
+      assign(own, 'name', value());
+      break;
+    case 'w:basedOn':
+      assign(definition, 'basedOn', value());
+      break;
+    case 'w:numId':
+      assign(own, 'numberingId', value());
+      own.numberedBy = id;
+      break;
+    case 'w:ilvl':
+      assign(own, 'level', integer(value()));
+      break;
+    case 'w:outlineLvl':
+      assign(own, 'outline', integer(value()));
+      break;
+    case 'w:vanish':
+      own.hidden = isOn(value());
+  }
+}
+
+/** Word lists some 376 styles that the file does not have, for its menus: most of the part. */
+function withoutLatentStyles(xml: string): string {
+  const start = xml.indexOf('<w:latentStyles');
+  const end = xml.indexOf(LATENT_END, start);
+  return start < 0 || end < 0 ? xml : xml.slice(0, start) + xml.slice(end + LATENT_END.length);
+}
+
+const LATENT_END = '</w:latentStyles>';
+
+/** Sets a property to a value, if there is one. */
+export function assign<T, K extends keyof T>(draft: T, property: K, value: NoInfer<T[K]> | undefined): void {
+  if (value !== undefined) draft[property] = value;
 }
 
 /** A switch without a value is on. */

@@ -76,9 +76,6 @@ function addPiece(
 
 /** `w:vanish` of the run itself, else of its character style, else of the style of the paragraph. */
 function isHidden(run: OpenRun, { paragraph }: OpenParagraph, { styles }: Reading): boolean {
-  run.hidden ??=
-    styles.find(run.style, 'hidden')?.value ??
-    styles.find(paragraph.style ?? styles.standard, 'hidden')?.value ??
-    false;
+  run.hidden ??= styles.style(run.style).hidden ?? styles.ofParagraph(paragraph).hidden ?? false;
   return run.hidden;
 }

@@ -86,14 +86,16 @@ export function decodeXml(bytes: Uint8Array): string {
   }
 }
 
-const DECLARATION = /xmlns(?::([\w.-]+))?\s*=\s*["']([^"']*)["']/g;
+const DECLARATION = /xmlns(?::([\w.-]+))?\s*=\s*["']([^"']*)["']/y;
 
 /**
  * Whether every prefix means what it usually means, so that names can be taken as written; nearly every file is so,
  * and reading it takes half the time. Word 2007 writes `ve:` for `mc:`, other tools `ns0:` or no prefix at all.
  */
 function hasCustomaryPrefixes(xml: string): boolean {
-  for (const [, prefix = '', uri = ''] of xml.matchAll(DECLARATION)) {
+  for (let at = xml.indexOf('xmlns'); at >= 0; at = xml.indexOf('xmlns', at + 1)) {
+    DECLARATION.lastIndex = at;
+    const [, prefix = '', uri = ''] = DECLARATION.exec(xml) ?? [];
     const customary = NAMESPACES[uri];
     if (customary === undefined ? PREFIXES.has(prefix) : customary !== prefix) return false;
   }
