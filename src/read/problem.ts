@@ -34,8 +34,8 @@ const READ_PROBLEMS = {
     en: 'the file is damaged or incomplete; repair it in Word or WPS, or obtain it again',
   },
   'too-large': {
-    zh: '文件解压后过大或结构异常，已停止读取；请核对文件来源',
-    en: 'the unpacked file is too large or abnormally built; reading was stopped',
+    zh: '文件过大或结构异常，已停止读取；请核对文件来源',
+    en: 'the file is too large or abnormally built; reading was stopped; check where it comes from',
   },
   'unsafe-xml': {
     zh: '文件含有 DOCTYPE 或实体声明，为安全起见拒绝读取；请用 Word 或 WPS 另存',

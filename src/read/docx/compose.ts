@@ -115,15 +115,23 @@ export function composer(styles: Styles, label: (paragraph: NumberingProperties)
 function joined(blocks: readonly RawBlock[]): readonly RawBlock[] {
   if (!blocks.some((block) => block.type === 'paragraph' && block.joinsNext)) return blocks;
   const whole: RawBlock[] = [];
+  let begun: RawParagraph[] = [];
+  const finish = () => {
+    const last = begun.at(-1);
+    if (last)
+      whole.push({
+        ...last,
+        pieces: begun.flatMap((each) => each.pieces),
+        boxes: begun.flatMap((each) => each.boxes),
+      });
+    begun = [];
+  };
   for (const block of blocks) {
-    const before = whole.at(-1);
-    if (block.type === 'paragraph' && before?.type === 'paragraph' && before.joinsNext) {
-      const pieces = [...before.pieces, ...block.pieces];
-      whole[whole.length - 1] = { ...block, pieces, boxes: [...before.boxes, ...block.boxes] };
-    } else {
-      whole.push(block);
-    }
+    if (block.type === 'paragraph') begun.push(block);
+    if (block.type !== 'paragraph' || !block.joinsNext) finish();
+    if (block.type !== 'paragraph') whole.push(block);
   }
+  finish();
   return whole;
 }
 

@@ -1,3 +1,5 @@
+import { LIMITS } from './limits.ts';
+
 interface Field {
   code: string;
   phase: 'code' | 'result';
@@ -27,13 +29,22 @@ const ENCIRCLED = /^\s*eq\s+\\o\s*\\ac\s*\(\s*[○〇◯]\s*[,;，]\s*([^)]+?)\s
 
 export function fields(): Fields {
   const open: Field[] = [];
+  /** Fields begun within as many as are followed. */
+  let beyond = 0;
   return {
-    begin: () => void open.push({ code: '', phase: 'code' }),
+    begin() {
+      if (open.length < LIMITS.fields) open.push({ code: '', phase: 'code' });
+      else beyond++;
+    },
     separate() {
       const field = open.at(-1);
-      if (field) field.phase = 'result';
+      if (field && beyond === 0) field.phase = 'result';
     },
     end() {
+      if (beyond > 0) {
+        beyond--;
+        return '';
+      }
       const field = open.pop();
       if (field?.phase !== 'code') return '';
       return field.checked === undefined ? encircled(field.code) : field.checked ? '☑' : '☐';
@@ -51,6 +62,7 @@ export function fields(): Fields {
     inContents: () => open.some(({ code }) => CONTENTS.test(code)),
     unwind(depth) {
       open.length = Math.min(open.length, depth);
+      beyond = 0;
     },
   };
 }

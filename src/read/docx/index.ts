@@ -39,7 +39,7 @@ export function readDocx(path: string, bytes: Uint8Array, options: WordOptions =
   const stories: Story[] = [body];
   for (const kind of ['footnotes', 'endnotes'] as const) {
     const part = partOf(kind);
-    const content = body.seen[kind].length > 0 && part !== undefined ? pack.part(part) : undefined;
+    const content = body.seen[kind].size > 0 && part !== undefined ? pack.part(part) : undefined;
     if (part === undefined || !content) continue;
     const notes = readStory(content, `w:${kind}`, context);
     stories.push(notes);
@@ -66,7 +66,7 @@ function addMargins(
   pack: Package,
   context: StoryContext,
 ): Story[] {
-  const used = related.filter(({ id }) => seen.headersAndFooters.includes(id));
+  const used = related.filter(({ id }) => seen.headersAndFooters.has(id));
   return (['header', 'footer'] as const).flatMap((kind) => {
     const parts = new Set(
       used.filter((relationship) => relationship.kind === kind).map(({ target }) => target),

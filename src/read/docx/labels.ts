@@ -1,4 +1,4 @@
-import type { Level, Numbering } from './numbering.ts';
+import { LEVELS, type Level, type Numbering } from './numbering.ts';
 import { numeral } from './numeral.ts';
 import type { Styles } from './styles.ts';
 import { symbol } from './symbol.ts';
@@ -69,7 +69,7 @@ function levelOfStyle(
   const list = resolve(numberingId, numbering, styles);
   for (const style of candidates) {
     if (style === undefined) continue;
-    for (let index = 0; index < 9; index++) if (list?.level(index)?.style === style) return index;
+    for (let index = 0; index < LEVELS; index++) if (list?.level(index)?.style === style) return index;
   }
   return undefined;
 }
@@ -91,7 +91,7 @@ function resolve(numberingId: string, numbering: Numbering, styles: Styles): Res
   const { id, levels } = abstract;
   return {
     counters: id,
-    level: (index) => list.overrides.get(index)?.level ?? levels.get(index),
+    level: (index) => (index < LEVELS ? (list.overrides.get(index)?.level ?? levels.get(index)) : undefined),
     startOverride: (index) => list.overrides.get(index)?.start,
   };
 }
@@ -109,7 +109,7 @@ function count(
   const forced = list.startOverride(index) !== undefined && !overridden.has(`${numberingId} ${index}`);
   if (forced) overridden.add(`${numberingId} ${index}`);
   counts[index] = last === undefined ? start(index) : forced ? start(index) : last + 1;
-  for (let below = index + 1; below < 9; below++) {
+  for (let below = index + 1; below < LEVELS; below++) {
     const restart = list.level(below)?.restart;
     if (restart === undefined || (restart > 0 && index < restart)) counts[below] = undefined;
   }

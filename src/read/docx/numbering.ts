@@ -1,3 +1,4 @@
+import { LIMITS } from './limits.ts';
 import { assign, integer, isOn } from './styles.ts';
 import { type Attribute, decodeXml, scanXml } from './xml.ts';
 
@@ -43,6 +44,9 @@ export interface Numbering {
   readonly abstracts: ReadonlyMap<string, AbstractList>;
   readonly lists: ReadonlyMap<string, List>;
 }
+
+/** Lists have nine levels. */
+export const LEVELS = 9;
 
 type Draft = { -readonly [K in keyof Level]: Level[K] };
 
@@ -95,11 +99,11 @@ export function readNumbering(bytes: Uint8Array | undefined): Numbering {
         return;
       case 'w:numFmt': {
         level.format = value() ?? 'decimal';
-        assign(level, 'model', attribute('w:format'));
+        assign(level, 'model', attribute('w:format')?.slice(0, LIMITS.label));
         return;
       }
       case 'w:lvlText':
-        level.text = value() ?? '';
+        level.text = (value() ?? '').slice(0, LIMITS.label);
         return;
       case 'w:lvlRestart':
         level.restart = integer(value()) ?? 0;

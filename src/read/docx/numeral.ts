@@ -83,9 +83,12 @@ const japanese: Print = (number) =>
         ?.replaceAll('零', '')
         .replace(/一(?=[十百千])/g, '');
 
+/** A file may start to count at a billion; nobody means a letter more often than this. */
+const MOST_LETTERS = 100;
+
 /** a … z, aa, bb … as Word counts on. */
 const letter: Print = (number) =>
-  number > 0
+  number > 0 && number <= 26 * MOST_LETTERS
     ? String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.floor((number - 1) / 26) + 1)
     : undefined;
 

@@ -25,8 +25,9 @@ export interface Reading {
   paragraphCount: number;
   /** What character data belongs to now. */
   collecting: 'nothing' | 'text' | 'code';
-  /** Depth of the element whose content is left out; 0 for none. */
+  /** Depth of the element whose content is left out, and of the outermost paragraph in it; 0 for none. */
   leftOutFrom: number;
+  leftOutParagraphFrom: number;
   /** Elements around, whose text simpler readers are known not to carry. */
   unsharedAround: number;
   /** Depth of the content control that is a table of contents; 0 for none. */
@@ -37,6 +38,8 @@ export interface Reading {
 /** What a person should know about a part, and what it refers to. */
 export interface Seen {
   texts: number;
+  characters: number;
+  pieces: number;
   revisions: number;
   hiddenCharacters: number;
   /** Hidden characters, and results inside the code of fields. */
@@ -44,9 +47,10 @@ export interface Seen {
   /** Charts, diagrams, embedded objects, imported chunks: their text stands in other parts and is not read. */
   objects: number;
   pictures: number;
-  readonly footnotes: string[];
-  readonly endnotes: string[];
-  readonly headersAndFooters: string[];
+  /** Ids, in the order of their first mention. */
+  readonly footnotes: Set<string>;
+  readonly endnotes: Set<string>;
+  readonly headersAndFooters: Set<string>;
   /** The notes of a notes part, by id. */
   readonly notes: Map<string, RawBlock[]>;
 }

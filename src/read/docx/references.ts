@@ -7,7 +7,7 @@ const refer =
   (list: 'footnotes' | 'endnotes' | 'headersAndFooters', name: string): Handler =>
   (reading, attribute) => {
     const id = attribute(name);
-    if (id !== undefined) reading.seen[list].push(id);
+    if (id !== undefined) reading.seen[list].add(id);
   };
 
 /** A note of a notes part; separators between text and notes have a type. */

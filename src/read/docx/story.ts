@@ -73,7 +73,7 @@ function follow(xml: string, root: string, reading: Reading): Reading {
     close() {
       const element = open.pop();
       if (reading.leftOutFrom === 0) element?.close?.(reading, nothing);
-      else if (reading.leftOutFrom === path.length) reading.leftOutFrom = 0;
+      else countLeftOutClosed(reading);
       path.pop();
     },
     text(text) {
@@ -98,18 +98,21 @@ function begin(blocks: RawBlock[], context: StoryContext, fonts: boolean): Readi
     paragraphCount: 0,
     collecting: 'nothing',
     leftOutFrom: 0,
+    leftOutParagraphFrom: 0,
     unsharedAround: 0,
     contentsFrom: 0,
     seen: {
       texts: 0,
+      characters: 0,
+      pieces: 0,
       revisions: 0,
       hiddenCharacters: 0,
       unseen: '',
       objects: 0,
       pictures: 0,
-      footnotes: [],
-      endnotes: [],
-      headersAndFooters: [],
+      footnotes: new Set(),
+      endnotes: new Set(),
+      headersAndFooters: new Set(),
       notes: new Map(),
     },
   };
@@ -117,7 +120,17 @@ function begin(blocks: RawBlock[], context: StoryContext, fonts: boolean): Readi
 
 /** Paragraphs and runs keep their ordinals whether they are read or not. */
 function countLeftOut(reading: Reading, name: string): void {
-  if (name === 'w:p') reading.paragraphCount++;
   const open = reading.paragraphs.at(-1);
-  if (name === 'w:r' && open && reading.path.lastIndexOf('w:p') < reading.leftOutFrom) open.runCount++;
+  if (name === 'w:p') {
+    reading.paragraphCount++;
+    reading.leftOutParagraphFrom ||= reading.path.length;
+  } else if (name === 'w:r' && open && reading.leftOutParagraphFrom === 0) {
+    open.runCount++;
+  }
+}
+
+function countLeftOutClosed(reading: Reading): void {
+  const depth = reading.path.length;
+  if (reading.leftOutParagraphFrom === depth) reading.leftOutParagraphFrom = 0;
+  if (reading.leftOutFrom === depth) reading.leftOutFrom = 0;
 }

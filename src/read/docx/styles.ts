@@ -1,3 +1,4 @@
+import { LIMITS } from './limits.ts';
 import { type Attribute, decodeXml, scanXml } from './xml.ts';
 
 /** What a style says that matters for reading, with what it inherits. */
@@ -38,19 +39,20 @@ export function readStyles(bytes: Uint8Array | undefined): Styles {
   const { definitions, standard } = bytes ? definitionsIn(bytes) : NONE;
   const resolved = new Map<string, Style>();
 
-  function style(id: string | undefined): Style {
+  function style(id: string | undefined, descendants = 0): Style {
     const definition = id === undefined ? undefined : definitions.get(id);
     if (id === undefined || !definition) return NOTHING;
     const known = resolved.get(id);
     if (known) return known;
     // A style may not be its own ancestor, but files with such a ring exist.
     resolved.set(id, definition.own);
-    const whole = { ...style(definition.basedOn), ...definition.own };
+    if (descendants > LIMITS.ancestors) return definition.own;
+    const whole = { ...style(definition.basedOn, descendants + 1), ...definition.own };
     resolved.set(id, whole);
     return whole;
   }
 
-  return { style, ofParagraph: (paragraph) => style(paragraph.style ?? standard) };
+  return { style: (id) => style(id), ofParagraph: (paragraph) => style(paragraph.style ?? standard) };
 }
 
 function definitionsIn(bytes: Uint8Array): Definitions {

@@ -1,4 +1,6 @@
 import { canonical, INVISIBLE } from '../canonical.ts';
+import { ReadProblem } from '../problem.ts';
+import { LIMITS } from './limits.ts';
 import type { OpenParagraph, OpenRun, Reading } from './reading.ts';
 import { hasSymbols, symbol } from './symbol.ts';
 
@@ -53,12 +55,15 @@ export function addSign(reading: Reading, sign: string): void {
 }
 
 function addPiece(
-  { unsharedAround }: Reading,
+  { unsharedAround, seen }: Reading,
   { paragraph, ordinal }: OpenParagraph,
   run: OpenRun | undefined,
   text: string,
 ): void {
   if (text === '') return;
+  seen.characters += text.length;
+  if (seen.characters > LIMITS.characters)
+    throw new ReadProblem('too-large', `over ${LIMITS.characters} characters`);
   const last = paragraph.pieces.at(-1);
   const character = run?.length ?? 0;
   if (
@@ -68,10 +73,12 @@ function addPiece(
     last.character + last.text.length === character
   ) {
     last.text += text;
-  } else {
-    const unshared = unsharedAround > 0;
-    paragraph.pieces.push({ text, paragraph: ordinal, run: run?.ordinal ?? -1, character, unshared });
+    return;
   }
+  if (++seen.pieces > LIMITS.pieces)
+    throw new ReadProblem('too-large', `over ${LIMITS.pieces} pieces of text`);
+  const unshared = unsharedAround > 0;
+  paragraph.pieces.push({ text, paragraph: ordinal, run: run?.ordinal ?? -1, character, unshared });
 }
 
 /** `w:vanish` of the run itself, else of its character style, else of the style of the paragraph. */

@@ -1,5 +1,6 @@
 import { Parser } from 'saxen';
 import { ReadProblem } from '../problem.ts';
+import { decodeEntities } from './entities.ts';
 import { LIMITS } from './limits.ts';
 
 /** The value of an attribute, entities decoded; undefined where the element has none of that name. */
@@ -37,7 +38,6 @@ const PREFIXES = new Set(Object.values(NAMESPACES));
 export function scanXml(xml: string, events: XmlEvents): void {
   const { open, close, text } = events;
   let depth = 0;
-  let elements = 0;
   let readAttributes: () => Record<string, string> | false = () => false;
   const attribute: Attribute = (name) => {
     const attributes = readAttributes() || {};
@@ -50,7 +50,6 @@ export function scanXml(xml: string, events: XmlEvents): void {
   if (!hasCustomaryPrefixes(xml)) parser.ns({ ...NAMESPACES });
   parser.on('openTag', (name, attributes) => {
     if (++depth > LIMITS.depth) throw new ReadProblem('too-large', `elements nested ${depth} deep`);
-    if (++elements > LIMITS.elements) throw new ReadProblem('too-large', `over ${LIMITS.elements} elements`);
     readAttributes = attributes;
     open(name, attribute);
   });
@@ -71,8 +70,9 @@ export function scanXml(xml: string, events: XmlEvents): void {
   parser.parse(xml);
 }
 
-/** Parts are UTF-8 or UTF-16; a byte sequence that is neither is damage, not text. @throws ReadProblem `damaged`. */
+/** Parts are UTF-8 or UTF-16; a byte sequence that is neither is damage, not text. @throws ReadProblem `damaged`, `too-large`. */
 export function decodeXml(bytes: Uint8Array): string {
+  refuseTooManyTags(bytes);
   const wide =
     bytes[0] === 0xff && bytes[1] === 0xfe
       ? 'utf-16le'
@@ -85,6 +85,18 @@ export function decodeXml(bytes: Uint8Array): string {
     throw new ReadProblem('damaged', String(cause));
   }
 }
+
+/** Given up before anything is built. @throws ReadProblem `too-large`. */
+function refuseTooManyTags(bytes: Uint8Array): void {
+  if (bytes.length < LIMITS.tags * SHORTEST_TAG) return;
+  let tags = 0;
+  for (let at = 0; at < bytes.length; at++) if (bytes[at] === LESS_THAN) tags++;
+  if (tags > LIMITS.tags) throw new ReadProblem('too-large', `${tags} tags`);
+}
+
+const LESS_THAN = 0x3c;
+/** `<a>` */
+const SHORTEST_TAG = 3;
 
 const DECLARATION = /xmlns(?::([\w.-]+))?\s*=\s*["']([^"']*)["']/y;
 
@@ -100,17 +112,4 @@ function hasCustomaryPrefixes(xml: string): boolean {
     if (customary === undefined ? PREFIXES.has(prefix) : customary !== prefix) return false;
   }
   return true;
-}
-
-const ENTITY = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi;
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-/** Beyond the tokenizer's own: characters above U+FFFF (rare 汉字 in names). */
-function decodeEntities(data: string): string {
-  if (!data.includes('&')) return data;
-  return data.replace(ENTITY, (whole, hex?: string, decimal?: string, named?: string) => {
-    if (named) return NAMED[named.toLowerCase()]!;
-    const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
 }
