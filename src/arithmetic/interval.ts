@@ -21,6 +21,10 @@ export const opposite = (a: Interval): Interval => ({ low: negate(a.high), high:
 export const meet = (a: Interval, b: Interval): boolean =>
   compare(a.low, b.high) <= 0 && compare(b.low, a.high) <= 0;
 
+/** They have more than an end in common. */
+export const overlap = (a: Interval, b: Interval): boolean =>
+  compare(a.low, b.high) < 0 && compare(b.low, a.high) < 0;
+
 /**
  * Range of `f`, monotone in each argument, over a box: its values at the corners. `f` returns null where it is
  * undefined (division by zero); the range is then unknown and so is the result.

@@ -1,6 +1,6 @@
 import type { Bound, Claim, ClaimForm, ClaimKind, Role, Span, Term, Verdict } from '../model.ts';
 import { type Equation, equation, signed } from './equation/index.ts';
-import { around, meet } from './interval.ts';
+import { around, meet, overlap } from './interval.ts';
 import { isExact, lastPlace, scaleOf } from './printed.ts';
 import {
   compare,
@@ -109,7 +109,8 @@ function rounding(law: Equation): Verdict {
   const printedAs = roundedResult || !isExact(stated.quantity) ? multiply(HALF, unit) : ZERO;
   if (meet(range, around(signed(stated), printedAs))) return 'rounding';
   if (!tolerant || (isExact(stated.quantity) && !roundedResult)) return 'impossible';
-  return meet(range, around(signed(stated), unit)) ? 'slack' : 'impossible';
+  // A digit cut off is less than one of the last place: 93.0 % is never printed 94 %.
+  return overlap(range, around(signed(stated), unit)) ? 'slack' : 'impossible';
 }
 
 const HOLDS: Partial<Record<Bound, (difference: number) => boolean>> = {

@@ -60,7 +60,7 @@ function estimate({ kind, form, terms }: Relation, sizeOf: (term: Term) => numbe
     case 'ratio':
       if (form === 'unit-price') return against(resulting(terms, sizeOf), product(terms, sizeOf));
       return find(terms, 'percent')
-        ? against(get('percent'), quotient(all(terms, 'part', sizeOf), all(terms, 'whole', sizeOf)))
+        ? against(get('percent'), quotient(share(terms, sizeOf), all(terms, 'whole', sizeOf)))
         : null;
     default:
       return null;
@@ -79,6 +79,10 @@ const FLOAT = 1e-9;
 
 const total = (terms: readonly Term[], sizeOf: (term: Term) => number): Measured =>
   added(terms, (role) => ENTERS[role] ?? 0, sizeOf);
+
+/** The parts of a rate, less what does not count. */
+const share = (terms: readonly Term[], sizeOf: (term: Term) => number): Measured =>
+  added(terms, (role) => (role === 'part' ? 1 : role === 'minus' ? -1 : 0), sizeOf);
 
 const all = (terms: readonly Term[], role: Role, sizeOf: (term: Term) => number): Measured =>
   added(terms, (other) => (other === role ? 1 : 0), sizeOf);

@@ -10,22 +10,3 @@ export function checked({ claims }: Pick<Report, 'claims'>): Checked {
   }
   return tallies;
 }
-
-/** How many figures take part in a relation, how many in none, and how many digits were no figures at all. */
-export function coverage({ claims, quantities, nonFigures }: Report): Coverage {
-  const used = new Set(claims.flatMap(({ terms }) => terms.map(({ quantity }) => quantity.span.start)));
-  const bound = quantities.filter(({ span }) => used.has(span.start)).length;
-  return {
-    figures: quantities.length,
-    bound,
-    unbound: quantities.length - bound,
-    excluded: nonFigures.length,
-  };
-}
-
-export interface Coverage {
-  readonly figures: number;
-  readonly bound: number;
-  readonly unbound: number;
-  readonly excluded: number;
-}

@@ -4,8 +4,9 @@ import type { Language, Report, SecondReading } from '../model.ts';
 import { read } from '../read/index.ts';
 import { ReadProblem } from '../read/problem.ts';
 import { type AuditOptions, audit } from './audit.ts';
-import { checked, coverage } from './checked.ts';
+import { checked } from './checked.ts';
 import { excerpt } from './excerpt.ts';
+import { coverage } from './ledger.ts';
 import type { AuditedFile, FileResult } from './result.ts';
 import { recomputedScore } from './score.ts';
 

@@ -18,9 +18,11 @@ const Meta = z.object({
 
 const Coverage = z.object({
   figures: z.int().describe('Figures found in the report'),
-  bound: z.int().describe('… of which take part in a relation that was checked'),
+  bound: z.int().describe('… of which take part in a relation that was decided'),
+  undecided: z.int().describe('… of which take part only in relations that could not be decided'),
   unbound: z.int().describe('… of which no relation was found'),
   excluded: z.int().describe('Digits that are no figures: years, document numbers, labels …'),
+  exclusions: z.record(z.string(), z.int()).describe('… by reason'),
 });
 
 const Notice = z.object({ code: z.string(), message: z.string() });

@@ -1,15 +1,21 @@
+import { coverage, ledger } from '../audit/ledger.ts';
 import type { Claim, Report, Term } from '../model.ts';
 
-/** A report as `gouji extract` prints it: its claims with quote and flat terms, decimals as printed. */
+/**
+ * A report as `gouji extract` prints it: its claims with quote and flat terms, decimals as printed; every figure with the
+ * claims that it is bound to, as places in their list.
+ */
 export function reportRecord(report: Report) {
   const { document, meta, sections, quantities, nonFigures, claims, facts, indicators, tables } = report;
   const { path, format, text } = document;
+  const bound = ledger(report);
   return {
     document: { path, format, text },
     meta,
     sections,
-    quantities,
+    quantities: quantities.map((quantity, index) => ({ ...quantity, claims: bound[index] })),
     nonFigures,
+    coverage: coverage(report),
     claims: claims.map((claim) => claimRecord(claim, text)),
     facts,
     indicators,

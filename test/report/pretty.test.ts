@@ -27,7 +27,8 @@ test('one report: who, what, where, the figures, the likely correction, what was
 
     核对：合计4处、比例7处；相符9处，不符1处，无法判定1处
     目标：比较5处，未达到1处
-    数字：共40个，参与核对30个，未见关系10个；年份、文号、编号等不计12处
+    数字：全文40个，已勾稽28个、无法判定2个、未涉及勾稽关系10个；不作核对12处（年份
+    9、编号3）
     结论：错误1处
     "
   `);
@@ -53,8 +54,8 @@ test('in English', () => {
 
     Checked: 4 sums, 7 ratios; 9 hold, 1 fail, 1 undecided
     Targets: 5 compared, 1 missed
-    Figures: 40, of which 30 checked and 10 in no relation; 12 years, document
-    numbers and labels left out
+    Figures: 40, of which 28 checked, 2 undecided and 10 in no relation; 12 left out
+    (9 years, 3 labels)
     Result: 1 error
     "
   `);

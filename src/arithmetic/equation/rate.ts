@@ -1,16 +1,21 @@
 import type { Term } from '../../model.ts';
-import { add, equal, subtract, ZERO } from '../rational.ts';
+import { add, equal, negate, subtract, ZERO } from '../rational.ts';
 import { computedBy, type Equation, type Formula, find, quotientOf, signed } from './law.ts';
 
-/** percent = part / whole; the forms define some rates with several of either: (预算 + 追加 − 结余) / (预算 + 追加). */
+/**
+ * percent = part / whole; some rates have several of either: (预算 + 追加 − 结余) / (预算 + 追加), or a part that does not
+ * count: (120 − 不合格3) / 120.
+ */
 export function quotient(terms: readonly Term[]): Equation | null {
-  const parts = terms.filter(({ role }) => role === 'part');
+  const parts = terms.filter(({ role }) => role === 'part' || role === 'minus');
   const wholes = terms.filter(({ role }) => role === 'whole');
   const percent = find(terms, 'percent');
   const [part, whole] = [parts[0], wholes[0]];
   if (!part || !whole || !percent) return null;
-  const formula: Formula = (...values) =>
-    quotientOf(values.slice(0, parts.length).reduce(add, ZERO), values.slice(parts.length).reduce(add, ZERO));
+  const formula: Formula = (...values) => {
+    const counted = parts.map(({ role }, at) => (role === 'minus' ? negate(values[at]!) : values[at]!));
+    return quotientOf(counted.reduce(add, ZERO), values.slice(parts.length).reduce(add, ZERO));
+  };
   const law = computedBy(formula, percent, [...parts, ...wholes]);
   const isPlain = parts.length === 1 && wholes.length === 1;
   return law && { ...law, identical: isPlain && equal(signed(part), signed(whole)) };

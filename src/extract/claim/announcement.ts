@@ -11,6 +11,8 @@ const REACH = 60;
 const AGAIN = /(?:^|[,;。§])(?:在|上述|以上)?([^,;。:§]{2,12})中[,:]/;
 const NEAR = 10;
 
+export const saidAgain = ({ level }: Item): string | undefined => AGAIN.exec(level.lead)?.[1];
+
 /** The words that announce parts, '' where a list goes on from its total without any; null where there is no list. */
 export function announcement(all: readonly Item[], at: number, run: readonly Item[]): string | null {
   const { level } = all[at]!;
@@ -18,23 +20,21 @@ export function announcement(all: readonly Item[], at: number, run: readonly Ite
   if (before?.tail === '中' && /^中?[,:]/.test(level.lead)) return '中';
   const words = PARTITION.exec(level.lead)?.[0];
   if (words !== undefined) return words;
-  const again = AGAIN.exec(level.lead)?.[1];
+  const again = saidAgain(all[at]!);
   const near = all.slice(Math.max(0, at - NEAR), at);
   if (again !== undefined && near.some((item) => named(item.level.left, again))) return '中';
   if (level.expects !== null) return '分';
+  // 第一批…（中央…，省级…）、第二批…，合计中央2360万元、省级908万元: the sums of the columns divide the total once more.
+  if (run[1]?.level.lead.startsWith('、') && /(?:合计|共计)[^,;。:]+$/.test(level.lead)) return '';
   const whole = [2, 3, 4, 5].some((count) => run.length >= count && fills(run.slice(0, count)));
   if (whole && !goesOn(all, at, run)) return '分';
-  // 本年收入A万元…。 1.财政拨款甲 2.上级补助乙: numbered items under a figure.
   // 主要支出项目完成情况：教育支出甲，卫生支出乙
   if (/[^,;。:]{2,}:[^,;。:]+$/.test(level.lead)) return '';
+  // 本年收入A万元…。 1.财政拨款甲 2.上级补助乙: items or paragraphs under a figure, each with an amount at its start.
   const [, second] = run;
-  if (
-    /^§/.test(level.lead) &&
-    second &&
-    /^§/.test(second.level.lead) &&
-    second.level.paragraph > level.paragraph
-  )
-    return '';
+  const starts = ({ index, level: { lead, paragraph } }: Item) =>
+    /^§/.test(lead) || all[index - 1]?.level.paragraph !== paragraph;
+  if (second && second.level.paragraph > level.paragraph && starts(all[at]!) && starts(second)) return '';
   const former = all
     .slice(Math.max(0, at - 3), at)
     .findLast((item) => commensurate(item.level.quantity, level.quantity));

@@ -80,21 +80,30 @@ export function remainders(all: readonly Item[], details: ReadonlySet<Item>): Cl
         .filter((other) => other.level !== left && !details.has(other))
         .filter(({ level }) => level.index < left.index || level.sentence === left.sentence)
         .slice(-REACH);
-      const claim = settle(
-        pairs(
-          around.map(({ level }) => level),
-          left,
-        ),
-      );
+      const said = left === item.level ? clauseBefore(all, index) : [];
+      const levels = [...around, ...said].map(({ level }) => level);
+      const claim = settle(pairs([...new Set(levels)], left, new Set(said.map(({ level }) => level))));
       return claim ? [claim] : [];
     });
   });
 }
 
-function pairs(around: readonly Mention[], remainder: Mention): Candidate[] {
+/** What stands before it since the last ；: 支出4.92万元，年初预算5.6万元，差值0.68万元. */
+function clauseBefore(all: readonly Item[], at: number): Item[] {
+  let from = at;
+  while (from > 0 && !CLAUSE.test(all[from]!.level.lead)) from--;
+  return all.slice(Math.max(from, at - REACH), at);
+}
+
+const CLAUSE = /[;。§]|其中/;
+
+/** `said`: the figures of its own clause; they are meant where there are just two. */
+function pairs(around: readonly Mention[], remainder: Mention, said: ReadonlySet<Mention>): Candidate[] {
   const fitting = around.filter((level) => commensurate(level.quantity, remainder.quantity));
   const sentence = fitting.filter((level) => level.sentence === remainder.sentence);
-  const sure = CERTAIN.test(remainder.left) && sentence.length === 2;
+  const clause = fitting.filter((level) => said.has(level));
+  const meant = clause.length === 2 ? clause : sentence;
+  const sure = CERTAIN.test(remainder.left) && meant.length === 2;
   const budget = fitting.findLast(({ left }) => BUDGETED.test(left));
   const spending = fitting.findLast((level) => level !== budget && EXECUTED.test(level.left));
   return fitting.flatMap((given) =>
@@ -106,7 +115,7 @@ function pairs(around: readonly Mention[], remainder: Mention): Candidate[] {
           term('before', spent),
           { ...term('delta', remainder), sign: 1 as const },
         ];
-        const close = sure && larger(given, spent) && sentence.includes(given) && sentence.includes(spent);
+        const close = sure && larger(given, spent) && meant.includes(given) && meant.includes(spent);
         const plausibility = close ? 0.8 : given === budget && spent === spending ? 0.46 : 0.4;
         return { kind: 'difference', form: 'other', span: spanOf(terms), terms, plausibility } as const;
       }),

@@ -1,5 +1,5 @@
 import { judge } from '../../arithmetic/judge.ts';
-import type { Claim } from '../../model.ts';
+import { EACH } from './cue.ts';
 import { commensurate, grains, type Item } from './item.ts';
 import type { Partition } from './list.ts';
 import { DOUBTFUL } from './reading.ts';
@@ -10,12 +10,12 @@ import { summation } from './summation.ts';
  * under one name again and again add up to the one that bears it before or after them. Confirmed where they do; where
  * another column of the same list adds up, this one has to.
  */
-export function columnSums(all: readonly Item[], sums: readonly Partition[]): Claim[] {
+export function columnSums(all: readonly Item[], sums: readonly Partition[]): Partition[] {
   const known = new Set(sums.filter(isSure).map(({ total }) => total));
   const divided = sums.filter(({ claim }) => claim.verdict === 'exact' && claim.plausibility >= 1);
   return columns(all).flatMap((column) => {
-    const claim = confirmed(all, column, known) ?? refuted(all, column, divided, known);
-    return claim ? [claim] : [];
+    const found = confirmed(all, column, known) ?? refuted(all, column, divided, known);
+    return found ? [found] : [];
   });
 }
 
@@ -50,36 +50,42 @@ function columns(all: readonly Item[]): Column[] {
   return result.filter(({ members }) => members.length > 1);
 }
 
-/** The noun at the end of the name: 续建项目完成投资, 新开工项目完成投资. */
-const nameOf = (left: string): string =>
-  left.replace(/^(?:其中|共计?|合计|累计|分别)+|(?:分别|共计?|约|达到?|为|是|了)+$/g, '').slice(-NOUN);
+const plainName = (left: string): string =>
+  left.replace(/^(?:其中|共计?|合计|累计|分别)+|(?:分别|共计?|约|达到?|为|是|了)+$/g, '');
 
-const NOUN = 4;
+/** The noun at the end of the name: 续建项目完成投资, 新开工项目完成投资. */
+const nameOf = (left: string): string => plainName(left).slice(-4);
 
 /** 18期、2146人次: the second figure of an entry, without a name of its own. */
 function isSecond(all: readonly Item[], { index, level }: Item): boolean {
-  const before = all[index - 1]?.level;
+  let at = index - 1;
+  while (at > index - 3 && all[at] && EACH.test(all[at]!.level.left)) at--;
+  const before = all[at]?.level;
   return (
-    /^[、,]$/.test(level.lead) &&
+    /^[、,](?:共计?|计|合计)?$/.test(level.lead) &&
     before?.sentence === level.sentence &&
     !commensurate(before.quantity, level.quantity)
   );
 }
 
 /** The longest beginning of the column that adds up to a figure of its name. */
-function confirmed(all: readonly Item[], { name, members }: Column, known: ReadonlySet<Item>): Claim | null {
+function confirmed(
+  all: readonly Item[],
+  { name, members }: Column,
+  known: ReadonlySet<Item>,
+): Partition | null {
   const [first, ...rest] = members;
   const last = members.at(-1)!;
   const before = all.slice(Math.max(0, first!.index - REACH), first!.index).reverse();
   const after = all
     .slice(last.index + 1, last.index + 4)
     .filter(({ level }) => /合计|共|总/.test(level.lead));
-  const bears = (item: Item) => name === '' || item.level.left.endsWith(name);
+  const bears = ({ level }: Item) => plainName(level.left).endsWith(name);
   for (const total of [first!, last, ...before, ...after]) {
     const parts = total === first ? rest : total === last ? members.slice(0, -1) : members;
     if (known.has(total) || !bears(total) || !commensurable(total, parts)) continue;
     const found = beginning(total, parts);
-    if (found) return judge(summation(total, found, 0.45));
+    if (found) return { total, parts: found, claim: judge(summation(total, found, 0.45)) };
   }
   return null;
 }
@@ -106,7 +112,9 @@ function refuted(
   { name, members }: Column,
   divided: readonly Partition[],
   known: ReadonlySet<Item>,
-): Claim | null {
+): Partition | null {
+  // 年初预算A，支出B，差值C: differences go either way without a sign.
+  if (/差|余/.test(name)) return null;
   for (const { total, parts } of divided) {
     const [first] = parts;
     if (parts.length < 2 || parts.includes(members[0]!) || first!.index <= total.index) continue;
@@ -121,11 +129,11 @@ function refuted(
     const column = beside.flat();
     const own = all
       .slice(total.index + 1, first!.index)
-      .filter(({ level }) => level.left.endsWith(name) && level.sentence === total.level.sentence)
+      .filter(({ level }) => plainName(level.left).endsWith(name) && level.sentence === total.level.sentence)
       .filter((item) => commensurable(item, column));
     const [stated] = own;
     if (own.length !== 1 || known.has(stated!)) continue;
-    return judge(summation(stated!, column, 0.75));
+    return { total: stated!, parts: column, claim: judge(summation(stated!, column, 0.75)) };
   }
   return null;
 }

@@ -1,3 +1,5 @@
+import { judge } from '../../arithmetic/judge.ts';
+import { absolute, compare, rational } from '../../arithmetic/rational.ts';
 import type { Claim, ClaimForm } from '../../model.ts';
 import { BUDGETED, EXECUTED } from './cue.ts';
 import { commensurate, type Item } from './item.ts';
@@ -59,13 +61,22 @@ function readings(
   );
   const parts = around.map(({ level }) => level).filter(({ left }) => EXECUTED.test(left));
   const planned = wholes.filter((whole) => whole !== parts[0]);
+  // 核定编制912名…在职847人…在职人员控制率92.87%: the rate names its two sides.
+  if (/人员控制率/.test(percent.base)) {
+    const of = (name: RegExp) => around.map(({ level }) => level).filter(({ left }) => name.test(left));
+    for (const staff of of(/在职|实有/)) for (const posts of of(/编制/)) read(staff, posts, 0.45);
+  }
   for (const part of parts) {
     for (const whole of planned) {
       const sure =
         part === parts[0] && whole === planned[0] && here(part) && here(whole) && spending(percent);
-      const nearest = part === parts[0] && whole === planned[0];
-      const suggested = nearest && (spending(percent) || (here(part) && here(whole)));
-      read(part, whole, sure && part.index < percent.index ? 0.92 : suggested ? 0.46 : 0.4);
+      const nearest = whole === planned[0] || (!here(whole) && AVAILABLE.test(whole.left));
+      const first = part === parts[0] && nearest;
+      const far = !here(whole) && percent.kind === 'rate' && spending(percent) && part.index < percent.index;
+      const meant = far && first && here(part) && close(ratio(part, whole, percent, 0.6));
+      const suggested =
+        part === parts[0] && whole === planned[0] && (spending(percent) || (here(part) && here(whole)));
+      read(part, whole, sure && part.index < percent.index ? 0.92 : meant ? 0.6 : suggested ? 0.46 : 0.4);
     }
   }
   // 发放问卷800份，收回784份，回收率98%: the two figures right before a rate, whatever they are called.
@@ -73,6 +84,9 @@ function readings(
     .slice(0, 2)
     .map(({ level }) => level)
     .filter(here);
+  // 演出126场（目标值120场），完成率105%: the target stands in brackets behind what was done.
+  const [target, done] = pair;
+  if (target && done && /^\([^,;]*(?:目标|计划|任务|指标|预算)/.test(target.lead)) read(done, target, 0.85);
   if (owner)
     for (const whole of amounts) read(owner, whole, pair.includes(whole) && whole !== owner ? 0.45 : 0.35);
   for (const part of amounts) {
@@ -87,6 +101,17 @@ function readings(
   }
   return result;
 }
+
+/**
+ * The budget of an earlier sentence may be another one; a rate within a few points of what it gives was meant of it.
+ */
+function close(candidate: Candidate): boolean {
+  const { residual, verdict } = judge(candidate);
+  return verdict !== 'undecided' && compare(absolute(rational(residual)), rational('5')) <= 0;
+}
+
+/** Names of what may be spent in all. */
+const AVAILABLE = /可用|全年预算|年度预算|调整后|预算数/;
 
 const isAmount = ({ kind }: Mention): boolean => kind === 'base' || kind === 'whole' || kind === 'delta';
 

@@ -33,7 +33,8 @@ export function enumerations({
   quantities,
   tables,
 }: Pick<Report, 'document' | 'quantities' | 'tables'>): Claim[] {
-  const text = withoutAsides(fold(document.text));
+  const plain = fold(document.text);
+  const text = withoutAsides(plain);
   const result: Claim[] = [];
   let cursor = 0;
   for (const passage of passages(document, tables)) {
@@ -43,7 +44,10 @@ export function enumerations({
       if (!NAMED.test(stated.unit) || stated.bound !== 'eq' || !/^(?:[2-9]|\d{2})$/.test(stated.value))
         continue;
       const others = quantities.slice(cursor + 1, cursor + 1 + FIGURES);
-      const claim = announced(text, passage, stated, others) ?? concluded(text, passage, stated);
+      const claim =
+        bracketed(plain, passage, stated) ??
+        announced(text, passage, stated, others) ??
+        concluded(text, passage, stated);
       if (claim) result.push(claim);
     }
   }
@@ -59,13 +63,28 @@ function announced(text: string, passage: Span, stated: Quantity, later: readonl
   const start = from + opener.sign.exec(rest)![0].length;
   const names = /^[^。;!?:()]*/.exec(text.slice(start, Math.min(passage.end, from + REACH)))![0];
   const list = { start, end: start + names.trimEnd().length };
-  const counted = later.some(
-    ({ span, unit }) => unit !== '' && span.start < list.end && text[span.start] !== '名',
-  );
+  const counted = later.some(({ span }) => span.start < list.end && text[span.start] !== '名');
   const count = counted || /[一二三四五六七八九十]是/.test(names) ? null : countNames(names);
   if (!count) return null;
   if (!count.open && opener.complete) return claimOf(stated, list, count, count.most, opener.sure);
   return count.least > Number(stated.value) ? claimOf(stated, list, count, count.least, 0.7) : null;
+}
+
+const BRACKET = /^[\u4e00-\u9fff]{0,6}\(((?:即|分别为)?:?([^()\d]{3,200}))\)/;
+/** Words that tell the sort of the things counted, or only some of them. */
+const NO_NAMES = /^(?:不?含|其中|包括|如|详见|见|主要)|^(?:街道|社区|单位|科室|部门|处室|乡镇|区县)(?:、|$)/;
+
+/** 3个单位（甲、乙、丙）: the names stand in brackets. One name too few may have been left out; more of them never. */
+function bracketed(text: string, passage: Span, stated: Quantity): Claim | null {
+  const from = stated.span.end;
+  const found = BRACKET.exec(text.slice(from, Math.min(passage.end, from + 220)));
+  const [, , names = ''] = found ?? [];
+  if (!found || !names.includes('、') || NO_NAMES.test(names)) return null;
+  const count = countNames(withoutAsides(names));
+  const value = Number(stated.value);
+  if (!count || (value > count.most && (count.open || value > count.most + 1))) return null;
+  const start = from + found[0].indexOf('(') + 1;
+  return claimOf(stated, { start, end: from + found[0].length - 1 }, count, count.most, 0.7);
 }
 
 /** After their names only these are surely counted one by one: 道路、桥梁、涵洞等2个项目 may build several each. */

@@ -64,6 +64,9 @@ function percentReadings(subjects: readonly Subject[], { base, delta, percent }:
     }
     if (base && base !== level && commensurate(level.quantity, base.quantity)) {
       readings.push(change([term('before', base), term('after', level), rate], plausibility));
+      const turned: Term = { ...rate, sign: rate.sign === -1 ? 1 : -1 };
+      const over = change([term('before', level), term('after', base), turned], 0);
+      readings.push({ ...over, slip: 'growth-over-current' });
     }
   }
   // 2022年：…接待12.05万元。2023年：…接待14.4万元。接待增加2.35万元，增长19.5%: the same item of two lists.

@@ -2,7 +2,10 @@ import type { Claim, Indicator, Quantity, Report } from '../../model.ts';
 import { attributeSums } from './attribute-sum.ts';
 import { balances, continuities, remainders } from './balance.ts';
 import { baseSums } from './base-sum.ts';
+import { blocked } from './blocked.ts';
 import { changeSums } from './change-sum.ts';
+import { charitable } from './charity.ts';
+import { classRates } from './class-rate.ts';
 import { columnSums } from './column.ts';
 import { completions } from './completion.ts';
 import { compoundGrowths } from './compound.ts';
@@ -21,6 +24,7 @@ import { partitions } from './partition.ts';
 import { pointSlips } from './point-slip.ts';
 import { points } from './points.ts';
 import { portions } from './portion.ts';
+import { proportions } from './proportion.ts';
 import { rateClaims } from './rate.ts';
 import { repetitions } from './repetition.ts';
 import { sameFacts } from './same.ts';
@@ -32,6 +36,7 @@ import { surveys } from './survey.ts';
 import { tableClaims } from './table/index.ts';
 import { textAgainstTables } from './text-table.ts';
 import { thresholds } from './threshold.ts';
+import { turnovers } from './turnover.ts';
 import { unitPrices } from './unit-price.ts';
 import { wholeShares } from './whole-share.ts';
 
@@ -40,18 +45,22 @@ export function claims(report: Omit<Report, 'claims'>): Claim[] {
   const spoken = mentions(report);
   const all = items(spoken);
   const sums = partitions(all);
+  const columns = columnSums(all, sums);
   const wholes = shareTotals(sums);
   const details = new Set(sums.flatMap(({ claim, parts }) => (claim.holds ? parts : [])));
   const targets = new Set(report.indicators.flatMap(reached));
   const found = [
     ...sums.map(({ claim }) => claim),
     ...attributeSums(sums),
-    ...baseSums(sums),
+    ...baseSums([...sums, ...columns]),
     ...changeSums(spoken),
-    ...columnSums(all, sums),
+    ...columns.map(({ claim }) => claim),
     ...shares(all, sums),
     ...wholes,
     ...wholeShares(spoken, wholes),
+    ...proportions(all, spoken, sums),
+    ...turnovers(all),
+    ...classRates(all, spoken, sums),
     ...completions(spoken, all),
     ...growths(all, sums),
     ...compoundGrowths(spoken),
@@ -82,7 +91,7 @@ export function claims(report: Omit<Report, 'claims'>): Claim[] {
     ...spendings(spoken),
     ...sameFacts(report),
   ];
-  return [...found, ...rateClaims(report, found)].sort(
+  return blocked(charitable([...found, ...rateClaims(report, found)]), report).sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
   );
 }

@@ -3,7 +3,7 @@ import type { Claim } from '../../model.ts';
 import { confidence } from './exhaustive.ts';
 import { grains, type Item } from './item.ts';
 import { DOUBTFUL } from './reading.ts';
-import { addingUp, summation } from './summation.ts';
+import { addingUp, signedGrains, summation } from './summation.ts';
 
 /** A total and the parts that the words say it has. */
 export interface Partition {
@@ -19,6 +19,8 @@ export interface List {
   /** The words that announce the parts; empty where only the figures can confirm them. */
   readonly cue: string;
   readonly belongs: (item: Item) => boolean;
+  /** The list with all figures that lack their unit; empty where none does. */
+  readonly bare: readonly Item[];
 }
 
 /** The list that adds up; failing that, the most natural one, if it must add up. */
@@ -39,14 +41,21 @@ export function held({ totals, runs, cue, belongs }: List): Partition | null {
 }
 
 /** The most natural list, whether it must add up or not. */
-export function failed({ totals, runs, cue, belongs }: List): Partition | null {
+export function failed({ totals, runs, cue, belongs, bare }: List): Partition | null {
   const sentence = runs[0]!.filter((item) => belongs(item) && item.level.quantity.bound === 'eq');
   const natural = cue === '共计' ? sentence : evenly(sentence);
   const parts = natural.length < 2 ? oneEach(runs[0]!) : natural;
-  const total = sharedTotal(totals, parts) ?? totals[0];
+  const total = sharedTotal(totals, parts) ?? likeliest(totals);
   if (cue === '' || !total || parts.length === 0) return null;
   const plausibility = parts.some(changedTwice) ? 0 : confidence(total, parts, cue);
   const bound = summation(total, parts, plausibility);
+  const lacking = bare.find(({ level }) => level.quantity.unitInferred);
+  if (lacking)
+    return {
+      total,
+      parts,
+      claim: judge({ ...bound, undecided: `“${lacking.level.quantity.value}”未写单位` }),
+    };
   if (plausibility >= DOUBTFUL) return { total, parts, claim: judge(bound) };
   return { total, parts, claim: judge({ ...bound, undecided: '只列出了其中一部分，不能据以复算' }) };
 }
@@ -72,6 +81,13 @@ function sharedTotal(totals: readonly Item[], parts: readonly Item[]): Item | un
 
 const ONE = 10n ** 8n;
 
+/** 到位500万元，支出480万元，结余20万元。其中：道路工程200万元…: not what is left over is divided, but what was spent. */
+function likeliest([first, spent, given]: readonly Item[]): Item | undefined {
+  const [left, gone, all] = [first, spent, given].map((item) => item && signedGrains(item));
+  const remainder = first && /结余|剩余|结转|余额/.test(first.level.left) && left && gone && all;
+  return remainder && all - gone === left ? spent : first;
+}
+
 /** 会议费减少3.18万元，培训费增加0.36万元: more changes in the clause of a part than the one counted. */
 const changedTwice = ({ level, attributes }: Item): boolean =>
   level.kind === 'delta' && attributes.filter(({ kind }) => kind === 'delta').length > 1;
@@ -87,6 +103,8 @@ function evenly(parts: readonly Item[]): readonly Item[] {
 
 /** 其中：甲A万元，占x%。乙B万元，占y%。 — a list over several sentences or paragraphs has one part in each. */
 function oneEach(run: readonly Item[]): Item[] {
+  // 内设机构4个：…；下属单位2个。 — a figure in the middle of its sentence begins no list of sentences.
+  if (/;/.test(run[0]?.level.lead ?? '')) return run.slice(0, 1);
   const lone = (item: Item) => run.filter(({ level }) => level.sentence === item.level.sentence).length === 1;
   const end = run.findIndex((item, index) => index > 0 && !lone(item));
   return run.slice(0, end < 0 ? undefined : end);

@@ -91,7 +91,8 @@ const plain = (text: string): string => text.replace(/\s+/g, '').replace(/\([^()
 /** 收入总计900万元，其中： — the words at the end of a paragraph that announce the figures of the next. */
 const announcement = (rest: string): string => /[^,;。]{0,12}:$/.exec(rest)?.[0] ?? '';
 
-const lastWords = (lead: string): string => /[^,;。:()!?§]*$/.exec(lead)![0].replace(/^[、和及与]/, '');
+const lastWords = (lead: string): string =>
+  /[^,;。:()!?§]*$/.exec(lead)![0].replace(/^(?:[、和及]|与(?!\d{4}年|上年|去年|年初|预算))/, '');
 
 const labels = (sections: readonly Section[]): Label[] =>
   sections.flatMap(({ label, children }) => [...(label ? [label] : []), ...labels(children)]);

@@ -40,14 +40,14 @@ export function namesakes(percent: Mention, around: readonly Item[]): Sides[] {
   );
   const owns = ({ sentence, index }: Mention) =>
     sentence === percent.sentence && index < Math.max(part.index, percent.index);
+  // …满意1198件，满意率96.93%；转办件842件，按期办结833件，按期办结率98.93%: what its own clause says comes first.
+  const clause = wholes.filter((whole) => owns(whole) && inOneClause(here, whole, part));
   const only = wholes.filter(owns).length === 1;
   return wholes.map((whole) => {
     const said = WHOLE.test(whole.left);
-    return {
-      part,
-      whole,
-      plausibility: said && only && owns(whole) ? 0.85 : said || owns(whole) ? 0.48 : 0.42,
-    };
+    const alone = clause.length === 1 && clause[0] === whole;
+    const sure = said && only && owns(whole);
+    return { part, whole, plausibility: sure ? 0.85 : alone ? 0.49 : said || owns(whole) ? 0.48 : 0.42 };
   });
 }
 
@@ -58,3 +58,9 @@ function counts(left: string, stem: string): boolean {
     .find((index) => index >= 0);
   return at !== undefined && !NOT_IT.test(left.slice(0, at));
 }
+
+/** No ； stands between them. */
+const inOneClause = (here: readonly Mention[], a: Mention, b: Mention): boolean =>
+  here
+    .filter(({ index }) => index > Math.min(a.index, b.index) && index <= Math.max(a.index, b.index))
+    .every(({ lead }) => !lead.includes(';'));

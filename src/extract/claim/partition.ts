@@ -1,9 +1,12 @@
-import { announcement } from './announcement.ts';
+import { judge } from '../../arithmetic/judge.ts';
+import { announcement, saidAgain } from './announcement.ts';
 import { LATER_TOTAL, SCORED, TRAILING_TOTAL } from './cue.ts';
 import type { Item } from './item.ts';
 import { bind, failed, held, type Partition } from './list.ts';
+import { named } from './name.ts';
 import { DOUBTFUL } from './reading.ts';
-import { following, heads, preceding, totalsBefore, wholesOf } from './run.ts';
+import { following, heads, mixed, preceding, totalsBefore, unitless, wholesOf } from './run.ts';
+import { addingUp, summation } from './summation.ts';
 
 /**
  * Every sum that the text states; inner ones first, so that 公车(其中:购置,运行) is not counted twice in the outer one.
@@ -20,11 +23,17 @@ export function partitions(all: readonly Item[]): Partition[] {
   };
   const open = [...all.keys()].reverse().filter((at) => !keep(opened(all, at, inner, true)));
   for (const at of open) if (!inner.has(all[at]!)) keep(opened(all, at, inner, false));
-  const sure = ({ claim }: Partition) => claim.holds && claim.plausibility >= DOUBTFUL;
-  const divided = new Set(found.filter(sure).map(({ total }) => total));
-  for (let at = 0; at < all.length; at++) if (!divided.has(all[at]!)) keep(closed(all, at, inner));
+  found.push(...joined(found));
+  const here = ({ total, parts }: Partition) => parts[0]!.level.paragraph === total.level.paragraph;
+  const divided = new Set(found.filter((one) => isSure(one) && here(one)).map(({ total }) => total));
+  for (const [at, total] of all.entries()) {
+    const bound = closed(all, at, inner);
+    if (!divided.has(total) || bound?.claim.holds) keep(bound);
+  }
   return found;
 }
+
+const isSure = ({ claim }: Partition): boolean => claim.holds === true && claim.plausibility >= DOUBTFUL;
 
 /** The total of each part. */
 export const totalsOf = (sums: readonly Partition[]): ReadonlyMap<Item, Item> =>
@@ -47,14 +56,19 @@ function opened(
   const candidates = totalsBefore(all, at);
   // 支出A万元，包括甲和乙: the total stands in the same sentence; 按级次分：… may go back to an earlier one.
   const close = candidates.filter(({ level }) => level.sentence === head.level.sentence);
-  const again = /^(?:分|按|从)/.test(cue);
-  const far = close.length === 0 || again || cue === '';
+  const divides = /^(?:分|按|从)/.test(cue);
+  const far = close.length === 0 || divides || cue === '';
+  const again = saidAgain(head);
+  const meant = again === undefined ? [] : candidates.filter(({ level }) => named(level.left, again));
+  const totals = [...(meant.length === 1 ? meant : []), ...(far ? candidates : close), ...wholesOf(run)];
   const wide = following(all, at, true).filter((item) => !inner.has(item));
-  const runs = [free, heads(free), run, heads(run), wide];
-  const list = { totals: [...(far ? candidates : close), ...wholesOf(run)], runs, cue, belongs };
+  const bare = unitless(all, at);
+  const runs = [free, heads(free), run, heads(run), wide, mixed(all, at), bare];
+  const list = { totals, runs, cue, belongs, bare };
   if (holding) return held(list) ?? (far ? null : held({ ...list, totals: candidates }));
   // 支出A万元。按内容分：甲、乙。按季度分：一季度、二季度: the second list divides the same total, not the last part.
-  const whole = again && !/^分别/.test(cue) ? list.totals.filter((total) => !inner.has(total)) : [];
+  const own = far && !/^分别/.test(cue) && head.level.quantity.dimension !== 'score';
+  const whole = own ? totals.filter((total) => !inner.has(total)) : [];
   return failed(whole.length > 0 ? { ...list, totals: whole } : list);
 }
 
@@ -70,7 +84,21 @@ function closed(all: readonly Item[], at: number, inner: ReadonlySet<Item>): Par
   const free = run.filter((item) => !inner.has(item));
   const belongs = ({ level }: Item) =>
     added ? level.sentence === total.level.sentence : level.paragraph === total.level.paragraph;
-  return bind({ totals: [total], runs: [free, run], cue: sure ? '共计' : '', belongs });
+  return bind({ totals: [total], runs: [free, run], cue: sure ? '共计' : '', belongs, bare: [] });
+}
+
+/** 收入46.82亿元（含社保费8.36亿元、非税3.14亿元），其中税收35.32亿元: several lists that leave something open fill one total. */
+function joined(found: readonly Partition[]): Partition[] {
+  const open = new Map<Item, Item[]>();
+  for (const { total, parts, claim } of found) {
+    if (claim.holds === null) open.set(total, [...(open.get(total) ?? []), ...parts]);
+  }
+  return [...open].flatMap(([total, parts]) => {
+    const all = [...new Set(parts)].sort((a, b) => a.index - b.index);
+    const lone = found.filter((one) => one.total === total).length < 2;
+    if (lone || addingUp(total, all, all.length)?.length !== all.length) return [];
+    return [{ total, parts: all, claim: judge(summation(total, all, 0.45)) }];
+  });
 }
 
 /** What comes on top: 加上, 加：. */

@@ -24,7 +24,7 @@ function readings(percents: readonly Mention[], delta: Mention): Candidate[] {
       .filter((before) => before !== after)
       .map((before) => {
         const terms: Term[] = [
-          { ...term('before', before), sign: 1 },
+          { ...term('before', exactly(before)), sign: 1 },
           { ...term('after', after), sign: 1 },
           term('delta', delta),
         ];
@@ -43,4 +43,10 @@ function readings(percents: readonly Mention[], delta: Mention): Candidate[] {
 }
 
 /** 比上年的94.8%, 由91.5%, 较2020年的59.9%, 比目标值97%. */
-const earlier = ({ left }: Mention): boolean => /(?:比|较|由|从).*$|^(?:上年|去年)/.test(left);
+const earlier = ({ left }: Mention): boolean => /(?:比(?![例重])|较|由|从).*$|^(?:上年|去年)/.test(left);
+
+/** 高于60%的规定比例2个百分点: 60% itself is meant, not anything above it. */
+const exactly = (mention: Mention): Mention => ({
+  ...mention,
+  quantity: { ...mention.quantity, bound: 'eq' },
+});

@@ -1,3 +1,4 @@
+import { EACH } from './cue.ts';
 import { commensurate, encloses, type Item, sameBrackets } from './item.ts';
 
 /** How many figures back a total may stand, how many parts are looked at, and over how many paragraphs. */
@@ -20,7 +21,8 @@ export function following(all: readonly Item[], at: number, wide = false): Item[
     const item = all[index]!;
     const { level } = item;
     if (!encloses(head.level.brackets, level.brackets) || level.paragraph > paragraph + 1) break;
-    if (!sameBrackets(head.level.brackets, level.brackets)) continue;
+    if (!sameBrackets(head.level.brackets, level.brackets) || isPrice(level) !== isPrice(head.level))
+      continue;
     if (level.kind !== head.level.kind || !commensurate(head.level.quantity, level.quantity)) continue;
     const crossed = level.paragraph !== head.level.paragraph;
     if (crossed && !wide && run.some((part) => part.level.paragraph === level.paragraph)) continue;
@@ -32,6 +34,41 @@ export function following(all: readonly Item[], at: number, wide = false): Item[
 
 const DIVIDED_AGAIN = /(?:^|[。§])[^,;。]{0,4}(?:按|从)[^,;。]{1,14}(?:分|看|划分|分类)[,:]/;
 
+/** 活动12次，其中讲座5次、竞赛4次、展览3件: a list of counts whose measure words differ. */
+export function mixed(all: readonly Item[], at: number): Item[] {
+  const head = all[at]!;
+  const run = [head];
+  for (let index = at + 1; all[index] && run.length < PARTS; index++) {
+    const { level } = all[index]!;
+    if (level.sentence !== head.level.sentence || level.quantity.dimension !== 'count') break;
+    if (level.kind !== 'level' || !sameBrackets(head.level.brackets, level.brackets)) break;
+    run.push(all[index]!);
+  }
+  const units = new Set(run.map(({ level }) => level.quantity.unit));
+  return head.level.quantity.dimension === 'count' && units.size === 2 ? run : [];
+}
+
+/** 甲100.35万元，乙50，丙30.20万元: a list with figures whose unit was left out, in the unit of the others. */
+export function unitless(all: readonly Item[], at: number): Item[] {
+  const head = all[at]!;
+  const { unit, scale, dimension } = head.level.quantity;
+  const run: Item[] = [];
+  for (let index = at; all[index]?.level.sentence === head.level.sentence && run.length < PARTS; index++) {
+    const item = all[index]!;
+    const { quantity, kind, brackets } = item.level;
+    if (kind !== 'level' || !sameBrackets(head.level.brackets, brackets)) continue;
+    const bare = quantity.unit === '' && quantity.scale === 1 && dimension === 'money';
+    if (bare) {
+      const filled = { ...quantity, unit, scale, dimension, unitInferred: true };
+      run.push({ ...item, level: { ...item.level, quantity: filled } });
+    } else if (commensurate(head.level.quantity, quantity)) run.push(item);
+  }
+  return run.some(({ level }) => level.quantity.unitInferred) && dimension === 'money' ? run : [];
+}
+
+/** 惠及1910人，人均2000元: a price is no part of an amount. */
+const isPrice = ({ left }: Item['level']): boolean => EACH.test(left);
+
 /** The figures before a total that may add up to it, nearest first. */
 export function preceding(all: readonly Item[], at: number): Item[] {
   const { level: total } = all[at]!;
@@ -40,7 +77,7 @@ export function preceding(all: readonly Item[], at: number): Item[] {
   for (let index = at - 1; index >= start && run.length < PARTS; index--) {
     const { level } = all[index]!;
     if (level.paragraph < total.paragraph - PARAGRAPHS) break;
-    if (!encloses(level.brackets, total.brackets)) continue;
+    if (!encloses(level.brackets, total.brackets) || isPrice(level) !== isPrice(total)) continue;
     if (level.kind === total.kind && commensurate(level.quantity, total.quantity)) run.push(all[index]!);
   }
   return run;

@@ -43,6 +43,8 @@ function candidates(
     ({ paragraph }) => paragraph <= share.paragraph + (share.base === '' ? 0 : AHEAD),
   );
   const total = totals.get(item)?.level;
+  const before = all.slice(Math.max(0, item.index - BACK), item.index + 1);
+  const nearby = [...before, ...all.slice(item.index + 1, item.index + 1 + BACK)];
   const foreign =
     share.subject !== undefined &&
     !/^(?:其中|分别|各|均|约|共)*$/.test(share.subject) &&
@@ -56,29 +58,52 @@ function candidates(
     ...item.attributes
       .filter(({ kind, index }) => kind === 'whole' && index < share.index)
       .map((whole) => read(whole, 1)),
+    ...outOf(all, item).map((whole) => read(whole, 0.9)),
     ...meant.map((whole, index) => read(whole, index === 0 ? 0.95 : 0.9)),
     ...(total ? [read(total, share.base === '' ? 0.9 : 0.6)] : []),
     ...[...earlier, ...later]
       .filter((whole) => share.base !== '' || whole.kind === 'whole' || !BUDGETED.test(whole.left))
       .map((whole) => read(whole, divided.has(whole) ? 0.4 : 0.3)),
-    ...(foreign
-      ? relatives(all.slice(Math.max(0, item.index - BACK), item.index + 1), share, total, totals)
-      : []),
+    ...together(nearby, item, share),
+    ...(foreign ? relatives(before, share, total, totals) : []),
     ...budgets.map((whole) => ({ ...read(whole, 0), slip: 'completion-as-share' })),
   ];
 }
 
+/** 5个项目中4个完成，占80%: the figure right before says out of how many. */
+function outOf(all: readonly Item[], { index, level }: Item): Mention[] {
+  const before = all[index - 1]?.level;
+  const said = before && /^[^,;。:]{0,8}中$/.test(level.lead) && level.index === before.index + 1;
+  return said && commensurate(before.quantity, level.quantity) ? [before] : [];
+}
+
 /** …非税12762万元。税收占比62.57%: the share is of another part of the same list. */
 function relatives(
-  nearby: readonly Item[],
+  before: readonly Item[],
   share: Mention,
   total: Mention | undefined,
   totals: ReadonlyMap<Item, Item>,
 ): Candidate[] {
   if (!total) return [];
-  const siblings = nearby.filter((other) => totals.get(other)?.level === total).map(({ level }) => level);
+  const siblings = before.filter((other) => totals.get(other)?.level === total).map(({ level }) => level);
   return siblings.map((part) => ratio(part, total, share, named(part.left, share.subject ?? '') ? 0.9 : 0.3));
 }
+
+/** 基本支出A，占一般公共预算支出的91%；…；项目支出B，占一般公共预算支出的9%: the parts of one whole that is nowhere printed. */
+function together(nearby: readonly Item[], item: Item, share: Mention): Candidate[] {
+  if (share.base === '') return [];
+  const parts = nearby
+    .filter(({ attributes }) => attributes.some(({ kind, base }) => kind === 'share' && base === share.base))
+    .map(({ level }) => level)
+    .filter((level) => commensurate(level.quantity, item.level.quantity));
+  if (parts.length < 2 || parts.length > MEMBERS || !parts.includes(item.level)) return [];
+  const wholes = parts.map((level) => term('whole', level));
+  const terms = [term('part', item.level), ...wholes, { ...term('percent', share), sign: 1 as const }];
+  return [{ kind: 'ratio', form: 'share', span: spanOf(terms), terms, plausibility: 0.3 }];
+}
+
+/** So many parts a whole may have that is not printed itself. */
+const MEMBERS = 6;
 
 function ratio(part: Mention, whole: Mention, percent: Mention, plausibility: number): Candidate {
   const terms = [term('part', part), term('whole', whole), { ...term('percent', percent), sign: 1 as const }];

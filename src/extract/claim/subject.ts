@@ -2,6 +2,7 @@ import { FALL, RISE } from './cue.ts';
 import type { Item } from './item.ts';
 import type { Mention } from './mention.ts';
 import { named } from './name.ts';
+import { LICENSED } from './reading.ts';
 
 /** How many amounts back the subject of a change may stand (总额A，其中：甲B，乙C，同比增加Δ). */
 const REACH = 5;
@@ -27,7 +28,7 @@ export function subjectsOf(
   all: readonly Item[],
   item: Item,
   total: Item | undefined,
-  { delta, percent }: Change,
+  { base, delta, percent }: Change,
 ): Subject[] {
   const earlier = all
     .slice(Math.max(0, item.index - REACH), item.index)
@@ -38,7 +39,8 @@ export function subjectsOf(
     .slice(item.index + 1, item.index + 3)
     .filter(
       ({ level }) =>
-        level.sentence === item.level.sentence && /^(?:达|至|为)|(?:达到?|至)$|^上年/.test(level.left),
+        level.sentence === item.level.sentence &&
+        /^(?:达|至|为)|(?:达到?|至)$|^上年|^调整(?:预算)?后|全年预算/.test(level.left),
     );
   // 2011年预算中…公务用车1205.06万元(较2010年压缩2%): the same item in an earlier list.
   const names = [item.level, delta ?? percent ?? item.level].map(subjectName).filter((name) => name !== '');
@@ -49,7 +51,7 @@ export function subjectsOf(
     { level: item.level, plausibility: item.level.kind === 'level' ? 0.95 : 0.4 },
     ...(total ? [{ level: total.level, plausibility: 0.45 }] : []),
     ...[...earlier, ...later].map(({ level }) => ({ level, plausibility: 0.4 })),
-    ...namesakes.map(({ level }) => ({ level, plausibility: 0.4, namesake: true })),
+    ...namesakes.map(({ level }) => ({ level, plausibility: base ? LICENSED : 0.4, namesake: true })),
   ];
 }
 
@@ -60,7 +62,7 @@ const subjectName = ({ left }: Mention): string =>
     .replace(/(?:相?比|相?较|同比|与).*$/, '')
     .replace(RISE, '')
     .replace(FALL, '')
-    .replace(/全[省市州县区旗]$/, '');
+    .replace(/全[省市州县区旗]$|总[数量额]$/, '');
 
 /** 项目支出A万元，其中：…送戏下乡补助B万元。项目支出比上年增加Δ万元: the change names its subject itself. */
 export function byName(subjects: readonly Subject[], { delta, percent }: Change): readonly Subject[] {

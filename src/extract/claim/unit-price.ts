@@ -1,13 +1,11 @@
 import { judge } from '../../arithmetic/judge.ts';
 import { keystroke } from '../../arithmetic/keystroke.ts';
 import type { Claim, Term } from '../../model.ts';
+import { EACH } from './cue.ts';
 import type { Item } from './item.ts';
 import type { Mention } from './mention.ts';
 import { type Candidate, settle, spanOf, term } from './reading.ts';
 
-/** 单价2800元, 每户800元, 人均100元, 生均公用经费1000元, 3100元/平方米. */
-const EACH =
-  /(?:单价|(?<!总)造价|每[一-龥]{1,4}|人均|生均|户均|亩均|车均|台均|校均|村均|床均|平均每?[一-龥]{0,3})[^,;。:、\d增占]{0,8}$|标准(?:为|是|:)?$/;
 const REACH = 5;
 
 /** 60台，单价2800元，共支出16.8万元: number × price = amount; several of them side by side, Σ number × price. */
@@ -17,6 +15,7 @@ export function unitPrices(all: readonly Item[]): Claim[] {
     const near = all
       .slice(Math.max(0, price.index - REACH), price.index + REACH)
       .filter(({ level }) => level.paragraph === price.level.paragraph && level !== price.level)
+      .sort((a, b) => apart(all, a.index, price.index) - apart(all, b.index, price.index))
       .map(({ level }) => level);
     const sentence = prices.filter(({ level }) => level.sentence === price.level.sentence);
     const together = sentence.length > 1 && sentence[0] === price ? sums(all, sentence) : [];
@@ -98,4 +97,10 @@ function product(amount: Mention, factors: readonly Mention[], meant: boolean): 
   const slip = keystroke(amount.quantity.value, judge(bound).computed) !== null;
   const sentence = factors.every((factor) => factor.sentence === amount.sentence);
   return { ...bound, plausibility: slip && sentence ? 0.75 : 0.4 };
+}
+
+/** How far two figures stand apart; what another clause says is farther than anything in this one. */
+function apart(all: readonly Item[], a: number, b: number): number {
+  const between = all.slice(Math.min(a, b) + 1, Math.max(a, b) + 1);
+  return Math.abs(a - b) + (between.some(({ level }) => /[;。§]/.test(level.lead)) ? REACH : 0);
 }

@@ -17,8 +17,32 @@ export function carry(text: string, quantities: readonly Quantity[]): Quantity[]
       out[i + 1] = { ...last, bound: 'range' };
     }
   }
-  return out;
+  return withClasses(text, out);
 }
+
+/** What may stand between a number and the first class it is divided in, or between two classes. */
+const CLASS = /^(?:[:：,，(（、 ]|其中|评为|包括){0,3}[“"]?[\u4e00-\u9fff]{1,4}[”"]?[:：]?$/;
+
+/** 41个：优1、良3、中35、差2: the classes are counted in the measure word of the whole. */
+function withClasses(text: string, quantities: Quantity[]): Quantity[] {
+  for (let i = 0; i < quantities.length; i++) {
+    const whole = quantities[i]!;
+    if (whole.dimension !== 'count' || whole.unit === '') continue;
+    let end = i + 1;
+    while (quantities[end] && isClass(text, quantities[end - 1]!, quantities[end]!)) end++;
+    if (end - i < 3) continue;
+    for (let at = i + 1; at < end; at++) quantities[at] = withUnitOf(quantities[at]!, whole);
+  }
+  return quantities;
+}
+
+const isClass = (text: string, before: Quantity, { span, unit, scale, bound, decimals }: Quantity): boolean =>
+  unit === '' &&
+  scale === 1 &&
+  bound === 'eq' &&
+  decimals === 0 &&
+  CLASS.test(text.slice(before.span.end, Math.min(span.start, before.span.end + 16))) &&
+  /^[、,，;；。)）\s]|^$/.test(text.slice(span.end, span.end + 1));
 
 /** 回升2.3个、2.1个百分点: the 个 of the first is the 个 of 个百分点. */
 const lacksUnit = (first: Quantity, last: Quantity) =>

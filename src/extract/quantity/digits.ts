@@ -13,6 +13,14 @@ const PLAIN = /(?:0|[1-9]\d*)(?:\.\d+)?(?!\.?\d)/y;
 /** The rest of a number that was broken at its point, if a scale or unit follows: `3577. 95万`, `95.\n10%`, `95\n.10%`. */
 const BROKEN = /(?:\.[ \n]{1,2}|[ \n]{1,2}\.)(\d{1,8})(?=[ \n]{0,3}[%‰万亿元])/y;
 
+/**
+ * The rest of a number that the width of the page broke in running text, if a scale or unit follows and none stood
+ * before the break: `…，收回率97.8\n2%`, `…，到位资金1\n287.5万元`.
+ */
+const WRAPPED = /(?<=[^\n\t|]{14})\n(\d{1,8}(?:\.\d{1,6})?)(?= {0,2}[%‰万亿元])/y;
+const NAMED = /[\u4e00-\u9fff] {0,2}$/;
+const YEAR = /^(?:19|20)\d{2}$/;
+
 /** Blanks instead of commas, only before an amount of money and not in a row of figures: `投资 2 650 万元`. */
 const SPACED = /(?<=[\u4e00-\u9fff] {0,2})[1-9]\d{0,2}(?: \d{3}){1,3}(?:\.\d+)?(?= {0,2}[万亿]?元)/y;
 
@@ -24,9 +32,19 @@ export function printedNumbers(text: string, index: number): Printed[] {
   const numbers = split(text, index, end);
   if (!numbers) return [{ start: index, end, value: null }];
   const last = numbers.pop()!;
+  const wrapped = last.end === end ? wrappedRest(text, last) : null;
+  if (wrapped) return [...numbers, wrapped];
   const rest = last.value!.includes('.') ? null : match(BROKEN, text, end);
   if (!rest) return [...numbers, last];
   return [...numbers, { start: last.start, end: end + rest[0].length, value: `${last.value}.${rest[1]}` }];
+}
+
+function wrappedRest(text: string, { start, end, value }: Printed): Printed | null {
+  const rest = match(WRAPPED, text, end);
+  if (!rest || YEAR.test(value!) || !NAMED.test(text.slice(Math.max(0, start - 3), start))) return null;
+  const decimals = value!.split('.')[1]?.length;
+  if (decimals !== undefined && (decimals > 1 || rest[1]!.includes('.'))) return null;
+  return { start, end: end + rest[0].length, value: `${value}${rest[1]}` };
 }
 
 /** A comma groups exactly three digits, or it separates the members of a list; anything else is malformed. */

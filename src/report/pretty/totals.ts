@@ -1,8 +1,8 @@
 import type { AuditedFile } from '../../audit/result.ts';
 import type { FindingRecord } from '../../audit/summary.ts';
-import type { ClaimKind, Severity, Tally } from '../../model.ts';
+import type { ClaimKind, NonFigureReason, Severity, Tally } from '../../model.ts';
 import { wrap } from '../width.ts';
-import { CLAIM_KIND, SEVERITY } from '../words.ts';
+import { CLAIM_KIND, EXCLUSION, SEVERITY } from '../words.ts';
 import type { Style } from './style.ts';
 
 /** What was checked and with what result: silence is worth only as much as what was looked at. */
@@ -49,11 +49,19 @@ function targets({ checked: { order } }: AuditedFile, style: Style): string {
 
 const count = ({ held, failed, undecided }: Tally): number => held + failed + undecided;
 
+/** Every figure of the report, and what was left out, so that nobody takes silence for a clean bill. */
 function figures({ coverage }: AuditedFile, style: Style): string {
-  const { figures, bound, unbound, excluded } = coverage;
+  const { figures, bound, undecided, unbound, excluded, exclusions } = coverage;
+  const open = undecided > 0 ? style.say(`、无法判定${undecided}个`, `, ${undecided} undecided`) : '';
+  const reasons = (Object.entries(exclusions) as [NonFigureReason, number][])
+    .sort((a, b) => b[1] - a[1])
+    .map(([reason, count]) =>
+      style.say(`${EXCLUSION[reason].zh}${count}`, `${count} ${EXCLUSION[reason].en}`),
+    );
+  const why = reasons.length > 0 ? style.say(`（${reasons.join('、')}）`, ` (${reasons.join(', ')})`) : '';
   return style.say(
-    `数字：共${figures}个，参与核对${bound}个，未见关系${unbound}个；年份、文号、编号等不计${excluded}处`,
-    `Figures: ${figures}, of which ${bound} checked and ${unbound} in no relation; ${excluded} years, document numbers and labels left out`,
+    `数字：全文${figures}个，已勾稽${bound}个${open}、未涉及勾稽关系${unbound}个；不作核对${excluded}处${why}`,
+    `Figures: ${figures}, of which ${bound} checked${open} and ${unbound} in no relation; ${excluded} left out${why}`,
   );
 }
 
