@@ -1,4 +1,5 @@
 import type { Claim, Indicator, Quantity, Report } from '../../model.ts';
+import { adjustments } from './adjustment.ts';
 import { attributeSums } from './attribute-sum.ts';
 import { balances, continuities, remainders } from './balance.ts';
 import { baseSums } from './base-sum.ts';
@@ -39,6 +40,7 @@ import { thresholds } from './threshold.ts';
 import { turnovers } from './turnover.ts';
 import { unitPrices } from './unit-price.ts';
 import { wholeShares } from './whole-share.ts';
+import { workedRates } from './worked-rate.ts';
 
 /** Every relation between figures that the report itself asserts, judged; in text order. */
 export function claims(report: Omit<Report, 'claims'>): Claim[] {
@@ -67,8 +69,10 @@ export function claims(report: Omit<Report, 'claims'>): Claim[] {
     ...portions(spoken, all),
     ...points(spoken),
     ...pointSlips(spoken),
+    ...workedRates(spoken),
     ...balances(all),
     ...continuities(all),
+    ...adjustments(spoken),
     ...remainders(all, details),
     ...unitPrices(all),
     ...repetitions(all),

@@ -25,7 +25,8 @@ export function settle(candidates: readonly Candidate[]): Claim | null {
       if (meant && isSlip(meant, candidate)) break;
       return judge(candidate);
     }
-    if (verdict === 'slack') slack ??= candidate;
+    // a last digit cut off in a doubtful reading excuses nothing that the words say plainly
+    if (verdict === 'slack' && (!meant || candidate.plausibility >= DOUBTFUL)) slack ??= candidate;
     else meant ??= candidate;
   }
   if (slack) return judge(slack);

@@ -1,5 +1,6 @@
 import { judge } from '../../arithmetic/judge.ts';
 import { keystroke } from '../../arithmetic/keystroke.ts';
+import { mendable } from '../../arithmetic/mend.ts';
 import type { Claim, Term } from '../../model.ts';
 import { EACH } from './cue.ts';
 import type { Item } from './item.ts';
@@ -37,9 +38,12 @@ function readings(price: Mention, near: readonly Mention[]): Candidate[] {
   const spent = amounts.filter(({ sentence }) => sentence === price.sentence);
   // 6辆，运行维护费19.8万元，平均每辆3.3万元: nothing else can be meant.
   const sure = own.length === 1 && spent.length === 1;
+  const before = amounts.findLast(({ index }) => index < price.index);
   return amounts.flatMap((amount) =>
     numbers.flatMap((number, index) => {
-      const meant = sure && number === own[0] && amount === spent[0];
+      const beside = number.index === price.index - 1 && own.includes(number) && amount === before;
+      const meant =
+        (sure && number === own[0] && amount === spent[0]) || (beside && isSlip(amount, number, price));
       const once = product(amount, [number, price], meant);
       const twice = numbers.slice(index + 1).map((other) => product(amount, [number, other, price], false));
       return [once, ...twice];
@@ -56,7 +60,7 @@ function counterOf(left: string): RegExp | null {
 }
 
 const COUNTERS: Readonly<Record<string, RegExp>> = {
-  人: /^(?:人|名|位)$/,
+  人: /^(?:人|名|位|人次)$/,
   生: /^(?:人|名|生)$/,
   车: /^[辆台]$/,
   校: /^[所校]$/,
@@ -88,6 +92,10 @@ function sums(all: readonly Item[], prices: readonly Item[]): Candidate[] {
       return { kind: 'ratio', form: 'weighted', span: spanOf(terms), terms, plausibility: 0.4 } as const;
     });
 }
+
+/** 接待费7.16万元，接待118批次1074人次，人均66.67元: side by side, and one slip of a key away from each other. */
+const isSlip = (amount: Mention, number: Mention, price: Mention): boolean =>
+  mendable(judge(product(amount, [number, price], true)));
 
 function product(amount: Mention, factors: readonly Mention[], meant: boolean): Candidate {
   const terms: Term[] = [term('total', amount), ...factors.map((factor) => term('factor', factor))];

@@ -1,4 +1,5 @@
 import { judge } from '../../../arithmetic/judge.ts';
+import { keystroke } from '../../../arithmetic/keystroke.ts';
 import {
   absolute,
   add,
@@ -30,9 +31,11 @@ export function sum(group: Indicator, form: 'weight' | 'score'): Claim[] {
   return [doubt ? judge({ ...assertion, undecided: doubt }) : claim];
 }
 
-/** 单位自评98分，现场评价89分，加权得分91.7分: what misses its total by half of it and more is no list of its parts. */
-const farOff = ({ residual, terms }: Claim): boolean =>
-  compare(multiply(rational('2'), absolute(rational(residual))), rational(terms[0]!.quantity.value)) > 0;
+/** 单位自评98分，现场评价89分，加权得分91.7分: what misses its total by half of it and more, and not by one key, is no
+ * list of its parts. */
+const farOff = ({ residual, computed, terms: [total] }: Claim): boolean =>
+  compare(multiply(rational('2'), absolute(rational(residual))), rational(total!.quantity.value)) > 0 &&
+  keystroke(total!.quantity.value, computed) === null;
 
 const FAR = '各项之和与总分相去甚远，未必是其分项';
 
