@@ -7,6 +7,7 @@ import { ReadProblem } from './read/problem.ts';
 
 export type { AuditOptions } from './audit/audit.ts';
 export type * from './model.ts';
+export type { ReadOptions } from './read/index.ts';
 export { audit, extract, ReadProblem, read, rules };
 
 /** The whole way for one file: read → extract → audit. */
@@ -15,6 +16,6 @@ export function auditFile(
   bytes: Uint8Array,
   options?: AuditOptions,
 ): { report: Report; findings: Finding[] } {
-  const report = extract(read(path, bytes));
+  const report = extract(read(path, bytes, options));
   return { report, findings: audit(report, rules, options) };
 }

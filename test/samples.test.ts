@@ -17,6 +17,11 @@ const PLANTED: Readonly<Record<string, readonly string[]>> = {
     'entity-conflict 我局',
   ],
   南屏县农业农村局: ['change-mismatch 12.50%', 'section-misnumbered （四）'],
+  长坪县残疾人联合会: [
+    'sum-mismatch 218.10万元',
+    'section-misnumbered 六、',
+    'target-missed-full-score 1150人',
+  ],
   青禾县农村饮水: ['sum-mismatch 650万元', 'target-missed-full-score 11套'],
 };
 
@@ -25,8 +30,10 @@ const names = readdirSync(folder).sort();
 
 describe.each(Object.entries(PLANTED))('%s', (unit, planted) => {
   const name = names.find((candidate) => candidate.startsWith(unit))!;
-  const { findings } = auditFile(name, readFileSync(new URL(encodeURIComponent(name), folder)));
+  const { report, findings } = auditFile(name, readFileSync(new URL(encodeURIComponent(name), folder)));
   const grave = findings.filter(({ severity }) => severity !== 'info');
+
+  test('its title is read', () => expect(report.meta.title).toMatch(/自评报告$/));
 
   test('every planted mistake is found, nothing else', () => {
     const found = grave.map(({ rule, quote }) => `${rule} ${quote}`);

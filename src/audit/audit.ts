@@ -1,8 +1,9 @@
 import type { Finding, Language, Report, Severity } from '../model.ts';
+import type { ReadOptions } from '../read/index.ts';
 import type { Rule } from './rule.ts';
 import { stamp } from './stamp.ts';
 
-export interface AuditOptions {
+export interface AuditOptions extends ReadOptions {
   readonly language?: Language;
   /** Severity by rule id, or `off`. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;

@@ -9,7 +9,7 @@ export interface Found {
   readonly problem?: { readonly code: string; readonly message: Bilingual };
 }
 
-const READABLE = ['docx', 'txt', 'md'];
+const READABLE = ['docx', 'docm', 'dotx', 'dotm', 'txt', 'md'];
 
 /** Documents of other programs that are most likely reports too; each gets its verdict, none is passed over. */
 const CONVERTIBLE = ['doc', 'wps', 'rtf', 'odt', 'pdf'];

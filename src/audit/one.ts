@@ -23,7 +23,7 @@ export function auditOne(
 ): FileResult {
   const language = options.language ?? 'zh';
   try {
-    const document = read(path, bytes);
+    const document = read(path, bytes, options);
     const report = extract(second ? { ...document, secondReading: second } : document);
     const { text } = report.document;
     const findings = audit(report, rules, options).map((finding) => ({

@@ -16,7 +16,7 @@ import { readProfile } from './profile.ts';
 import { warnStale, warnUnreadable } from './say.ts';
 import { screen } from './screen.ts';
 import { rank, SEVERITIES } from './severity.ts';
-import { EXIT, oneOf, UsageProblem } from './usage.ts';
+import { EXIT, oneOf, revisionsOf, UsageProblem } from './usage.ts';
 
 interface Flags {
   readonly output?: readonly string[];
@@ -30,6 +30,7 @@ interface Flags {
   readonly lang?: string;
   readonly annotate?: string;
   readonly crossCheck?: boolean;
+  readonly revisions?: string;
 }
 
 export async function auditCommand(paths: readonly string[], flags: Flags): Promise<number> {
@@ -41,7 +42,9 @@ export async function auditCommand(paths: readonly string[], flags: Flags): Prom
   const asked = flags.profile ?? own.profile;
   const config = asked === undefined ? own : onProfile(own, await readProfile(asked, own.lang));
   const failOn = oneOf('--fail-on', flags.failOn ?? config.failOn, [...SEVERITIES, 'never']);
-  const options = withRules(auditOptions(config), flags.rule ?? []);
+  const revisions = revisionsOf(flags.revisions);
+  if (flags.crossCheck && revisions.revisions === 'original') throw new UsageProblem(NO_SECOND_ORIGINAL);
+  const options = { ...withRules(auditOptions(config), flags.rule ?? []), ...revisions };
   const baseline = flags.baseline === undefined ? undefined : await readBaseline(flags.baseline);
   const decisions = { ...config, ...(baseline && { baseline }) };
 
@@ -115,6 +118,11 @@ const unknownRule = (id: string) => ({
   zh: `没有规则“${id}”，全部规则见 gouji rules`,
   en: `no rule “${id}”; see gouji rules`,
 });
+
+const NO_SECOND_ORIGINAL = {
+  zh: '--cross-check 只能核对接受修订后的文字，不能与 --revisions original 同用',
+  en: '--cross-check reads as after accepting all changes; it does not go with --revisions original',
+};
 
 const NO_ANNOTATE = {
   zh: '暂不支持 --annotate（在 Word 副本中写批注）；请先用 -o 整改清单.csv',

@@ -5,35 +5,38 @@ import type { Language, SecondReading } from '../model.ts';
 /** A file of 48 kB can cost mammoth half a minute and 3 GB: it reads in a thread of its own that may be ended. */
 const LIMIT = { milliseconds: 10_000, megabytes: 512 };
 
-/** What the thread answers: the reading, or nothing where mammoth failed. */
-export type Answer = SecondReading | null;
+/** What the thread answers: the reading; `refused` where the first reader refuses the file too, and says why. */
+export type Answer = SecondReading | 'refused' | 'failed';
 
-/** What the thread says in time; null where it breaks down or takes too long. */
-function answerOf(thread: Worker, bytes: Uint8Array): Promise<Answer> {
+/** What the thread says in time. */
+function answerOf(thread: Worker, bytes: Uint8Array, milliseconds: number): Promise<Answer> {
   return new Promise((resolve) => {
     const settle = (answer: Answer) => {
       clearTimeout(timer);
       thread.off('message', settle).off('error', fail);
       resolve(answer);
     };
-    const fail = () => settle(null);
-    const timer = setTimeout(fail, LIMIT.milliseconds);
+    const fail = () => settle('failed');
+    const timer = setTimeout(fail, milliseconds);
     thread.on('message', settle).on('error', fail);
     thread.postMessage(bytes);
   });
 }
 
 /** Reads Word files a second time. What mammoth cannot read in time is told on stderr and audited without. */
-export function crossChecker(language: Language): { read: SecondReader; close(): Promise<unknown> } {
+export function crossChecker(
+  language: Language,
+  limit = LIMIT,
+): { read: SecondReader; close(): Promise<unknown> } {
   let worker: Worker | undefined;
 
   async function ask(bytes: Uint8Array): Promise<Answer> {
     worker ??= new Worker(new URL('./cross-check-worker.js', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: LIMIT.megabytes },
+      resourceLimits: { maxOldGenerationSizeMb: limit.megabytes },
     });
     const thread = worker;
-    const answer = await answerOf(thread, bytes);
-    if (answer === null) {
+    const answer = await answerOf(thread, bytes, limit.milliseconds);
+    if (answer === 'failed') {
       worker = undefined;
       await thread.terminate();
     }
@@ -43,9 +46,9 @@ export function crossChecker(language: Language): { read: SecondReader; close():
   return {
     async read(path, bytes) {
       if (!/\.do[ct][xm]$/i.test(path)) return undefined;
-      const reading = await ask(bytes);
-      if (reading === null) process.stderr.write(`gouji: ${path}：${FAILED[language]}\n`);
-      return reading ?? undefined;
+      const answer = await ask(bytes);
+      if (answer === 'failed') process.stderr.write(`gouji: ${path}：${FAILED[language]}\n`);
+      return typeof answer === 'string' ? undefined : answer;
     },
     close: async () => worker?.terminate(),
   };

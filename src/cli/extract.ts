@@ -2,19 +2,25 @@ import { findFiles } from '../audit/files.ts';
 import { bytesOf } from '../audit/folder.ts';
 import { extract } from '../extract/index.ts';
 import type { Language } from '../model.ts';
-import { read } from '../read/index.ts';
+import { type ReadOptions, read } from '../read/index.ts';
 import { ReadProblem } from '../read/problem.ts';
 import { reportRecord } from '../report/extract.ts';
 import { warnUnreadable } from './say.ts';
-import { EXIT, oneOf } from './usage.ts';
+import { EXIT, oneOf, revisionsOf } from './usage.ts';
+
+interface Flags {
+  readonly lang?: string;
+  readonly revisions?: string;
+}
 
 /** One file as indented JSON; several as one line each, in path order. */
-export async function extractCommand(paths: readonly string[], flags: { lang?: string }): Promise<number> {
+export async function extractCommand(paths: readonly string[], flags: Flags): Promise<number> {
   const language: Language = oneOf('--lang', flags.lang ?? 'zh', ['zh', 'en']);
+  const options = revisionsOf(flags.revisions);
   const files = await findFiles(paths);
   let status: number = EXIT.sound;
   for (const { path, problem } of files) {
-    const found = problem ? { problem } : await recordOf(path);
+    const found = problem ? { problem } : await recordOf(path, options);
     if ('problem' in found) {
       const { code, message } = found.problem;
       warnUnreadable(
@@ -29,11 +35,11 @@ export async function extractCommand(paths: readonly string[], flags: { lang?: s
   return status;
 }
 
-async function recordOf(path: string) {
+async function recordOf(path: string, options: ReadOptions) {
   const content = await bytesOf(path);
   if ('problem' in content) return content;
   try {
-    return { record: reportRecord(extract(read(path, content.bytes))) };
+    return { record: reportRecord(extract(read(path, content.bytes, options))) };
   } catch (cause) {
     if (cause instanceof ReadProblem) return { problem: { code: cause.code, message: cause.reason } };
     throw cause;

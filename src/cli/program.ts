@@ -60,6 +60,7 @@ function program(ends: (status: number) => void): Command {
     .option('--config <文件>', '配置文件，默认为当前文件夹的 gouji.yaml')
     .option('--profile <名称或文件>', '评价办法：national-2020、hunan、hubei 等，或自编文件')
     .option('--baseline <文件>', '以前一次的 JSON 结果为基线，其中已有的问题不再列出')
+    .addOption(revisions())
     .option('--cross-check', '用另一阅读器（mammoth）重读 Word 文件，列出只有一方读到的数字')
     .addOption(lang())
     .addOption(new Option('--annotate <文件夹>').hideHelp())
@@ -68,6 +69,7 @@ function program(ends: (status: number) => void): Command {
     );
 
   command(gouji, 'extract <文件...>', '输出报告的结构（JSON）：章节、数字、关系、指标')
+    .addOption(revisions())
     .addOption(lang())
     .action(async (paths: string[], options) =>
       ends(await (await import('./extract.ts')).extractCommand(paths, options)),
@@ -107,6 +109,9 @@ const command = (parent: Command, usage: string, description: string): Command =
     .usage(`[选项] ${usage.split(' ').slice(1).join(' ')}`.trimEnd())
     .description(description)
     .helpOption('-h, --help', '显示帮助');
+
+const revisions = (): Option =>
+  new Option('--revisions <文字>', 'Word 修订读哪一种：accepted（全部接受后，默认）、original（修订前）');
 
 const lang = (): Option => new Option('--lang <语言>', '输出语言：zh、en');
 

@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from '../model.ts';
+import type { ReadOptions } from '../read/index.ts';
 
 /** The job cannot be done as asked: shown as one line, exit status 2. */
 export class UsageProblem extends Error {
@@ -31,3 +32,7 @@ export function oneOf<Value extends string>(option: string, value: string, value
     en: `option ${option} cannot be “${value}”; use one of: ${values.join(', ')}`,
   });
 }
+
+/** `--revisions` as the reader takes it. */
+export const revisionsOf = (flag: string | undefined): ReadOptions =>
+  flag === undefined ? {} : { revisions: oneOf('--revisions', flag, ['accepted', 'original']) };

@@ -22,10 +22,12 @@ export interface Title {
   readonly titleSpan?: Span;
 }
 
-/** The title: a heading of the first level among the first lines, or the first lines themselves up to their ending noun. */
+/** The title: a heading of the first level without a label among the first lines, or the first lines themselves up to their ending noun. */
 export function title(document: Document): Title {
   const lines = firstLines(document);
-  const heading = lines.find((line) => line.heading === 1);
+  const heading = lines.find(
+    ({ heading, span }) => heading === 1 && isTitleLine(document.text.slice(span.start, span.end).trim()),
+  );
   if (heading) return joined(document.text, [heading]);
   const start = lines.findIndex((line) => !PREAMBLE.test(wording(document, line)));
   const candidates = lines.slice(Math.max(start, 0), start + MOST_LINES);
