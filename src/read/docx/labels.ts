@@ -42,7 +42,7 @@ export function labeller(numbering: Numbering, styles: Styles): (paragraph: Numb
     if (!list || !level) return '';
     const counts = counters.get(list.counters) ?? [];
     counters.set(list.counters, counts);
-    count(counts, list, place, level, overridden);
+    count(counts, list, place, overridden);
     return print(level, counts, list);
   };
 }
@@ -101,7 +101,6 @@ function count(
   counts: (number | undefined)[],
   list: ResolvedList,
   { numberingId, level: index }: Place,
-  level: Level,
   overridden: Set<string>,
 ): void {
   const start = (at: number) => list.startOverride(at) ?? list.level(at)?.start ?? 1;
@@ -113,10 +112,8 @@ function count(
     const restart = list.level(below)?.restart;
     if (restart === undefined || (restart > 0 && index < restart)) counts[below] = undefined;
   }
-  // A number in the label whose level has had no item yet shows where that level will start.
-  for (let above = 0; above < index; above++) {
-    if (level.text.includes(`%${above + 1}`)) counts[above] ??= start(above);
-  }
+  // An item under a level that has had none stands under the first of that level.
+  for (let above = 0; above < index; above++) counts[above] ??= start(above);
 }
 
 function print(level: Level, counts: readonly (number | undefined)[], list: ResolvedList): string {
