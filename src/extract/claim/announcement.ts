@@ -31,6 +31,9 @@ export function announcement(all: readonly Item[], at: number, run: readonly Ite
   // 主要支出项目完成情况：教育支出甲，卫生支出乙
   if (/[^,;。:]{2,}:[^,;。:]+$/.test(level.lead)) return '';
   // 本年收入A万元…。 1.财政拨款甲 2.上级补助乙: items or paragraphs under a figure, each with an amount at its start.
+  // 2021年发行1.5亿元，2022年发行0.9亿元，2023年发行0.48亿元: a list by years.
+  const yearly = (item: Item | undefined) => /(?:^|[,;。:])\d{4}年[^,;。]*$/.test(item?.level.lead ?? '');
+  if (run.length > 2 && run.slice(0, 3).every(yearly)) return '';
   const [, second] = run;
   const starts = ({ index, level: { lead, paragraph } }: Item) =>
     /^§/.test(lead) || all[index - 1]?.level.paragraph !== paragraph;

@@ -17,6 +17,11 @@ export function balances(all: readonly Item[]): Claim[] {
         ? all.slice(index + 1).find(({ level }) => EXPENDITURE.test(level.left))
         : undefined;
     if (!spent || !commensurate(income.level.quantity, spent.level.quantity)) return [];
+    // 收支相抵，年终结余6221万元: the two differ, and the report says by how much.
+    const next = all[spent.index + 1]?.level;
+    const surplus =
+      next !== undefined && /相抵|品迭|结余|结转/.test(next.lead) && next.paragraph === spent.level.paragraph;
+    if (surplus && income.level.quantity.value !== spent.level.quantity.value) return [];
     const sure = /总计/.test(income.level.left) && (/总计$/.test(spent.level.left) || spent.level.joined);
     const terms = [term('total', income.level), term('part', spent.level)];
     const claim = settle([
@@ -72,9 +77,12 @@ const WINDOW = 40;
 /** 预算A，支出B，结余C: what is left over, where two figures around it give it. */
 export function remainders(all: readonly Item[], details: ReadonlySet<Item>): Claim[] {
   return all.flatMap((item, index) => {
+    const last = all[index - 1]?.level;
+    // 单座成本18.5万元，低于计划成本19万元0.5万元: the difference stands right behind what it is a difference from.
+    const beside = item.level.lead === '' && last !== undefined && /[低高少多超]于|超出/.test(last.left);
     const mentions = [item.level, ...item.attributes.filter(({ kind }) => kind === 'delta')];
     return mentions.flatMap((left) => {
-      if (!REMAINDER.test(left.left)) return [];
+      if (!REMAINDER.test(left.left) && !(beside && left === item.level)) return [];
       const around = all
         .slice(Math.max(0, index - WINDOW), index + 3)
         .filter((other) => other.level !== left && !details.has(other))

@@ -71,6 +71,9 @@ export function classify(
   ) {
     return { kind: before.kind, sign: before.sign, base: before.base, joined: true };
   }
+  // 上年分别为166起、627.2万元: a list of bases may be of several sorts.
+  if (before?.kind === 'base' && JOIN.test(lead) && (before.joined || /分别[为是]$/.test(before.left)))
+    return { kind: 'base', sign: 1, base: '', joined: true };
   return {
     ...(quantity.dimension === 'percent' ? percentage(left, lead) : single(place, next)),
     joined: false,
@@ -94,7 +97,7 @@ function percentage(left: string, lead: string): Alone {
 }
 
 /** Units that describe rather than count. */
-const DESCRIBES = /^(?:岁|周岁|级|届|批|年|日|号|类|等级)$/;
+const DESCRIBES = /^(?:岁|周岁|级|届|年|日|号|类|等级)$/;
 
 function single({ quantity, left, tail }: Place, next: Quantity | undefined): Alone {
   const described =

@@ -38,7 +38,8 @@ function columns(all: readonly Item[]): Column[] {
     const { unit, dimension } = item.level.quantity;
     if (item.level.kind !== 'level' || dimension === 'percent' || (name === '' && !isSecond(all, item)))
       continue;
-    const key = `${name}|${unit}`;
+    // Without a name only the figures of one sentence are a column.
+    const key = `${name || item.level.sentence}|${unit}`;
     const members = byName.get(key);
     if (members && item.index - members.at(-1)!.index <= APART) members.push(item);
     else {

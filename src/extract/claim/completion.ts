@@ -122,10 +122,14 @@ const spending = ({ kind, base }: Mention): boolean =>
 function ratio(part: Mention, whole: Mention, percent: Mention, plausibility: number): Candidate {
   const terms = [
     { ...term('part', part), sign: 1 as const },
-    term('whole', whole),
+    term('whole', limit(whole)),
     { ...term('percent', percent), sign: 1 as const },
   ];
   const shared = whole.kind === 'whole' && !BUDGETED.test(whole.left);
   const form: ClaimForm = shared ? 'share' : percent.kind === 'rate' ? 'execution' : 'completion';
   return { kind: 'ratio', form, span: spanOf(terms), terms, plausibility };
 }
+
+/** 控制在年初预算28万元以内，控制率76.29%: the rate is of the limit itself. */
+const limit = (whole: Mention): Mention =>
+  whole.quantity.bound === 'le' ? { ...whole, quantity: { ...whole.quantity, bound: 'eq' } } : whole;

@@ -53,13 +53,14 @@ export function claims(report: Omit<Report, 'claims'>): Claim[] {
   const targets = new Set(report.indicators.flatMap(reached));
   const found = [
     ...sums.map(({ claim }) => claim),
-    ...attributeSums(sums),
+    ...attributeSums(all, sums),
     ...baseSums([...sums, ...columns]),
     ...changeSums(spoken),
     ...columns.map(({ claim }) => claim),
     ...shares(all, sums),
     ...wholes,
     ...wholeShares(spoken, wholes),
+    ...adjustments(spoken),
     ...proportions(all, spoken, sums),
     ...turnovers(all),
     ...classRates(all, spoken, sums),
@@ -72,7 +73,6 @@ export function claims(report: Omit<Report, 'claims'>): Claim[] {
     ...workedRates(spoken),
     ...balances(all),
     ...continuities(all),
-    ...adjustments(spoken),
     ...remainders(all, details),
     ...unitPrices(all),
     ...repetitions(all),

@@ -30,7 +30,7 @@ function readings(percents: readonly Mention[], delta: Mention): Candidate[] {
         ];
         // 保存率98.5%，比目标值97%高1.5个百分点: what it is compared with stands right before the points.
         const beside = before.index === delta.index - 1 && after.index === delta.index - 2 && earlier(before);
-        const sure = (compared || beside) && earlier(before);
+        const sure = ((compared && !ELSEWHERE.test(delta.left)) || beside) && earlier(before);
         return {
           kind: 'difference',
           form: 'points',
@@ -44,6 +44,9 @@ function readings(percents: readonly Mention[], delta: Mention): Candidate[] {
 
 /** 比上年的94.8%, 由91.5%, 较2020年的59.9%, 比目标值97%. */
 const earlier = ({ left }: Mention): boolean => /(?:比(?![例重])|较|由|从).*$|^(?:上年|去年)/.test(left);
+
+/** 高于全省平均水平3.4个百分点: compared with a percentage that may be nowhere printed. */
+const ELSEWHERE = /平均|全[国省市县]|水平|序时|进度|目标|计划|规定|要求/;
 
 /** 高于60%的规定比例2个百分点: 60% itself is meant, not anything above it. */
 const exactly = (mention: Mention): Mention => ({

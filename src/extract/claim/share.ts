@@ -5,7 +5,7 @@ import type { Partition } from './list.ts';
 import type { Mention } from './mention.ts';
 import { named } from './name.ts';
 import { totalsOf } from './partition.ts';
-import { type Candidate, DOUBTFUL, settle, spanOf, term } from './reading.ts';
+import { type Candidate, DOUBTFUL, LICENSED, settle, spanOf, term } from './reading.ts';
 
 /** How many amounts before and after a share its whole is looked for. */
 const BACK = 40;
@@ -17,11 +17,12 @@ const AHEAD = 4;
 export function shares(all: readonly Item[], sums: readonly Partition[]): Claim[] {
   const sure = sums.filter(({ claim }) => claim.plausibility >= DOUBTFUL || claim.holds === null);
   const totals = totalsOf(sure);
+  const open = new Set(sums.filter(({ claim }) => claim.holds === null).map(({ total }) => total.level));
   const wholes = new Set(sums.filter(({ claim }) => claim.holds).map(({ total }) => total.level));
   return all.flatMap((item) =>
     item.attributes.flatMap((mention) => {
       if (mention.kind !== 'share') return [];
-      const claim = settle(candidates(all, item, mention, totals, wholes));
+      const claim = settle(candidates(all, item, mention, totals, wholes, open));
       return claim ? [claim] : [];
     }),
   );
@@ -33,6 +34,7 @@ function candidates(
   share: Mention,
   totals: ReadonlyMap<Item, Item>,
   divided: ReadonlySet<Mention>,
+  open: ReadonlySet<Mention>,
 ): Candidate[] {
   const others = (items: readonly Item[]) =>
     items
@@ -60,13 +62,15 @@ function candidates(
       .map((whole) => read(whole, 1)),
     ...outOf(all, item).map((whole) => read(whole, 0.9)),
     ...meant.map((whole, index) => read(whole, index === 0 ? 0.95 : 0.9)),
-    ...(total ? [read(total, share.base === '' ? 0.9 : 0.6)] : []),
+    ...(total ? [read(total, open.has(total) ? LICENSED : share.base === '' ? 0.9 : 0.6)] : []),
     ...[...earlier, ...later]
       .filter((whole) => share.base !== '' || whole.kind === 'whole' || !BUDGETED.test(whole.left))
       .map((whole) => read(whole, divided.has(whole) ? 0.4 : 0.3)),
     ...together(nearby, item, share),
     ...(foreign ? relatives(before, share, total, totals) : []),
     ...budgets.map((whole) => ({ ...read(whole, 0), slip: 'completion-as-share' })),
+    // 采购预算总额342万元。预留中小企业273.6万元，占80%: with no list about it, a budget may be what is divided.
+    ...(total ? [] : budgets.map((whole) => read(whole, 0.25))),
   ];
 }
 

@@ -37,9 +37,13 @@ export function subjectIn(label: string): { subject: Subject; rest: string } | n
 export const nearSubject = (label: string): Subject | undefined =>
   SPELLINGS.find(({ written }) => isNear(label, written))?.subject;
 
+/** A character that makes another subject: 一般公共预算总收入 is not 一般公共预算收入. */
+const TELLING = /[总净非]/u;
+
 /** Never one character for another: 机构运行经费 is not 机关运行经费. The last one is kept: 费 and 数 tell subjects apart. */
 const isNear = (label: string, written: string): boolean =>
   written.length >= NEAR_LENGTH &&
   Math.abs(label.length - written.length) === 1 &&
   label.at(-1) === written.at(-1) &&
+  label.replace(TELLING, '') !== written &&
   distance(label, written) === 1;
