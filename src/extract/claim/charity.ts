@@ -7,10 +7,21 @@ export function charitable(all: readonly Claim[]): Claim[] {
   const cleared = new Set(
     all.filter(({ holds, plausibility }) => holds && plausibility >= LICENSED).map(percentOf),
   );
+  const sums = all.filter(({ kind, holds }) => kind === 'sum' && holds);
   return all.filter((claim) => {
     const percent = claim.holds === false ? percentOf(claim) : undefined;
-    return percent === undefined || !cleared.has(percent);
+    return percent === undefined || (!cleared.has(percent) && !isOfPart(claim, sums));
   });
+}
+
+/** 中央836万元、省级212万元、市级60万元，到位1108万元，到位率100%: what is itself a part of the figure is not its whole. */
+function isOfPart({ terms }: Claim, sums: readonly Claim[]): boolean {
+  const [part, whole] = (['part', 'whole'] as const).map((role) => termOf({ terms }, role)?.quantity);
+  return sums.some(
+    (sum) =>
+      termOf(sum, 'total')?.quantity === part &&
+      sum.terms.some(({ role, quantity }) => role === 'part' && quantity === whole),
+  );
 }
 
 const percentOf = ({ kind, form, terms }: Claim) =>

@@ -63,7 +63,7 @@ function isSecond(all: readonly Item[], { index, level }: Item): boolean {
   while (at > index - 3 && all[at] && EACH.test(all[at]!.level.left)) at--;
   const before = all[at]?.level;
   return (
-    /^[、,](?:共计?|计|合计)?$/.test(level.lead) &&
+    /^[、,]?(?:共计?|计|合计)?$/.test(level.lead) &&
     before?.sentence === level.sentence &&
     !commensurate(before.quantity, level.quantity)
   );

@@ -46,7 +46,7 @@ export const TRAILING_TOTAL =
 
 /** Perhaps a total that stands after its parts; it takes the figures to confirm that. */
 export const LATER_TOTAL =
-  /合计|共计|总计|累计|总额|^全[市县区州省旗年镇乡]|共|总|小计|满分|调整(?:预算)?后|全年预算/;
+  /合计|共计|总计|累计|总额|^全[市县区州省旗年镇乡]|共|总|小计|满分|调整(?:预算)?后|全年预算|资金到位|筹集/;
 
 /** Figures that are wholes by their name: what a rate is a rate of. */
 export const BUDGETED =

@@ -80,6 +80,12 @@ function percentReadings(subjects: readonly Subject[], { base, delta, percent }:
       if (commensurate(level.quantity, delta.quantity))
         readings.push(change([term('before', level), term('delta', delta), rate], 0.25));
   }
+  // 新增企业26家，总数达到118家，同比增长28.26%
+  const [subject, former] = subjects.map(({ level }) => level);
+  if (!base && !delta && subject && former && /^(?:其中)?(?:新增|净增|新认定)/.test(former.left)) {
+    if (commensurate(subject.quantity, former.quantity) && former.sentence === subject.sentence)
+      readings.push(change([term('after', subject), term('delta', former), rate], 0.4));
+  }
   if (!base && !delta) {
     const levels = subjects.map(({ level }) => level);
     for (const after of levels) {

@@ -30,6 +30,7 @@ import { rateClaims } from './rate.ts';
 import { repetitions } from './repetition.ts';
 import { sameFacts } from './same.ts';
 import { scoreClaims } from './score/index.ts';
+import { scoreRates } from './score-rate.ts';
 import { shares } from './share.ts';
 import { shareTotals } from './share-total.ts';
 import { spendings } from './spending.ts';
@@ -62,6 +63,7 @@ export function claims(report: Omit<Report, 'claims'>): Claim[] {
     ...wholeShares(spoken, wholes),
     ...adjustments(spoken),
     ...proportions(all, spoken, sums),
+    ...scoreRates(spoken),
     ...turnovers(all),
     ...classRates(all, spoken, sums),
     ...completions(spoken, all),

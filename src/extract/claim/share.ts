@@ -15,9 +15,15 @@ const AHEAD = 4;
 
 /** 占…的67.61%: each share against what its words, its list or its neighbourhood make the whole. */
 export function shares(all: readonly Item[], sums: readonly Partition[]): Claim[] {
-  const sure = sums.filter(({ claim }) => claim.plausibility >= DOUBTFUL || claim.holds === null);
-  const totals = totalsOf(sure);
-  const open = new Set(sums.filter(({ claim }) => claim.holds === null).map(({ total }) => total.level));
+  const bound = sums.filter(
+    ({ claim }) => claim.plausibility >= DOUBTFUL || claim.holds === null || claim.verdict === 'exact',
+  );
+  const totals = totalsOf(bound);
+  const open = new Set(
+    bound
+      .filter(({ claim }) => claim.plausibility < DOUBTFUL || claim.holds === null)
+      .map(({ total }) => total.level),
+  );
   const wholes = new Set(sums.filter(({ claim }) => claim.holds).map(({ total }) => total.level));
   return all.flatMap((item) =>
     item.attributes.flatMap((mention) => {
@@ -41,7 +47,7 @@ function candidates(
       .flatMap(({ level, attributes }) => [...attributes.filter(({ kind }) => kind === 'whole'), level])
       .filter((mention) => mention !== item.level && commensurate(mention.quantity, item.level.quantity));
   const earlier = others([...all.slice(Math.max(0, item.index - BACK), item.index).reverse(), item]);
-  const later = others(all.slice(item.index + 1, item.index + 1 + ON)).filter(
+  const later = others(all.slice(item.index + 1, item.index + 1 + (share.base === '' ? ON : BACK))).filter(
     ({ paragraph }) => paragraph <= share.paragraph + (share.base === '' ? 0 : AHEAD),
   );
   const total = totals.get(item)?.level;
