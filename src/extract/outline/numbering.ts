@@ -32,6 +32,15 @@ const LOOSE: ReadonlySet<LabelStyle> = new Set(['first', 'circled', 'decimal-pat
 /** These number the whole report, not a passage of it. */
 const WHOLE: ReadonlySet<LabelStyle> = new Set(['part', 'chapter', 'han']);
 
+const COARSE_FIRST: readonly LabelStyle[] = [
+  'part',
+  'chapter',
+  'han',
+  'han-bracket',
+  'arabic',
+  'arabic-bracket',
+];
+
 /** Every misnumbering of the report in text order; one for each list that shifts, none for what follows from it. */
 export function misnumberings(report: Pick<Report, 'document' | 'sections'>): Misnumbering[] {
   const { text } = report.document;
@@ -61,6 +70,12 @@ function inspect(
   if (sparse(ordinals, beheaded) || tabular(list, text)) return [];
   const quote = ({ label }: Numbered) => text.slice(label.span.start, label.span.end).trim();
   const certain = list.length > 2 && !LOOSE.has(style);
+  // 1、… 2、… （三）…: an excerpt may go on with a coarser list that began before it.
+  const returning = (index: number, { label }: Numbered, kind: Misnumbering['kind']) =>
+    kind === 'misplaced' &&
+    index === list.length - 1 &&
+    COARSE_FIRST.indexOf(label.style) < COARSE_FIRST.indexOf(style) &&
+    !before.get(list[index]!);
   const at = (index: number, kind: Misnumbering['kind'], expected: number): Misnumbering => {
     const section = list[index]!;
     const previous = list[index - 1];
@@ -76,8 +91,14 @@ function inspect(
       expected: relabelled(model, expected),
       missing: range(model, expected, to),
       certain:
-        certain && kind !== 'beheaded' && section.label.ordinal > 1 && !(section.inline && previous?.inline),
-      excerpt: kind === 'missing' && WHOLE.has(style) && !parent && list.length === 2,
+        certain &&
+        !returning(index, section, kind) &&
+        kind !== 'beheaded' &&
+        section.label.ordinal > 1 &&
+        !(section.inline && previous?.inline),
+      excerpt:
+        (kind === 'missing' && WHOLE.has(style) && !parent && list.length === 2) ||
+        returning(index, section, kind),
     };
   };
   const broken = [...twins(ordinals, style), ...breaks(ordinals)].filter(
