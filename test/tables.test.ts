@@ -5,12 +5,9 @@ import { auditFile, type Indicator } from '../src/index.ts';
 
 /** Kinds whose rows are found by their headers even where the frame of the table is lost. */
 const FLATTENED = new Set(['national', 'department', 'scoring', 'summary', 'cost']);
-/** One cell a line is only read where every row ends in points and the fund block does not stand above. */
-const BY_LINE = new Set(['summary', 'cost']);
 
 const renderings = ({ name }: Sheet) =>
   RENDERINGS.filter((rendering) => {
-    if (rendering.name === 'lines') return BY_LINE.has(name);
     return FLATTENED.has(name) || rendering.name === 'markdown' || rendering.name === 'word';
   });
 

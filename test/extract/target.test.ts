@@ -21,6 +21,9 @@ describe('a target and what was reached', () => {
     ['产出指标 培训人数|≥500|532|10|10|', '532 ge 500 true'],
     ['效益指标 接待游客 350万人次 357.8万人次', '357.8 ge 350 true'],
     ['产出指标 养鸡 80只 80只', '80 ge 80 true'],
+    ['质量指标 验收合格率 ≥95百分比 97 10 10', '97 ge 95 true'],
+    ['成本指标 项目总成本 ≤88万元 86.5 10 10', '86.5 le 88 true'],
+    ['满意率 90%以上得\n10\n98%\n', '98 ge 90 true'],
   ])('%s', (text, expected) => expect(reached(text)).toEqual([expected]));
 
   test.each([

@@ -28,12 +28,14 @@ import { portions } from './portion.ts';
 import { proportions } from './proportion.ts';
 import { rateClaims } from './rate.ts';
 import { repetitions } from './repetition.ts';
+import { restated } from './restated.ts';
 import { sameFacts } from './same.ts';
 import { scoreClaims } from './score/index.ts';
 import { scoreRates } from './score-rate.ts';
 import { shares } from './share.ts';
 import { shareTotals } from './share-total.ts';
 import { spendings } from './spending.ts';
+import { subsets } from './subset.ts';
 import { surveys } from './survey.ts';
 import { tableClaims } from './table/index.ts';
 import { textAgainstTables } from './text-table.ts';
@@ -95,6 +97,8 @@ export function claims(report: Omit<Report, 'claims'>): Claim[] {
     ...textAgainstTables(report),
     ...echoes(spoken),
     ...spendings(spoken),
+    ...subsets(spoken),
+    ...restated(spoken),
     ...sameFacts(report),
   ];
   return blocked(charitable([...found, ...rateClaims(report, found)]), report).sort(

@@ -1,4 +1,4 @@
-import type { Attainment, Indicator, Quantity, Report, Table, TableCell } from '../../model.ts';
+import type { Attainment, Bound, Indicator, Quantity, Report, Table, TableCell } from '../../model.ts';
 import type { ColumnRole } from '../table/heading.ts';
 import { type Band, bands } from '../table/index.ts';
 import { isBlank, isSubtotalName, isTotalName, levels, nameOf } from './level.ts';
@@ -74,8 +74,9 @@ function fieldsOf(row: Row, roles: Band['roles'], report: Source): Partial<Indic
     const quantity = found && only(found, report);
     return found && { span: found.span, ...(quantity && { quantity }) };
   };
-  const target = value('target');
-  const actual = value('actual') ?? (roles.includes('actual') ? undefined : toldIn(row, roles, report));
+  const target = signed(value('target'), cell('nature'));
+  const reached = value('actual') ?? (roles.includes('actual') ? undefined : toldIn(row, roles, report));
+  const actual = inUnitOf(reached, target);
   const deducted = cell('deduction');
   const deduction = deducted && only(deducted, report);
   const standard = cell('standard')?.span;
@@ -108,6 +109,30 @@ function toldIn(
     );
   return told && { span: told.quantity.span, quantity: told.quantity };
 }
+
+/** ≤88万元 | 86.5: a bare actual value is of the unit of its target. */
+function inUnitOf(actual: Attainment | undefined, target: Attainment | undefined): Attainment | undefined {
+  const [reached, wanted] = [actual?.quantity, target?.quantity];
+  if (reached?.unit !== '' || !wanted || wanted.unit === '') return actual;
+  const { unit, scale, dimension } = wanted;
+  return { ...actual!, quantity: { ...reached, unit, scale, dimension, unitInferred: true } };
+}
+
+/** The sign of a target in a column of its own: 指标性质 ≥ | 指标值 90 | 度量单位 %. */
+function signed(target: Attainment | undefined, nature: TableCell | undefined): Attainment | undefined {
+  const bound = nature && SIGNS[nature.text.trim()];
+  const quantity = target?.quantity;
+  return bound && quantity?.bound === 'eq' ? { ...target!, quantity: { ...quantity, bound } } : target;
+}
+
+const SIGNS: Readonly<Record<string, Bound>> = {
+  '≥': 'ge',
+  '＞': 'gt',
+  '>': 'gt',
+  '≤': 'le',
+  '＜': 'lt',
+  '<': 'lt',
+};
 
 /** The scored row of a fund block: budget as its target, what was spent as its actual value. */
 function executionOf({ roles, rows, header }: Band, report: Source): Entry[] {

@@ -8,7 +8,7 @@ export function carry(text: string, quantities: readonly Quantity[]): Quantity[]
   const out = [...quantities];
   for (let i = out.length - 2; i >= 0; i--) {
     const between = text.slice(out[i]!.span.end, Math.min(out[i + 1]!.span.start, out[i]!.span.end + 10));
-    const range = RANGE.test(between);
+    const range = RANGE.test(between) && !isBlankCell(text, between, out[i - 1], out[i]!);
     if (!range && !LIST.test(between)) continue;
     const last = out[i + 1]!;
     if (lacksUnit(out[i]!, last)) out[i] = withUnitOf(out[i]!, last);
@@ -43,6 +43,11 @@ const isClass = (text: string, before: Quantity, { span, unit, scale, bound, dec
   decimals === 0 &&
   CLASS.test(text.slice(before.span.end, Math.min(span.start, before.span.end + 16))) &&
   /^[、,，;；。)）\s]|^$/.test(text.slice(span.end, span.end + 1));
+/** `88.00 86.50 — 98.30% —`: a dash between blanks in a row of figures stands for an empty cell. */
+const isBlankCell = (text: string, between: string, before: Quantity | undefined, first: Quantity): boolean =>
+  /^\s.*\s$/.test(between) &&
+  before !== undefined &&
+  /^ {1,3}$/.test(text.slice(before.span.end, first.span.start));
 
 /** 回升2.3个、2.1个百分点: the 个 of the first is the 个 of 个百分点. */
 const lacksUnit = (first: Quantity, last: Quantity) =>

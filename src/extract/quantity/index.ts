@@ -27,7 +27,7 @@ export function figures(
     text = without(text, found);
   }
   const arabic = arabicFigures(text);
-  const quantities = [...arabic.quantities, ...hanFigures(text)].sort(inTextOrder);
+  const quantities = apart([...arabic.quantities, ...hanFigures(text)].sort(inTextOrder));
   return {
     quantities: carry(text, quantities),
     nonFigures: [...nonFigures, ...arabic.nonFigures].sort(inTextOrder),
@@ -38,6 +38,16 @@ function yearOf(groups: Record<string, string | undefined> | undefined): number 
   if (groups?.han) return Number([...groups.han].map((character) => HAN_DIGITS.indexOf(character)).join(''));
   if (groups?.short) return 2000 + Number(groups.short);
   return groups?.year ? Number(groups.year) : null;
+}
+
+/** 0百余: the 百 is the scale of the digit before it, and begins no numeral of its own. */
+function apart(quantities: readonly Quantity[]): Quantity[] {
+  let end = 0;
+  return quantities.filter(({ span }) => {
+    if (span.start < end) return false;
+    end = span.end;
+    return true;
+  });
 }
 
 const inTextOrder = (a: { span: Span }, b: { span: Span }) => a.span.start - b.span.start;

@@ -17,7 +17,7 @@ const unitAt = startingAt(UNITS);
 const perAt = startingAt(PER);
 
 /** A scale is the beginning of another word: 百分点, 千米, 万能. */
-const OTHER_SCALE = /^(?:分点|分之|米|克|瓦|伏)/;
+const OTHER_SCALE = /^(?:分点|分之|分比|米|克|瓦|伏)/;
 const OVER = /[余多]/;
 const LATIN = /[A-Za-z]/;
 const PAUSE = /[,，。;；、)）:：\t]|^$/;

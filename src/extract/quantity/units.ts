@@ -75,6 +75,7 @@ export const UNITS: ReadonlyMap<string, Unit> = new Map([
   ['%', { name: '%', dimension: 'percent', scale: 0.01 }],
   ['‰', { name: '‰', dimension: 'percent', scale: 0.001 }],
   ['成', { name: '成', dimension: 'percent', scale: 0.1 }],
+  ['百分比', { name: '%', dimension: 'percent', scale: 0.01 }],
   ['百分点', POINT],
   ['个百分点', POINT],
   ['千分点', PERMILLE_POINT],

@@ -1,7 +1,7 @@
 import { amount } from '../../../arithmetic/printed.ts';
 import { add, equal, ZERO } from '../../../arithmetic/rational.ts';
 import type { Claim, Quantity, Report } from '../../../model.ts';
-import { weightSum } from './points.ts';
+import { weightSum } from './weight.ts';
 
 /** How far the points of a standard may stand after their weight. */
 const REACH = 240;

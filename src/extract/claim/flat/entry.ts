@@ -34,8 +34,8 @@ export function entryRuns(source: Source): Entry[][] {
     }
     const own = entryOf(figures, words, source.document.text);
     const before = open.at(-1);
-    if (!own) continue;
     last = figures.at(-1)!.span.end;
+    if (!own) continue;
     if (
       before?.kind === 'group' &&
       /^[\s)）]*$/.test(words) &&

@@ -1,7 +1,7 @@
 import type { Claim, Quantity, Report } from '../../../model.ts';
 import { fullMarks, hundreds } from '../score/hundred.ts';
 import { isBracketed } from './cluster.ts';
-import { weightSum } from './points.ts';
+import { weightSum } from './weight.ts';
 
 /** A name in a row of bars: how many names stand right of it, and the points it carries. */
 interface Level {

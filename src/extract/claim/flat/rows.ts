@@ -75,11 +75,14 @@ function isCell(text: string, { span, unit, unitInferred, bound }: Quantity, bef
 function labelIn(words: string, offset: number): (Span & { text: string }) | undefined {
   const found = [...words.matchAll(/[^\n|｜]*\p{Script=Han}[^\n|｜]*/gu)].at(-1);
   if (!found) return undefined;
-  const lead = found[0].length - found[0].trimStart().length;
-  const start = offset + found.index + lead;
-  const text = found[0].trim();
+  const cell = found[0].trim();
+  // a whole table in one line: only the last word is of this row
+  const text = cell.length > LONGEST_NAME ? /\S*$/.exec(cell)![0] : cell;
+  const start = offset + found.index + found[0].trimEnd().length - text.length;
   return { start, end: start + text.length, text };
 }
+
+const LONGEST_NAME = 40;
 
 /** A row as a line of a table; blank cells at its end are none. */
 function lineOf({ label, text, figures }: Open): Line {

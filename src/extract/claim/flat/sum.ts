@@ -3,8 +3,8 @@ import { isZero, rational } from '../../../arithmetic/rational.ts';
 import type { Claim, Term } from '../../../model.ts';
 import { type Line, upTo } from '../table/line.ts';
 
-/** A line as the sum of others, column by column; where nothing was spent there is nothing to add. */
-export function sum(total: Line, parts: readonly Line[]): Claim[] {
+/** A line as the sum of others, or no less, column by column; where nothing was spent there is nothing to add. */
+export function sum(total: Line, parts: readonly Line[], comparison?: 'ge'): Claim[] {
   return total.figures.flatMap((stated, column) => {
     const terms = parts.flatMap((part): Term[] => {
       const quantity = part.figures[column];
@@ -17,6 +17,7 @@ export function sum(total: Line, parts: readonly Line[]): Claim[] {
         form: 'table',
         span: upTo(total, stated),
         terms: [{ role: 'total', quantity: stated, label: total.label }, ...terms],
+        ...(comparison && { comparison, plausibility: 0.4 }),
       }),
     ];
   });

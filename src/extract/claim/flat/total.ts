@@ -20,9 +20,27 @@ export function columnSums({ rows }: Run): Claim[] {
       const claims = broken(above);
       return claims.length > 0 ? claims : broken(below);
     }
-    return rows[index + 1]?.kind === 'of-which' ? broken(below) : [];
+    if (rows[index + 1]?.kind !== 'of-which') return [];
+    const claims = broken(below);
+    return claims.length > 0 ? claims : within(below);
   });
 }
+
+/** 其中 names only some: all of them together are no more than the row they belong to, in any column. */
+function within([total, ...following]: readonly Line[]): Claim[] {
+  const others = following
+    .slice(1, SOME)
+    .findIndex(
+      ({ figures, kind, level }) =>
+        figures.length !== total!.figures.length || kind !== 'data' || level !== '',
+    );
+  const parts = following.slice(0, others < 0 ? SOME : others + 1);
+  const claims = parts.length < 2 ? [] : sum(total!, parts, 'ge');
+  return claims.every(({ holds }) => holds) ? claims : [];
+}
+
+/** How many rows an open list goes on for. */
+const SOME = 4;
 
 /** No total has more rows than this. */
 const REACH = 40;

@@ -39,7 +39,7 @@ const farOff = ({ residual, computed, terms: [total] }: Claim): boolean =>
 
 const FAR = '各项之和与总分相去甚远，未必是其分项';
 
-const APART = '各项分值合计90分，预算执行率10分未见列示';
+const APART = '各项分值合计不足100分，预算执行率的分值未见列示';
 
 /** The members whose figures add up: a level that states none is stood for by its own members; unscored rows are none. */
 const carriers = (group: Indicator, form: 'weight' | 'score'): Indicator[] =>
@@ -50,12 +50,13 @@ const carriers = (group: Indicator, form: 'weight' | 'score'): Indicator[] =>
 const NAME = { weight: '分值', score: '得分' } as const;
 
 /**
- * 90 + 10: indicators of 90 points, and the execution rate's 10 scored elsewhere. Without its line the total cannot be
- * recomputed.
+ * 90 + 10, 80 + 20: indicators of 90 points, and the execution rate's 10 scored elsewhere. Without its line the total cannot
+ * be recomputed.
  */
 function executionIsApart({ path, weight, children }: Indicator): boolean {
   const points = children.reduce((total, member) => add(total, rational(member.weight?.value ?? '0')), ZERO);
-  return path.length === 0 && weight?.value !== '90' && toText(points) === '90';
+  const scored = children.some(({ name }) => /执行率|预算执行|资金执行/.test(name));
+  return path.length === 0 && !scored && weight?.value === '100' && /^[89]0$/.test(toText(points));
 }
 
 /** No score above its weight. */

@@ -1,5 +1,6 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim, Quantity, Report } from '../../../model.ts';
+import { CRITERION, criterion } from './criterion.ts';
 import { comparable, LESS_IS_BETTER, SENSE } from './sense.ts';
 
 /** How far back the words may stand that tell a table of indicators. */
@@ -20,13 +21,15 @@ export function cellTargets({
   let told = Number.NEGATIVE_INFINITY;
   let at = 0;
   return quantities.slice(0, -1).flatMap((wanted, index) => {
-    const reached = quantities[index + 1]!;
+    const reached = inUnitOf(quantities[index + 1]!, wanted);
     const { start, end } = wanted.span;
     const heading = text.slice(at, start).lastIndexOf('指标');
     if (heading >= 0) told = at + heading;
     at = end;
     while (table < tables.length && tables[table]!.span.end <= start) table++;
     const framed = table < tables.length && tables[table]!.span.start <= start;
+    if (!framed && wanted.bound === 'ge' && CRITERION.test(text.slice(end, end + 3)))
+      return criterion(text, quantities, index);
     const comparison = SENSE[wanted.bound];
     if (framed || !comparison || !comparable(wanted, reached)) return [];
     const between = text.slice(end, reached.span.start);
@@ -52,6 +55,10 @@ export function cellTargets({
     return claim.holds || (signed && own) ? [claim] : [];
   });
 }
+
+/** A bare actual value is of the unit of its target. */
+const inUnitOf = (bare: Quantity, { unit, scale, dimension }: Quantity): Quantity =>
+  bare.unit === '' && unit !== '' ? { ...bare, unit, scale, dimension, unitInferred: true } : bare;
 
 /** A unit that the figure itself prints, and no points. */
 const isOwn = ({ unit, unitInferred }: Quantity): boolean => unit !== '' && unit !== '分' && !unitInferred;

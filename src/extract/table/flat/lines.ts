@@ -2,6 +2,7 @@ import type { Document, Quantity, Row, Span } from '../../../model.ts';
 import { type ColumnRole, columnRole } from '../heading.ts';
 import { figureIn, rowOf } from './cell.ts';
 import { fits, namingColumns, TOTAL, type Token } from './fit.ts';
+import { fundRows } from './fund.ts';
 
 /** A cell is short; a longer line is running text again. */
 const LONGEST = 60;
@@ -28,12 +29,11 @@ export function lineTables({ blocks, text }: Document, quantities: readonly Quan
     if (total < 0 || rest.slice(0, total).some(({ start, end }) => end - start > LONGEST)) continue;
     const cells = rest.slice(0, total);
     const closing = [rest[total]!, ...figuresAfter(rest, total, text, quantities)];
-    const cuts = cut(
-      cells.map((cell) => token(text, cell, quantities)),
-      roles,
-    );
+    const tokens = cells.map((cell) => token(text, cell, quantities));
+    const cuts = cut(tokens, roles, true) ?? cut(tokens, roles, false);
     if (!cuts || closing.length < 2) continue;
-    found.push(rowsOf(lines.slice(at, first), cells, cuts, closing, roles));
+    const funds = fundRows(lines, at, text, quantities);
+    found.push([...funds, ...rowsOf(lines.slice(at, first), cells, cuts, closing, roles, funds.length)]);
     at = first + total;
   }
   return found;
@@ -66,8 +66,15 @@ interface Cut {
   readonly lost: number;
 }
 
-/** The rows that the tokens fall into, or nothing where no reading or more than one fits. */
-function cut(tokens: readonly Token[], roles: readonly (ColumnRole | undefined)[]): Cut[] | undefined {
+/**
+ * The rows that the tokens fall into, or nothing where no reading or more than one fits; strictly, with no score above its
+ * weight.
+ */
+function cut(
+  tokens: readonly Token[],
+  roles: readonly (ColumnRole | undefined)[],
+  strict: boolean,
+): Cut[] | undefined {
   const naming = namingColumns(roles);
   const ways: number[] = Array(tokens.length + 1).fill(0);
   const next: (Cut | undefined)[] = [];
@@ -78,7 +85,7 @@ function cut(tokens: readonly Token[], roles: readonly (ColumnRole | undefined)[
       for (let blank = 0; blank <= optional; blank++) {
         const width = roles.length - lost - blank;
         if (at + width > tokens.length || ways[at + width] === 0) continue;
-        if (!fits(tokens.slice(at, at + width), roles, lost)) continue;
+        if (!fits(tokens.slice(at, at + width), roles, lost, strict)) continue;
         ways[at] = Math.min(2, ways[at]! + ways[at + width]!);
         next[at] = { width, lost };
       }
@@ -111,18 +118,19 @@ function rowsOf(
   cuts: readonly Cut[],
   closing: readonly Span[],
   roles: readonly (ColumnRole | undefined)[],
+  above: number,
 ): Row[] {
   const around = (pieces: readonly Span[]): Span => ({ start: pieces[0]!.start, end: pieces.at(-1)!.end });
-  const rows = [rowOf(header, 0, around(header))];
+  const rows = [rowOf(header, above, around(header))];
   let at = 0;
   for (const [index, { width, lost }] of cuts.entries()) {
     const pieces = cells.slice(at, at + width);
     at += width;
-    rows.push(rowOf([...Array<null>(lost).fill(null), ...pieces], index + 1, around(pieces)));
+    rows.push(rowOf([...Array<null>(lost).fill(null), ...pieces], above + index + 1, around(pieces)));
   }
   const total: (Span | null)[] = roles.map(() => null);
   total[0] = closing[0]!;
   if (closing.length === 3) total[roles.indexOf('weight')] = closing[1]!;
   total[roles.indexOf('score')] = closing.at(-1)!;
-  return [...rows, rowOf(total, rows.length, around(closing))];
+  return [...rows, rowOf(total, above + rows.length, around(closing))];
 }

@@ -30,8 +30,8 @@ export function derivedColumns(headings: readonly string[], lines: readonly Line
 type Reading = readonly (Claim | undefined)[];
 
 /**
- * A named pair that holds in as many rows as it fails. With several (年初预算 and 全年预算) a row fails only if none gives its
- * figure.
+ * A named pair that holds in a row for the one in which it fails, in twice as many for several. With two budgets (年初预算 and
+ * 全年预算) a row fails only if none gives its figure.
  */
 function licensed(readings: readonly Reading[]): Claim[] | undefined {
   const [best] = readings.toSorted((a, b) => held(b) - held(a));
@@ -40,7 +40,9 @@ function licensed(readings: readonly Reading[]): Claim[] | undefined {
     if (!claim || claim.holds) return claim ? [claim] : [];
     return [readings.map((reading) => reading[row]).find((other) => other?.holds) ?? claim];
   });
-  return held(claims) > 0 && held(claims) >= failed(claims) ? claims : undefined;
+  return held(claims) >= failed(claims) * (failed(claims) > 1 ? 2 : 1) && held(claims) > 0
+    ? claims
+    : undefined;
 }
 
 function confirmed(readings: readonly Reading[]): Claim[] {
@@ -60,9 +62,13 @@ function claimOf(
   if (!derived || !a || !b || a.unit !== b.unit || a.scale !== b.scale || a.dimension === 'percent')
     return undefined;
   const label = line.label + plain(headings[column]!);
-  const claim = judge({ ...named(assert(derived, a, b), label), span: upTo(line, derived) });
+  const plausibility = isInitial(headings[first]!) && !isInitial(headings[column]!) ? 0.7 : 1;
+  const claim = judge({ ...named(assert(derived, a, b), label), span: upTo(line, derived), plausibility });
   return claim.holds === false && isExplained(claim, figures) ? undefined : claim;
 }
+
+/** 年初预算 is the base of a rate only where nothing was added in the course of the year. */
+const isInitial = (heading: string): boolean => /年初|期初/.test(heading);
 
 /** 结余 = 预算 + 上年结转 − 支出: another column of the row makes up what is missing. */
 function isExplained({ kind, terms, residual }: Claim, figures: Line['figures']): boolean {

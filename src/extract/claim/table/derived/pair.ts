@@ -15,27 +15,18 @@ export function pairs(headings: readonly string[], column: number, relation: Rel
   const ordered = others.flatMap((first) =>
     others.filter((second) => second !== first).map((second) => ({ first, second })),
   );
+  const says = (first: number, second: number) =>
+    names(headings, first, relation.first, relation) && names(headings, second, relation.second, relation);
   const isNamed = ({ first, second }: { first: number; second: number }) =>
     lettered
       ? first === lettered.first && second === lettered.second
-      : names(headings, column, first, relation.first, relation) &&
-        names(headings, column, second, relation.second, relation) &&
-        !relation.second.test(headings[first]!.replace(relation.first, ''));
+      : says(first, second) && !says(second, first);
   return ordered.map((pair) => ({ ...pair, named: isNamed(pair) }));
 }
 
 /** A heading says a word of the relation, and is no derived column itself. */
-const names = (
-  headings: readonly string[],
-  column: number,
-  at: number,
-  words: RegExp,
-  { heading }: Relation,
-): boolean =>
-  at !== column &&
-  words.test(headings[at]!) &&
-  !heading.test(headings[at]!) &&
-  !/率|比例|%/.test(headings[at]!);
+const names = (headings: readonly string[], at: number, words: RegExp, { heading }: Relation): boolean =>
+  words.test(headings[at]!) && !heading.test(headings[at]!) && !/率|比例|%/.test(headings[at]!);
 
 const FORMULA = /([A-Z①-⑨]|\d{1,2})\s*[/÷\-－—]\s*([A-Z①-⑨]|\d{1,2})/;
 const LETTER = /[（(]\s*([A-Z①-⑨]|\d{1,2})\s*[）)]|([A-Z①-⑨])$/;
