@@ -101,6 +101,13 @@ describe('tables flattened into text', () => {
     expect(scores(text)).toEqual(expect.arrayContaining(['96.5 7.5 20 19 10 30 10', '7.5 10 75.00']));
   });
 
+  test('names of merged cells amid their rows', () =>
+    expect(
+      held(
+        '评价内容 分值 自评分 项目决策 4 分 4 4 制度 5 5 1、台账 3 分； 2、流程 2 分。 项目管理 16 分 3 3 监管 6 6 申报 2 1 里程 300 公 300 公 20 数量指标 20 分 项目绩效 80 分',
+      ),
+    ).toEqual(expect.arrayContaining(['100 4 16 80', '16 5 3 6 2', '5 3 2'])));
+
   test('of rows to choose from one counts', () =>
     expect(
       held('效益（50分） 经济效益（可选项） 40 40 社会效益（可选项） 40 40 满意度 10 9\n总分 50 49'),
@@ -182,6 +189,7 @@ describe('what merely stands side by side makes no sum', () => {
     ['a total that nothing gives', '甲\n30\n乙\n20\n丙\n10\n合计\n61'],
     ['one level of neighbours', '甲（10分） 乙（5分） 丙（5分）'],
     ['rows of levels that do not add up', '| 甲（10分） | 乙（6分） |\n| 丙（5分） |'],
+    ['rows that fill no second name', '决策 4 分 4 4 制度 5 5 管理 15 分 3 3 监管 6 6'],
     ['a standard that gives something else', '制度健全 6 5 1、有制度2分；2、有流程3分。'],
   ])('%s', (_, text) => expect(held(text)).toEqual([]));
 });

@@ -7,6 +7,8 @@ import { spanOf, term } from './reading.ts';
 const SIGNED: ReadonlySet<Bound> = new Set(['ge', 'gt', 'le', 'lt']);
 /** …，实际完成值：532人 · ，实际达到96% · 实际为3420元. */
 const REACHED = /^[,;。、(]*[^,;。]{0,8}?(?:实际|达到?|完成|实现|经?测算|调查结果|检测值)[^,;。]{0,8}$/;
+/** 完好率98.6%（目标值≥95%）. */
+const AIMED = /^[(,](?:年度|全年|绩效|预期)?(?:目标值?|指标值|计划值?)(?:为|:)?$/;
 /** 满意度96%，高于目标值95%: what the figure before is held against, and how. */
 const AGAINST =
   /^[,(]?(?:均|已|全部|明显|略)?(高于|超过|大于|超出|优于|低于|小于|未超过|不高于|达到|不低于|未达到|未达)了?(?:年度|年初|全年|预期|预定|计划|绩效|设定|规定|国家|省|市)*(?:的)?(?:目标值?|指标值?|控制指标|标准值?|计划数?值?|要求|警戒线|上限|下限)[^,;。]{0,4}$/;
@@ -34,6 +36,8 @@ export function thresholds(spoken: readonly Mention[], known: ReadonlySet<Quanti
     if (first.sentence !== second.sentence || !alike(first.quantity, second.quantity)) return [];
     if (SIGNED.has(first.quantity.bound) && !SIGNED.has(second.quantity.bound) && REACHED.test(second.lead))
       return known.has(second.quantity) ? [] : [met(first, second, scored)];
+    if (SIGNED.has(second.quantity.bound) && first.quantity.bound === 'eq' && AIMED.test(second.lead))
+      return known.has(first.quantity) ? [] : [met(second, first, scored)];
     const said = AGAINST.exec(second.lead)?.[1];
     return said === undefined ? [] : compared(first, second, SENSE[said]!);
   });
@@ -42,7 +46,7 @@ export function thresholds(spoken: readonly Mention[], known: ReadonlySet<Quanti
 /** Whether a target is met is the report's to say; with its weight and its score beside it, full marks for a missed one are not. */
 function met(target: Mention, reached: Mention, scored: readonly Mark[]): Claim {
   const [weight, score] = scored.filter(
-    ({ sentence, index }) => sentence === reached.sentence && index > reached.index,
+    ({ sentence, index }) => sentence === reached.sentence && index > Math.max(reached.index, target.index),
   );
   const marked = weight?.role === 'weight' && score?.role === 'score';
   const terms: Term[] = [

@@ -14,7 +14,7 @@ export interface Cluster {
   readonly words: string;
 }
 
-/** Figures that follow each other with nothing but the edges of cells between them; one in brackets stands alone. */
+/** Figures that follow each other with nothing but the edges of cells between them; one in brackets, or before the words of a point, stands alone. */
 export function clusters({ document: { text }, quantities, tables }: Source): Cluster[] {
   const found: { figures: Quantity[]; words: string; closed: boolean }[] = [];
   let last = 0;
@@ -24,11 +24,11 @@ export function clusters({ document: { text }, quantities, tables }: Source): Cl
     while (table < tables.length && tables[table]!.span.end <= start) table++;
     const framed = table < tables.length && tables[table]!.span.start <= start;
     const words = text.slice(Math.max(last, start - LONGEST), start);
-    const bracketed = isBracketed(text, quantity);
+    const alone = isBracketed(text, quantity) || /[、．]/.test(text[end] ?? '');
     const open = found.at(-1);
     if (framed) open && Object.assign(open, { closed: true });
-    else if (open && !open.closed && !bracketed && EDGES.test(words)) open.figures.push(quantity);
-    else found.push({ figures: [quantity], words, closed: bracketed });
+    else if (open && !open.closed && !alone && EDGES.test(words)) open.figures.push(quantity);
+    else found.push({ figures: [quantity], words, closed: alone });
     last = end;
   }
   return found;

@@ -8,6 +8,7 @@ import { natures } from './nature.ts';
 import { flatPoints } from './points.ts';
 import { rates } from './rate.ts';
 import { type Run, runs } from './rows.ts';
+import { segmentSums } from './segment.ts';
 import { columnSums } from './total.ts';
 import { weightedScores } from './weighted.ts';
 
@@ -25,6 +26,7 @@ export function flatClaims(report: Omit<Report, 'claims'>, spoken: readonly Clai
     ...agreements(report, found, sums, spoken),
     ...levelSums(report),
     ...flatPoints(report),
+    ...segmentSums(report),
     ...weightedScores(report),
     ...criterionSums(report),
   ].filter(({ holds }) => holds);

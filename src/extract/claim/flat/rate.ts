@@ -7,14 +7,15 @@ const RATE = /率|进度|進度|[B-E]\s*[/÷]\s*[A-D]/;
 
 /** Rates in a row: `执行率(B/A)` is what was spent by what was planned, which stands somewhere before it. */
 export const rates = ({ rows, headings }: Run): Claim[] =>
-  RATE.test(headings) ? rows.flatMap((line) => line.figures.flatMap((_, column) => rate(line, column))) : [];
+  RATE.test(headings + rows.map(({ label }) => label).join(' '))
+    ? rows.flatMap((line, index) => line.figures.flatMap((_, column) => rate(line, column, rows[index - 1])))
+    : [];
 
-/** The nearest figures before the percentage that give it. */
-function rate(line: Line, column: number): Claim[] {
+/** The nearest figures before the percentage that give it; a lost cell may have parted them from it. */
+function rate(line: Line, column: number, above: Line | undefined): Claim[] {
   const percent = line.figures[column];
   if (percent?.dimension !== 'percent') return [];
-  const amounts = line.figures
-    .slice(0, column)
+  const amounts = [...(above?.figures ?? []), ...line.figures.slice(0, column)]
     .filter((figure): figure is Quantity => !!figure && figure.dimension !== 'percent')
     .slice(-6)
     .reverse();
