@@ -193,3 +193,21 @@ describe('what merely stands side by side makes no sum', () => {
     ['a standard that gives something else', '制度健全 6 5 1、有制度2分；2、有流程3分。'],
   ])('%s', (_, text) => expect(held(text)).toEqual([]));
 });
+
+describe('tables pasted with tabs', () => {
+  const sheet = (total: string) =>
+    ['项目\t2022年决算数\t2023年预算数\t2023年决算数', `项目支出\t360.30\t${total}\t398.46`]
+      .concat('1、河道治理\t120.00\t150.00\t146.80', '2、水库除险加固\t240.30\t260.00\t251.66')
+      .join('\n');
+  const errors = (text: string) =>
+    auditFile('table.txt', new TextEncoder().encode(text)).findings.filter(
+      ({ severity }) => severity === 'error',
+    );
+
+  test('keep their columns: a row is the sum of the rows numbered below it', () => {
+    expect(errors(sheet('410.00'))).toEqual([]);
+    expect(errors(sheet('430.00')).map(({ rule, quote }) => [rule, quote])).toEqual([
+      ['table-sum-mismatch', '430.00'],
+    ]);
+  });
+});

@@ -80,7 +80,7 @@ function unitFrom(text: string, index: number, strict: boolean): { unit: Unit; e
   if (LATIN.test(found.word) && LATIN.test(next)) return null;
   if (found.word === '分' && next === '之') return null;
   if ((strict || gap.end > index) && OTHER_WORDS.get(found.word)?.includes(next) && next !== '') return null;
-  if (gap.wrapped && found.word.length === 1 && !/[元%‰]/.test(found.word) && !PAUSE.test(next)) return null;
+  if (gap.wrapped && !/[元%‰]/.test(found.word) && !PAUSE.test(next)) return null;
   return { unit: found.value, end };
 }
 

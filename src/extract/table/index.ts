@@ -19,7 +19,7 @@ export function tables(report: Source): Report['tables'] {
   const framed = report.document.blocks.filter((block) => block.type === 'table');
   return [
     ...framed.map((block) => read(block, report, false)),
-    ...flattened(report.document, report.quantities).map((block) => read(block, report, true)),
+    ...flattened(report.document, report.quantities).map(({ block, whole }) => read(block, report, !whole)),
   ].sort((a, b) => a.span.start - b.span.start);
 }
 

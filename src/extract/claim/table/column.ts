@@ -38,6 +38,10 @@ export function subtotals(lines: readonly Line[]): Claim[] {
   });
 }
 
+/** A row that is the sum of others, column by column. */
+export const columnsOf = (total: Line, parts: readonly Line[]): Claim[] =>
+  judged(total, parts, [(lines) => lines]);
+
 /**
  * The reading that holds in most columns. Where it is confirmed by a column, the others must hold too; where none
  * confirms it, only a plain list with one column of figures is taken at its word, and cells that stand in each other's

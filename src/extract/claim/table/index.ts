@@ -7,6 +7,7 @@ import { derivedColumns } from './derived/index.ts';
 import { shareColumns } from './derived/share.ts';
 import { fundClaims } from './fund.ts';
 import { type Line, line } from './line.ts';
+import { numberedSums } from './numbered.ts';
 import { rowTotals } from './row.ts';
 
 /** What the figures of a table owe each other: totals down and across, rates, differences, the fund block of the form. */
@@ -37,11 +38,10 @@ function gridClaims(table: Table, report: Pick<Report, 'document' | 'quantities'
   const rows = table.cells.slice(table.headerRows);
   const lines: Line[] = rows.map((row) => line(row, report)).filter(({ label }) => label !== '');
   if (lines.length === 0) return [];
-  if (table.kind === 'basic-data')
-    return basicClaims(
-      table,
-      rows.map((row) => line(row, report)),
-    );
+  if (table.kind === 'basic-data') {
+    const own = rows.map((row) => line(row, report));
+    return [...basicClaims(table, own), ...numberedSums(own.filter(({ label }) => !/三公/.test(label)))];
+  }
   const headings = headingsOf(table);
   const summable = lines.map((one) => ({
     ...one,
@@ -50,6 +50,7 @@ function gridClaims(table: Table, report: Pick<Report, 'document' | 'quantities'
   return [
     ...columnTotals(summable),
     ...subtotals(summable),
+    ...numberedSums(summable),
     ...rowTotals(headings, lines),
     ...derivedColumns(printedHeadings(table), lines),
     ...shareColumns(headings, lines),

@@ -3,8 +3,8 @@ import { columnRole } from '../heading.ts';
 import { figureIn, type Piece, rowOf } from './cell.ts';
 import { fits, namingColumns, type Token, totalPlaces } from './fit.ts';
 
-/** Lines whose cells are parted by bars or tabs: a table that lost its frame, and the merged cells of its rows. */
-export function delimitedTables({ blocks, text }: Document, quantities: readonly Quantity[]): Row[][] {
+/** Runs of lines whose cells are parted by bars or tabs. */
+export function delimitedRuns({ blocks, text }: Document): Span[][] {
   const runs: Span[][] = [];
   let open: Span[] | undefined;
   for (const block of blocks) {
@@ -19,11 +19,18 @@ export function delimitedTables({ blocks, text }: Document, quantities: readonly
       runs.push(open);
     }
   }
-  return runs.map((run) => table(run, text, quantities)).filter((rows) => rows !== undefined);
+  return runs;
 }
 
-/** The rows of a run of lines, or nothing where a row fits its columns in no way or in several. */
-function table(lines: readonly Span[], text: string, quantities: readonly Quantity[]): Row[] | undefined {
+/**
+ * A table that lost its frame, and the merged cells of its rows: the rows of a run of lines, or nothing where a row fits its
+ * columns in no way or in several.
+ */
+export function fitted(
+  lines: readonly Span[],
+  text: string,
+  quantities: readonly Quantity[],
+): Row[] | undefined {
   const rows: Row[] = [];
   let roles: ReturnType<typeof columnRole>[] = [];
   let seen = false;

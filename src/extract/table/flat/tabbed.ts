@@ -1,0 +1,38 @@
+import type { Quantity, Row, Span } from '../../../model.ts';
+import { figureIn, type Piece, rowOf } from './cell.ts';
+
+/** Rows and columns of the smallest sheet. */
+const ROWS = 3;
+const COLUMNS = 3;
+
+/**
+ * Lines pasted from a sheet: tabs keep every cell in its column, blank ones too. Most rows are of one width; a few may
+ * have another, as a second table below the first has.
+ */
+export function tabbed(lines: readonly Span[], text: string, quantities: readonly Quantity[]): Row[] | null {
+  const rows = lines.map((line) => cellsOf(text, line));
+  const widths = rows.map(({ length }) => length);
+  const usual = widths.filter((width) => width === mode(widths)).length;
+  if (rows.length < ROWS || mode(widths) < COLUMNS || usual * 2 <= rows.length) return null;
+  const figures = rows.filter((pieces) => pieces.some((piece) => figureIn(text, piece, quantities)));
+  return figures.length < 2 ? null : rows.map((pieces, index) => rowOf(pieces, index, lines[index]!));
+}
+
+const mode = (widths: readonly number[]): number => {
+  const counted = new Map<number, number>();
+  for (const width of widths) counted.set(width, (counted.get(width) ?? 0) + 1);
+  return [...counted].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
+};
+
+function cellsOf(text: string, { start, end }: Span): Piece[] {
+  let at = start;
+  return text
+    .slice(start, end)
+    .split('\t')
+    .map((cell) => {
+      const lead = cell.length - cell.trimStart().length;
+      const piece = { start: at + lead, end: at + Math.max(lead, cell.trimEnd().length) };
+      at += cell.length + 1;
+      return piece;
+    });
+}
