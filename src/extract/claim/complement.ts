@@ -19,11 +19,17 @@ const COMPLEMENTS: readonly (readonly RegExp[])[] = [
   [/一般债务/, /专项债务/],
   [/新建/, /改建|扩建/],
   [/城镇|城市/, /农村|乡村/],
-  [/(?<!未)完[成工]/, /未完[成工]/],
 ];
+
+/** 已完工 and 未完工, 满意 and 不满意: something and what it is not. */
+function opposite([a = '', b = '']: readonly string[]): boolean {
+  const not = /[不未非](?:达|能)?([一-龥]{2})/.exec(b)?.[1];
+  return not !== undefined && a.includes(not) && !/[不未非]/.test(a);
+}
 
 /** The names cover one of the complements, each name one member. */
 export function complementary(names: readonly string[]): boolean {
+  if (names.length === 2 && (opposite(names) || opposite([...names].reverse()))) return true;
   return COMPLEMENTS.some((members) => {
     if (members.length !== names.length) return false;
     const matches = members.map((member) =>

@@ -95,9 +95,14 @@ function readings(
   }
   // The same name under another heading: 三公预算…其中：接待307.70万元 for 接待8.27万元，执行比例2.69%.
   if (owner) {
-    for (const { level } of all.slice(Math.max(0, at - AROUND), at + AROUND)) {
-      if (level !== owner && named(level.left, owner.left)) read(owner, level, 0.3);
-    }
+    const namesakes = all
+      .slice(Math.max(0, at - AROUND), at + AROUND)
+      .map(({ level }) => level)
+      .filter((level) => level !== owner && named(level.left, owner.left));
+    // 省级财政安排A万元。…省级资金支出B万元，执行率p%: one slip of a key may tell what it was.
+    const budget =
+      spending(percent) && here(owner) ? namesakes.findLast(({ left }) => BUDGETED.test(left)) : null;
+    for (const level of namesakes) read(owner, level, level === budget ? 0.47 : 0.3);
   }
   return result;
 }

@@ -20,6 +20,7 @@ import { limits } from './limit.ts';
 import { listedCounts } from './listed-count.ts';
 import { markClaims } from './mark/index.ts';
 import { mentions } from './mention.ts';
+import { namedTotals } from './named-total.ts';
 import { natures } from './nature.ts';
 import { partitions } from './partition.ts';
 import { pointSlips } from './point-slip.ts';
@@ -50,6 +51,7 @@ export function claims(report: Omit<Report, 'claims'>): Claim[] {
   const spoken = mentions(report);
   const all = items(spoken);
   const sums = partitions(all);
+  const named = namedTotals(all, sums);
   const columns = columnSums(all, sums);
   const wholes = shareTotals(sums);
   const details = new Set(sums.flatMap(({ claim, parts }) => (claim.holds ? parts : [])));
@@ -60,6 +62,7 @@ export function claims(report: Omit<Report, 'claims'>): Claim[] {
     ...baseSums([...sums, ...columns]),
     ...changeSums(spoken),
     ...columns.map(({ claim }) => claim),
+    ...named.map(({ claim }) => claim),
     ...shares(all, sums),
     ...wholes,
     ...wholeShares(spoken, wholes),
