@@ -98,7 +98,7 @@ function readings(
     const namesakes = all
       .slice(Math.max(0, at - AROUND), at + AROUND)
       .map(({ level }) => level)
-      .filter((level) => level !== owner && named(level.left, owner.left));
+      .filter((level) => level !== owner && named(level.left, sourceOf(owner.left)));
     // 省级财政安排A万元。…省级资金支出B万元，执行率p%: one slip of a key may tell what it was.
     const budget =
       spending(percent) && here(owner) ? namesakes.findLast(({ left }) => BUDGETED.test(left)) : null;
@@ -117,6 +117,10 @@ function close(candidate: Candidate): boolean {
 
 /** Names of what may be spent in all. */
 const AVAILABLE = /可用|全年预算|年度预算|调整后|预算数/;
+
+/** 省级资金支出 was spent out of 省级…. */
+const sourceOf = (left: string): string =>
+  /^(?:其中)?(.{2,}?)(?:资金)?(?:支出|支付|拨付|执行|使用)(?:资金|金额|数|额)?$/.exec(left)?.[1] ?? left;
 
 const isAmount = ({ kind }: Mention): boolean => kind === 'base' || kind === 'whole' || kind === 'delta';
 

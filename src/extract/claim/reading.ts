@@ -27,13 +27,12 @@ export function settle(candidates: readonly Candidate[]): Claim | null {
     }
     // a last digit cut off in a doubtful reading excuses nothing that the words say plainly
     if (verdict === 'slack' && (!meant || candidate.plausibility >= DOUBTFUL)) slack ??= candidate;
-    else meant ??= candidate;
+    else if (!meant && candidate.plausibility >= LICENSED && !misbound(judge(candidate))) meant = candidate;
   }
   if (slack) return judge(slack);
-  if (!meant || meant.plausibility < LICENSED) return null;
+  if (!meant) return null;
   const failed = meant.plausibility < DOUBTFUL ? explained(meant, ranked) : judge(meant);
-  if (!failed || misbound(failed)) return null;
-  return { ...failed, ...named(ranked) };
+  return failed && { ...failed, ...named(ranked) };
 }
 
 /** One slip of a key in figures that belong together by their words says more than a far-fetched reading that holds. */
