@@ -16,8 +16,8 @@ export default defineRule({
   },
   messages: {
     mismatch: {
-      zh: '{label}此处为{stated}，前文为{computed}，相差{difference}，请核对统一',
-      en: '{label} is {stated} here, but {computed} before: {difference} apart; make them agree',
+      zh: '{label}此处为{stated}，另处为{computed}，相差{difference}，请核对统一',
+      en: '{label} is {stated} here, but {computed} elsewhere: {difference} apart; make them agree',
     },
     ...SHARED,
   },

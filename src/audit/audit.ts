@@ -1,5 +1,6 @@
-import type { Finding, Language, Report, Severity } from '../model.ts';
+import type { Bilingual, Finding, Language, Report, Severity } from '../model.ts';
 import type { ReadOptions } from '../read/index.ts';
+import { byCause } from './consequence.ts';
 import type { Rule } from './rule.ts';
 import { stamp } from './stamp.ts';
 
@@ -12,19 +13,25 @@ export interface AuditOptions extends ReadOptions {
 }
 
 /**
- * Runs the rules over one report. Findings come in text order, without duplicates.
+ * Runs the rules over one report. Findings come in text order, without duplicates; what follows from one wrong figure
+ * stands under one of them.
  * @throws ZodError when the options of a rule are not of its form.
  */
 export function audit(report: Report, rules: readonly Rule[], settings: AuditOptions = {}): Finding[] {
-  const findings = rules
+  const check = (state: Report) => distinct(findingsOf(state, rules, settings));
+  return byCause(report, check(report), check, FOLLOWS[settings.language ?? 'zh']).sort(byPlace);
+}
+
+const FOLLOWS: Bilingual = { zh: '同一原因：', en: 'same cause: ' };
+
+const findingsOf = (report: Report, rules: readonly Rule[], settings: AuditOptions): Finding[] =>
+  rules
     .filter((rule) => settings.severities?.[rule.id] !== 'off')
     .flatMap((rule) => {
       const options = rule.options?.parse(settings.options?.[rule.id] ?? {}) ?? {};
       const problems = [...rule.check(report, options)];
       return problems.map((problem) => stamp(report, rule, problem, settings));
     });
-  return distinct(findings).sort(byPlace);
-}
 
 const byPlace = (a: Finding, b: Finding): number =>
   a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);

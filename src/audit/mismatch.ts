@@ -1,4 +1,4 @@
-import { statedTerm } from '../arithmetic/judge.ts';
+import { judge, statedTerm } from '../arithmetic/judge.ts';
 import { type Cause, localise } from '../arithmetic/localise.ts';
 import { unitSlip } from '../arithmetic/unit-slip.ts';
 import type { Bilingual, Claim, Quantity, Report, Severity, Term } from '../model.ts';
@@ -49,18 +49,32 @@ export function* mismatches(report: Report, answersFor: (claim: Claim) => boolea
     if (!answersFor(cause.claim) || misUnited(report, cause.claim) || explained.has(cause.claim)) continue;
     const swapped = swap(cause.claim, report);
     if (swapped) explained.add(swapped.other);
+    const claim = aimed(cause);
     yield {
-      ...problem(report, cause.claim, 'mismatch', cause.claim.plausibility >= SURE ? 'error' : 'warning'),
+      ...problem(report, claim, 'mismatch', claim.plausibility >= SURE ? 'error' : 'warning'),
       corrections: cause.repairs.map((repair) => proposal(report.document.text, repair)),
       related: [
-        ...namedSlip(cause.claim),
+        ...namedSlip(claim),
         ...(swapped?.cells ?? []).map(({ span }) => ({ span, message: 'swapped' as const })),
-        ...figures(cause.claim),
+        ...figures(claim),
         ...cause.others.map(({ span }) => ({ span, message: 'follows' as const })),
       ],
     };
   }
   yield* notes(report, report.claims.filter(answersFor));
+}
+
+/** One fact said twice: the finding points at the figure that is the likelier to be wrong. */
+function aimed({ claim, repairs: [best] }: Cause): Claim {
+  const [left, right] = claim.terms;
+  if (claim.kind !== 'same' || claim.form !== 'other' || best?.quantity !== right?.quantity) return claim;
+  return judge({
+    ...claim,
+    terms: [
+      { ...right!, role: 'left' },
+      { ...left!, role: 'right' },
+    ],
+  });
 }
 
 /** What the printed figure is instead, where its arithmetic tells. */

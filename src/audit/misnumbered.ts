@@ -46,7 +46,7 @@ export function* misnumbered(
       span,
       message: kind,
       data: { label, expected, missing, previous: found.previousLabel },
-      ...(certain ? {} : { severity: excerpt ? 'info' : 'warning' }),
+      ...(excerpt ? { severity: 'info' } : certain ? {} : { severity: 'warning' }),
       stated: label,
       computed: expected,
       ...(kind === 'missing' || kind === 'beheaded' || kind === 'backwards'

@@ -5,6 +5,7 @@ import { measureOfText } from './measure.ts';
 import { periodOf } from './period.ts';
 import { type Sentence, sentences } from './sentence.ts';
 import { subjectIn } from './subject.ts';
+import { SUBJECTS } from './subjects.ts';
 import { yearsAbove } from './years.ts';
 
 /** 其中: what follows are parts of what stood before. */
@@ -33,7 +34,8 @@ export function proseFacts(
   for (const sentence of sentences(report).filter(({ figures }) => figures.length > 0)) {
     const section = innermost(report.sections, sentence.span.start);
     const heading = section ? headOf(section.title) : '';
-    const found = read(sentence, carried, begun.has(section) ? null : readLabel(heading));
+    const unit = isOfTheUnit(report.sections, sentence.span.start, meta) ? UNIT : null;
+    const found = read(sentence, carried, begun.has(section) ? null : readLabel(heading), unit);
     begun.add(section);
     const above = yearsAbove(report, years, sentence);
     for (const { label, quantity, within } of found.labelled) {
@@ -64,8 +66,16 @@ interface Labelled {
   readonly within: string;
 }
 
-/** @param heading the label of the section, if this is the first sentence with figures under it */
-function read(sentence: Sentence, before: ReadLabel | null, heading: ReadLabel | null) {
+/**
+ * @param heading the label of the section, if this is the first sentence with figures under it
+ * @param unit what a total of the year means that has no name, if anything
+ */
+function read(
+  sentence: Sentence,
+  before: ReadLabel | null,
+  heading: ReadLabel | null,
+  unit: ReadLabel | null,
+) {
   const labelled: Labelled[] = [];
   let carried = before;
   let subject = heading;
@@ -74,7 +84,7 @@ function read(sentence: Sentence, before: ReadLabel | null, heading: ReadLabel |
     const label = readLabel(raw);
     if (!label || quantity.bound !== 'eq') continue;
     if (PARTS.test(words)) whole = carried;
-    const full = label.subject ? label : bareMeasure(subject, label);
+    const full = label.subject ? label : (bareMeasure(subject, label) ?? yearTotal(unit, label, raw));
     if (full) labelled.push(whole ? part(full, quantity, whole) : { label: full, quantity, within: '' });
     if (quantity.dimension !== 'percent' && !BASE.test(raw)) carried = full ?? label;
     subject = label.subject ? label : full ? subject : null;
@@ -87,6 +97,32 @@ function bareMeasure(named: ReadLabel | null, label: ReadLabel): ReadLabel | nul
   if (!named?.subject || label.measure === '' || label.scope !== '') return null;
   return { ...named, measure: label.measure };
 }
+
+const UNIT: ReadLabel = {
+  subject: SUBJECTS.find(({ name }) => name === '部门整体支出')!,
+  measure: '',
+  scope: '',
+  rest: '',
+};
+
+/** 全年预算数428.60万元，全年执行数419.13万元: in a part about the whole unit, its totals. */
+const yearTotal = (unit: ReadLabel | null, label: ReadLabel, raw: string): ReadLabel | null =>
+  unit &&
+  label.scope === '' &&
+  /^[^\p{Script=Han}]*(?:年度?|我\S)?\s*全年(?:预算|执行|支出)数[为是]?\s*$/u.test(raw)
+    ? { ...unit, measure: label.measure }
+    : null;
+
+/** Whether no heading above a place names a part of the unit's money. */
+function isOfTheUnit(sections: readonly Section[], at: number, { kind }: Pick<Meta, 'kind'>): boolean {
+  if (kind !== 'department') return false;
+  const section = sections.findLast(({ span }) => span.start <= at && at < span.end);
+  if (!section) return true;
+  return OF_THE_UNIT.test(section.title) && isOfTheUnit(section.children, at, { kind });
+}
+
+const OF_THE_UNIT =
+  /整体|总体|预算执行|执行率|收支|预算支出|资金(?:使用|收支)|绩效(?:自评|评价|完成|目标|情况)/u;
 
 /** A part is of the measure of its total, unless it names its own. */
 const part = (label: ReadLabel, quantity: Quantity, whole: ReadLabel): Labelled => ({
@@ -102,7 +138,9 @@ function scopeOf({ scope, subject }: ReadLabel, total: string, share: string, he
 
 /** The total that a part is named under, where that narrows the part: 机构运行12万元，其中：基本支出10万元. */
 function within({ subject }: ReadLabel, whole: ReadLabel): string {
-  if (!whole.subject) return whole.scope || '其中';
+  // 全年执行数419万元，其中：基本支出251万元: a total of the year without a name is that of the whole unit.
+  if (!whole.subject)
+    return whole.scope || (whole.measure && subject?.under?.includes('部门整体支出') ? '' : '其中');
   if (whole.subject === subject || subject?.under?.includes(whole.subject.name)) return whole.scope;
   return [whole.scope, whole.subject.scope ?? whole.subject.name].filter(Boolean).join('·');
 }

@@ -20,7 +20,7 @@ export interface Misnumbering {
   readonly missing: string;
   /** False where another reading is left: a list of two, 一是 and ① in running text, the rows of an annexed form. */
   readonly certain: boolean;
-  /** The whole report has but two headings: an excerpt, of which nothing can be said to be missing. */
+  /** A text without a title and with a few headings only: an excerpt, of which nothing can be said to be missing. */
   readonly excerpt: boolean;
 }
 
@@ -41,8 +41,14 @@ const COARSE_FIRST: readonly LabelStyle[] = [
   'arabic-bracket',
 ];
 
+/** A report has at least so many headings of the highest level. */
+const WHOLE_REPORT = 4;
+
+/** What may have stood where an excerpt leaves off. */
+const UNSEEN: ReadonlySet<Misnumbering['kind']> = new Set(['missing', 'beheaded', 'misplaced']);
+
 /** Every misnumbering of the report in text order; one for each list that shifts, none for what follows from it. */
-export function misnumberings(report: Pick<Report, 'document' | 'sections'>): Misnumbering[] {
+export function misnumberings(report: Pick<Report, 'document' | 'sections' | 'meta'>): Misnumbering[] {
   const { text } = report.document;
   if (DAMAGED.test(text)) return [];
   const before = precedents(report.sections);
@@ -50,7 +56,7 @@ export function misnumberings(report: Pick<Report, 'document' | 'sections'>): Mi
   const annexed = ({ span }: Section) =>
     annexes.some((annex) => span.start >= annex.span.start && span.end <= annex.span.end);
   return lists(report)
-    .flatMap((list) => inspect(list, text, before))
+    .flatMap((list) => inspect(list, text, before, report.meta.title === ''))
     .map((found) => (annexed(found.section) ? { ...found, certain: false } : found))
     .sort((a, b) => a.section.span.start - b.section.span.start);
 }
@@ -59,6 +65,7 @@ function inspect(
   { style, members: list, parent }: List,
   text: string,
   before: ReadonlyMap<Section, number>,
+  untitled: boolean,
 ): Misnumbering[] {
   const ordinals = list.map(({ label }) => label.ordinal);
   const first = list[0]!;
@@ -97,7 +104,7 @@ function inspect(
         section.label.ordinal > 1 &&
         !(section.inline && previous?.inline),
       excerpt:
-        (kind === 'missing' && WHOLE.has(style) && !parent && list.length === 2) ||
+        (untitled && !parent && !LOOSE.has(style) && list.length < WHOLE_REPORT && UNSEEN.has(kind)) ||
         returning(index, section, kind),
     };
   };

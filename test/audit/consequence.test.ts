@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { auditFile } from '../../src/index.ts';
+
+/** A sound report: one figure said in three parts and in a table, and what is worked out from it. */
+const SOUND = `# 临江区文化馆2024年度部门整体支出绩效自评报告
+
+## 一、基本情况
+
+2024年基本支出全年预算数263.40万元，实际支出251.27万元，其中：人员经费223.71万元，公用经费27.56万元。
+
+## 二、预算执行情况
+
+2024年全年预算数440.73万元，全年执行数419.04万元，其中：基本支出251.27万元，项目支出167.77万元。预算执行率95.08%。
+
+| 项目 | 全年预算数（万元） | 全年执行数（万元） | 执行率 |
+|---|---|---|---|
+| 基本支出 | 263.40 | 251.27 | 95.39% |
+| 项目支出 | 177.33 | 167.77 | 94.61% |
+| 合计 | 440.73 | 419.04 | 95.08% |
+
+## 三、绩效情况
+
+部门整体支出绩效自评得分96分，等级为“优”。全年基本支出实际支出251.27万元，占支出合计419.04万元的59.96%。
+
+（一）预算执行率（分值10分，得9.51分，扣0.49分）
+
+全年预算数440.73万元，全年执行数419.04万元，预算执行率95.08%。扣分原因：部分采购跨年支付。
+
+## 四、存在的问题
+
+一是采购偏晚。二是宣传不足。
+
+## 五、改进措施
+
+一是提前采购。二是加强宣传。
+`;
+
+const told = (text: string) =>
+  auditFile('a.md', new TextEncoder().encode(text)).findings.filter(({ severity }) => severity !== 'info');
+
+/** One slip, and the figure that the one finding points at or offers to correct first. */
+const SLIPS: readonly (readonly [string, string, string, string])[] = [
+  ['a total in prose', '实际支出251.27万元，其中', '实际支出251.72万元，其中', '251.72→251.27'],
+  ['a part in another section', '基本支出251.27万元，项目', '基本支出215.27万元，项目', '215.27→251.27'],
+  ['a figure told a third time', '实际支出251.27万元，占', '实际支出257.27万元，占', '257.27→251.27'],
+  ['a cell that the text repeats', '| 251.27 | 95.39', '| 251.72 | 95.39', '251.72→251.27'],
+  ['a total that a rate rests on', '执行数419.04万元，其中', '执行数491.04万元，其中', '491.04→419.04'],
+];
+
+describe('one wrong figure, one finding', () => {
+  test('the sound report has none', () => {
+    expect(told(SOUND).map(({ rule, message }) => `${rule} ${message}`)).toEqual([]);
+  });
+
+  test.each(SLIPS)('%s', (_, right, wrong, correction) => {
+    expect(SOUND.split(right)).toHaveLength(2);
+    const findings = told(SOUND.replace(right, wrong));
+    expect(findings.map(({ rule, message }) => `${rule} ${message}`)).toHaveLength(1);
+    const [{ corrections, related }] = findings as [(typeof findings)[number]];
+    expect(corrections.map(({ from, to }) => `${from}→${to}`)[0]).toBe(correction);
+    expect(related.some(({ message }) => message.startsWith('同一原因：'))).toBe(true);
+  });
+
+  test('a rate and the score worked out from it', () => {
+    const wrong = SOUND.replaceAll('95.08%', '95.80%');
+    expect(told(wrong).filter(({ rule }) => rule === 'execution-score-mismatch')).toEqual([]);
+  });
+
+  test('two wrong figures stay two findings', () => {
+    const wrong = SOUND.replace('公用经费27.56万元', '公用经费25.76万元').replace('94.61%', '96.41%');
+    expect(told(wrong).map(({ rule }) => rule)).toEqual(['sum-mismatch', 'ratio-mismatch']);
+  });
+});
