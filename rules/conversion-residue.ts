@@ -39,7 +39,7 @@ export default defineRule({
         data: { name, quote: text.slice(first.start, first.end).trim().slice(0, 20), count: spans.length },
         ...(harmless && { severity: 'info' as const }),
         related: others.slice(0, 10).map((span) => ({ span, message: 'other' as const })),
-        key: name,
+        key: name.zh,
       };
     }
   },

@@ -1,6 +1,7 @@
 import { termOf } from '../src/arithmetic/judge.ts';
 import { TRUE_AND_EXACT } from '../src/audit/basis.ts';
 import { defineRule } from '../src/audit/rule.ts';
+import type { Bilingual } from '../src/model.ts';
 
 export default defineRule({
   id: 'direction-conflict',
@@ -19,7 +20,7 @@ export default defineRule({
     },
     compared: {
       zh: '文字称{left}{sense}{right}，数字并非如此，请核对文字或数字',
-      en: 'the words say {left} {sense} {right}, which the figures do not bear out; check',
+      en: 'the words say that {left} {sense} {right}, which the figures do not bear out; check',
     },
     short: {
       zh: '称“超额完成”，而完成率仅{left}，请核对',
@@ -52,4 +53,9 @@ export default defineRule({
   },
 });
 
-const SENSE: Readonly<Record<string, string>> = { gt: '高于', lt: '低于', eq: '等于', ge: '不低于' };
+const SENSE: Readonly<Record<string, Bilingual>> = {
+  gt: { zh: '高于', en: 'is above' },
+  lt: { zh: '低于', en: 'is below' },
+  eq: { zh: '等于', en: 'equals' },
+  ge: { zh: '不低于', en: 'is not below' },
+};

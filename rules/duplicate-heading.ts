@@ -22,7 +22,7 @@ export default defineRule({
   messages: {
     twice: {
       zh: '{label}与{first}标题相同，都是“{title}”，请核对是否误复制',
-      en: '{label} and {first} are both headed “{title}”; copied by mistake?',
+      en: '“{label}” and “{first}” are both headed “{title}”; copied by mistake?',
     },
     first: { zh: '前一处', en: 'the heading before' },
   },

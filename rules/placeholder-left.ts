@@ -45,7 +45,7 @@ export default defineRule({
         ...(masked && { severity: 'info' as const }),
         data: { name, quote: text.slice(first.start, first.end), count: spans.length },
         related: others.slice(0, 20).map((span) => ({ span, message: 'other' as const })),
-        key: name,
+        key: name.zh,
       };
     }
   },

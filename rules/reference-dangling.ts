@@ -39,10 +39,7 @@ export default defineRule({
         ...(reference.target === '部分' ? { severity: 'info' } : {}),
         data: {
           target: name(reference.ordinal),
-          present: [...present]
-            .sort((a, b) => a - b)
-            .map(name)
-            .join('、'),
+          present: listed([...present].sort((a, b) => a - b).map(name)),
         },
         key: name(reference.ordinal),
       };
@@ -62,6 +59,8 @@ export default defineRule({
     }
   },
 });
+
+const listed = (names: readonly string[]) => ({ zh: names.join('、'), en: names.join(', ') });
 
 function targets({ document, sections }: Report, { target }: Reference): Set<number> {
   if (target === '部分') return new Set(sections.flatMap(({ label }) => (label ? [label.ordinal] : [])));

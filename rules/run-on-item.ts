@@ -18,7 +18,7 @@ export default defineRule({
   messages: {
     run: {
       zh: '{label}接在上一条的段落里，同级各条均另起一行，请换行',
-      en: '{label} stands in the paragraph of the item before; the others begin a line: break here',
+      en: '“{label}” stands in the paragraph of the item before; the others begin a line: break here',
     },
     neighbour: { zh: '前一条', en: 'the item before' },
   },

@@ -1,6 +1,7 @@
 import { termOf } from '../src/arithmetic/judge.ts';
 import { amount } from '../src/arithmetic/printed.ts';
 import { add, divide, equal, isZero, rational, toText } from '../src/arithmetic/rational.ts';
+import { labelled } from '../src/audit/label.ts';
 import { defineRule } from '../src/audit/rule.ts';
 import type { Fact, Quantity, Report } from '../src/model.ts';
 
@@ -50,7 +51,7 @@ export default defineRule({
           span: quantity.span,
           message: 'omitted',
           data: {
-            base: label,
+            base: labelled(label),
             part,
             missing,
             value: print(quantity.value),

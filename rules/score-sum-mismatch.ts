@@ -1,5 +1,6 @@
 import { termOf } from '../src/arithmetic/judge.ts';
 import { difference as gap } from '../src/audit/difference.ts';
+import { labelled } from '../src/audit/label.ts';
 import { corrected, failingSums } from '../src/audit/points.ts';
 import { defineRule } from '../src/audit/rule.ts';
 
@@ -52,7 +53,7 @@ export default defineRule({
           {
             span: table.quantity.span,
             message: 'part',
-            data: { name: table.label ?? '', value: table.quantity.value },
+            data: { name: labelled(table.label ?? ''), value: table.quantity.value },
           },
         ],
       };
@@ -70,7 +71,7 @@ export default defineRule({
         },
         message: twin ? 'both' : 'sum',
         data: {
-          name: label,
+          name: labelled(label),
           stated,
           computed,
           difference,
@@ -87,12 +88,16 @@ export default defineRule({
           ...wider.map(({ term }) => ({
             span: term.quantity.span,
             message: 'above' as const,
-            data: { name: term.label ?? '', stated: term.quantity.value, computed: corrected(above!, claim) },
+            data: {
+              name: labelled(term.label ?? ''),
+              stated: term.quantity.value,
+              computed: corrected(above!, claim),
+            },
           })),
           ...parts.map((part) => ({
             span: part.quantity.span,
             message: 'part' as const,
-            data: { name: part.label ?? '', value: part.quantity.value },
+            data: { name: labelled(part.label ?? ''), value: part.quantity.value },
           })),
         ],
       };

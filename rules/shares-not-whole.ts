@@ -1,4 +1,5 @@
 import { TRUE_AND_EXACT } from '../src/audit/basis.ts';
+import { labelled } from '../src/audit/label.ts';
 import { defineRule } from '../src/audit/rule.ts';
 
 export default defineRule({
@@ -44,7 +45,7 @@ export default defineRule({
         related: shares.map(({ quantity, label = '' }) => ({
           span: quantity.span,
           message: 'share' as const,
-          data: { label: label || '占比' },
+          data: { label: labelled(label || '占比') },
         })),
       };
     }

@@ -11,7 +11,7 @@ const lists = { 'conversion-residue': RESIDUES, 'placeholder-left': PLACEHOLDERS
 const CONTEXTS = ['{}', '{}。', '比上年{}，下降', '{}2023年度', '{} 12万元', '收入{}万元', '到位{}万元，'];
 
 describe.each(Object.entries(lists))('%s', (_, entries) => {
-  describe.each(entries)('$name', ({ pattern, matches, spares }) => {
+  describe.each(entries)('$name.zh', ({ pattern, matches, spares }) => {
     const found = (example: string, context: string) =>
       [...context.replace('{}', example).matchAll(pattern)].some(([text]) => text.trim() !== '');
     test.each(matches)('finds %s', (example) => {

@@ -78,7 +78,7 @@ function changes({ quantities }: Report, { span, stated, computed, corrections }
       ? []
       : [{ quantity: quantities.find((one) => one.span.start === span.start), to: computed }];
   return (offered.length > 0 ? offered : implied).flatMap(({ quantity, to }) => {
-    const value = to.replace(/[,，\s]/g, '');
+    const value = to.normalize('NFKC').replace(/[,\s]/g, '');
     return quantity && /^-?\d+(?:\.\d+)?$/.test(value) ? [{ quantity, to: value }] : [];
   });
 }

@@ -3,6 +3,9 @@ import { type Cause, localise } from '../arithmetic/localise.ts';
 import { unitSlip } from '../arithmetic/unit-slip.ts';
 import type { Bilingual, Claim, Quantity, Report, Severity, Term } from '../model.ts';
 import { difference } from './difference.ts';
+import { apart, labelled } from './label.ts';
+import type { Datum } from './message.ts';
+import { inStyleOf } from './printed-style.ts';
 import { proposal } from './proposal.ts';
 import type { Problem } from './rule.ts';
 import { swap } from './swap.ts';
@@ -161,14 +164,15 @@ function problem<K extends Key>(report: Report, claim: Claim, message: K, severi
   };
 }
 
-function data(report: Report, claim: Claim): Record<string, string> {
+function data(report: Report, claim: Claim): Record<string, Datum> {
   const { quantity } = statedTerm(claim);
   const unit = unitOf(quantity);
+  const stated = report.document.text.slice(quantity.span.start, quantity.span.end).replace(/\s+/g, '');
   return {
     label: named(statedTerm(claim)),
-    stated: report.document.text.slice(quantity.span.start, quantity.span.end).replace(/\s+/g, ''),
-    computed: claim.computed + unit,
-    difference: difference(claim, quantity) + (quantity.unit === '%' ? '个百分点' : unit),
+    stated,
+    computed: inStyleOf(stated, claim.computed) + unit,
+    difference: apart(difference(claim, quantity), unit),
     count: String(claim.terms.length - 1),
   };
 }
@@ -179,7 +183,8 @@ const figures = (claim: Claim) =>
     .slice(0, SHOWN)
     .map((term) => ({ span: term.quantity.span, message: 'term' as const, data: { label: named(term) } }));
 
-const named = ({ label, quantity }: Term): string => label?.replace(/^其中/, '') || unitOf(quantity);
+const named = ({ label, quantity }: Term): Bilingual =>
+  labelled(label?.replace(/^其中/, '') || unitOf(quantity));
 
 const SCALES: Readonly<Record<string, string>> = {
   '10000': '万',

@@ -1,4 +1,5 @@
 import type { Repair } from '../arithmetic/repair.ts';
+import { inStyleOf } from './printed-style.ts';
 import type { Proposal } from './rule.ts';
 
 /** A repair as it is offered: the digits to change, what they would be, and what speaks for and against it. */
@@ -14,10 +15,11 @@ export function proposal(text: string, { quantity, to, confirmed, broken, slip }
     confirmed.length > 0 && `${confirmed.length} other relations hold then (${also.map(shorten).join('; ')})`,
     broken.length > 0 && `but ${broken.length} would no longer hold`,
   ];
+  const from = text.slice(quantity.digits.start, quantity.digits.end);
   return {
     span: quantity.digits,
-    from: text.slice(quantity.digits.start, quantity.digits.end),
-    to,
+    from,
+    to: inStyleOf(from, to),
     confirms: confirmed.length,
     reason: {
       zh: zh.filter(Boolean).join('；') || '使本处相符',

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Bilingual, Correction, Report, RuleGroup, Severity, Span } from '../model.ts';
+import type { Datum } from './message.ts';
 
 /** Message templates by key; `{name}` is replaced by `data.name`. */
 export type Messages = Readonly<Record<string, Bilingual>>;
@@ -13,7 +14,7 @@ export interface Proposal extends Omit<Correction, 'quote' | 'reason'> {
 export interface Problem<Key extends string = string> {
   readonly span: Span;
   readonly message: Key;
-  readonly data?: Readonly<Record<string, string | number>>;
+  readonly data?: Readonly<Record<string, Datum>>;
   /** Lower than the rule's own severity, where this case is milder. Never raises it. */
   readonly severity?: Severity;
   readonly stated?: string;
@@ -25,7 +26,7 @@ export interface Problem<Key extends string = string> {
   readonly related?: readonly {
     readonly span: Span;
     readonly message: Key;
-    readonly data?: Readonly<Record<string, string | number>>;
+    readonly data?: Readonly<Record<string, Datum>>;
   }[];
   /** What tells this problem from another of the same rule in the same section: labels, never values. */
   readonly key?: string;

@@ -12,7 +12,7 @@ export function stamp(report: Report, rule: Rule, problem: Problem, settings: Au
   const { language = 'zh', severities } = settings;
   const { text } = report.document;
   const quote = (span: { start: number; end: number }) => text.slice(span.start, span.end);
-  const say = (key: string, data?: Problem['data']) => fill(rule.messages[key]![language], data);
+  const say = (key: string, data?: Problem['data']) => fill(rule.messages[key]![language], data, language);
   const where = whereIs(report, problem.span);
   const ceiling = (severities?.[rule.id] as Severity | undefined) ?? rule.severity;
   return {
