@@ -23,6 +23,7 @@ import gradeMismatch from './grade-mismatch.ts';
 import headingOrder from './heading-order.ts';
 import impossiblePercentage from './impossible-percentage.ts';
 import itemMisnumbered from './item-misnumbered.ts';
+import measureMissing from './measure-missing.ts';
 import numberMalformed from './number-malformed.ts';
 import numberingStyleMixed from './numbering-style-mixed.ts';
 import percentOutOfRange from './percent-out-of-range.ts';
@@ -76,6 +77,7 @@ export const rules: readonly Rule[] = [
   headingOrder,
   impossiblePercentage,
   itemMisnumbered,
+  measureMissing,
   numberMalformed,
   numberingStyleMixed,
   percentOutOfRange,
