@@ -1,11 +1,12 @@
 /**
- * `npm run bench -- [accuracy] [speed] [mutation] [--list missed|stray|unlabelled|alarms|mutants] [--verbose]`: how much of what a reader sees the program sees.
+ * `npm run bench -- [accuracy] [rules] [speed] [mutation] [--list missed|stray|unlabelled|alarms|mutants] [--verbose]`: how much of what a reader sees the program sees.
  * Without a name all benches run, in the order below.
  */
 import { parseArgs } from 'node:util';
 import { accuracy } from './accuracy.ts';
 import { corpora } from './corpus.ts';
 import { mutation } from './mutation.ts';
+import { byRule } from './rules.ts';
 import { speed } from './speed.ts';
 import { word } from './word.ts';
 
@@ -23,6 +24,7 @@ const texts = corpora(process.cwd()).filter(({ name }) => name.includes(values.c
 /** By name; a bench of another room (Word, folders) is one more line. */
 const benches: Readonly<Record<string, () => void | Promise<void>>> = {
   accuracy: () => accuracy(texts, values),
+  rules: () => byRule(process.cwd()),
   speed: () => speed(texts),
   word,
   mutation: () => mutation(texts, values),
