@@ -1,5 +1,5 @@
 import { defineRule } from '../src/audit/rule.ts';
-import { EMPHATIC, JOINING, REDUPLICATED, SINGLE } from './repeated-words.words.ts';
+import { EMPHATIC, GARBLED, JOINING, REDUPLICATED, SINGLE } from './repeated-words.words.ts';
 
 /** A word of two to six characters written twice running: 完成完成, 万元万元. */
 const TWICE = /([\p{Script=Han}]{2,6})\1/gu;
@@ -31,14 +31,20 @@ export default defineRule({
     for (const { pattern } of SINGLE) {
       for (const { index, 0: found } of text.matchAll(pattern)) {
         const span = { start: index, end: index + found.length };
-        yield { span, message: 'repeated', data: { word: found[0]! } };
+        yield { span, message: 'repeated', data: { word: once(found) } };
       }
     }
   },
 });
 
+/** 的 of 的的, 2024年 of 2024年2024年; 5%个百分点 as it stands. */
+function once(found: string): string {
+  const half = found.slice(0, found.length / 2);
+  return half + half === found ? half : found;
+}
+
 function isSound(word: string, next: string): boolean {
-  if (REDUPLICATED.has(word) || EMPHATIC.has(word)) return true;
+  if (REDUPLICATED.has(word) || EMPHATIC.has(word) || GARBLED.test(word)) return true;
   if (COUNTED.test(word) || ONE_CHARACTER.test(word)) return true;
   return JOINING.has(word) && /\p{Script=Han}/u.test(next);
 }

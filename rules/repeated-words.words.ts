@@ -18,12 +18,51 @@ export const JOINING = new Set(
   ),
 );
 
-/** Single characters that never stand twice, but in the words named here. */
-export const SINGLE: readonly { readonly pattern: RegExp; readonly spares: readonly string[] }[] = [
-  { pattern: /(?<![目标鹄有])的的(?!确)/gu, spares: ['目的的', '标的的', '的的确确', '有的的士'] },
-  { pattern: /被被(?!子|褥|单)/gu, spares: ['被被子盖住'] },
-  { pattern: /(?<=[\d万亿]\s?)元元(?!素|件|月|旦|年|宵)/gu, spares: ['10元元件', '多元元素'] },
-  { pattern: /(?<=\d\s?[%％])[%％]+/gu, spares: ['98%'] },
-  { pattern: /([，、；：])\1+/gu, spares: ['，'] },
-  { pattern: /(?<!。)。。(?!。)/gu, spares: ['。。。'] },
+/** What a conversion garbled is another matter: 锟斤拷锟斤拷. */
+export const GARBLED = /锟斤拷|烫烫/u;
+
+interface Doubled {
+  readonly pattern: RegExp;
+  readonly matches: readonly string[];
+  readonly spares: readonly string[];
+}
+
+/** Single characters, signs and units that never stand twice, but in the words named here. */
+export const SINGLE: readonly Doubled[] = [
+  {
+    pattern: /(?<![目标鹄有])的的(?!确)/gu,
+    matches: ['资金使用的的规范性'],
+    spares: ['目的的', '标的的', '的的确确', '有的的士'],
+  },
+  {
+    pattern: /(?<![不甚小时])了了(?![了解结断然事却如])/gu,
+    matches: ['组织了了两次培训'],
+    spares: ['组织了了解情况', '不甚了了', '小时了了'],
+  },
+  { pattern: /被被(?![子褥单])/gu, matches: ['被被评为'], spares: ['被被子盖住'] },
+  { pattern: /性性(?![能质格别状命情])/gu, matches: ['支付及时性性'], spares: ['综合性性能'] },
+  {
+    pattern: /((?<!\d)(?:19|20)\d{2}年度?)\1/gu,
+    matches: ['2024年2024年预算'],
+    spares: ['2024年年度', '2023年2024年'],
+  },
+  {
+    pattern: /(?<=[\d万亿]\s?)元元(?![素件月旦年宵])/gu,
+    matches: ['120万元元'],
+    spares: ['10元元件', '多元元素'],
+  },
+  { pattern: /(?<=\d\s?)(?:万万|亿亿)(?=元)/gu, matches: ['12万万元'], spares: ['12万元', '千千万万'] },
+  {
+    pattern:
+      /(?<=\d)(?:个个(?![体人案性股别])|家家(?![庭禽电具长政园校畜])|项项(?!目)|人人(?![均才员次民大事口工])|次次(?![均数])|户户(?![均籍厕用主内外口])|分分(?![值别]))/gu,
+    matches: ['12个个项目', '9分分'],
+    spares: ['12个个体工商户', '3家家庭农场', '2项项目', '120人人均', '个个争先'],
+  },
+  {
+    pattern: /(?<=\d\s?)(?:[%％]\s?个?百分点|个?百分点\s?[%％]|[%％][%％]+)/gu,
+    matches: ['5%个百分点', '2百分点%', '98%%'],
+    spares: ['98%', '2个百分点'],
+  },
+  { pattern: /([，、；：])\1+/gu, matches: ['，，'], spares: ['，'] },
+  { pattern: /(?<!。)。。(?!。)/gu, matches: ['。。'], spares: ['。。。'] },
 ];

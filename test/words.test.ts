@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { RESIDUES } from '../rules/conversion-residue.words.ts';
 import { PLACEHOLDERS } from '../rules/placeholder-left.words.ts';
+import { SINGLE } from '../rules/repeated-words.words.ts';
 import { YEAR_PLACES } from '../rules/year-conflict.words.ts';
 import { auditFile } from '../src/index.ts';
 
 /** Word lists are data with their own examples; a list whose examples fail does not ship. */
-const lists = { 'conversion-residue': RESIDUES, 'placeholder-left': PLACEHOLDERS };
+const lists = {
+  'conversion-residue': RESIDUES,
+  'placeholder-left': PLACEHOLDERS,
+  'repeated-words': SINGLE.map((entry) => ({ ...entry, name: { zh: entry.matches[0]! } })),
+};
 
 /** Context that lookarounds need: each example in a sentence of its own kind. */
 const CONTEXTS = ['{}', '{}。', '比上年{}，下降', '{}2023年度', '{} 12万元', '收入{}万元', '到位{}万元，'];
