@@ -6,7 +6,8 @@ import { OFFICE_ACTS, SELF_WORDS } from './entity-conflict.words.ts';
 /** Units that give money, rules or orders are named in every report. */
 const SUPERIOR = /财政[局厅部]|审计[局厅署]|人民政府$|政府$|人大|党委$|区委$|县委$|市委$|省委$|国库/u;
 /** Words that tie another unit to the reporting one. */
-const KINDRED = /下属|所属|二级|直属|主管|包括|联合|会同|配合|委托|移交|划转|挂牌|加挂|合署/u;
+const KINDRED =
+  /下属|所属|二级|直属|主管|包括|联合|会同|配合|委托|移交|划转|挂牌|加挂|合署|学习|考察|交流|借鉴|对口|协作|支援|原/u;
 const AROUND = 30;
 
 export default defineRule({
@@ -38,7 +39,9 @@ export default defineRule({
     const { entities } = report.meta;
     const own = entities.find(({ alias }) => !alias);
     if (!own) return;
-    const [first, ...others] = foreignSelves(report);
+    const foreign = entities.filter((entity) => isForeign(report, own, entity));
+    const names = entities.filter((entity) => !foreign.includes(entity)).map(({ name }) => name);
+    const [first, ...others] = foreignSelves(report.document.text, names);
     if (first) {
       const used = [first, ...others].map(({ start, end }) => report.document.text.slice(start, end));
       const word = [...new Set(used)].join('”“');
@@ -53,7 +56,7 @@ export default defineRule({
         key: 'self',
       };
     }
-    for (const other of entities.filter((entity) => isForeign(report, own, entity))) {
+    for (const other of foreign) {
       yield {
         span: other.span,
         message: 'other',
@@ -66,8 +69,8 @@ export default defineRule({
 });
 
 /** Places where the report calls itself by a word that none of its names bears. */
-function foreignSelves({ document: { text }, meta: { entities } }: Report): Span[] {
-  const bears = (fits: RegExp) => entities.some(({ name }) => fits.test(name));
+function foreignSelves(text: string, names: readonly string[]): Span[] {
+  const bears = (fits: RegExp) => names.some((name) => fits.test(name));
   const words = SELF_WORDS.filter(({ fits }) => !bears(fits));
   const spans = words.flatMap(({ word, not }) => {
     const follows = not ? `(?!${not})` : '';

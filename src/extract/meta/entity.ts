@@ -24,7 +24,14 @@ const OWN: readonly RegExp[] = [
     '(?:单位|部门)(?:（单位）|\\(单位\\))?(?:名称)?[（(]?(?:盖章|公章)?[）)]?[:：]\\s{0,4}',
     '(?:\\s|$|[，。（(|])',
   ),
-  named(BREAK, '(?:单位|机关)?(?:的)?(?:内设机构|机构设置|主要职[责能]|部门职[责能])'),
+  named(
+    BREAK,
+    '(?:单位|机关)?(?:的)?(?:内设(?:机构|科室|股室|处室|部门)|机构设置|主要职[责能]|部门职[责能]|核定(?:编制|人员))',
+  ),
+  named(
+    BREAK,
+    '(?:高度重视[，,]?)?(?:专门)?成立了?(?:\\d{4}年度?)?(?:预算)?(?:绩效)?(?:自评|评价)(?:工作)?(?:领导)?小?组',
+  ),
   named(BREAK, '(?:本级)?\\s?20\\d{2}年度?(?:单位|部门|整体|决算|预算|绩效|机关)'),
   named(BREAK, '[（(]以下(?:统一)?简称'),
 ];
@@ -42,13 +49,19 @@ const BEFORE_NAME = /^(?:关于|\d{4}(?:年度?)?|二〇..年度?)+/u;
 
 /** Names of the reporting unit: title, places where its own name stands, 以下简称; the most complete first. */
 export function entities(text: string, title: Span | undefined): Entity[] {
-  const found = [...(title ? inTitle(text, title) : []), ...own(text)];
+  const titled = title ? inTitle(text, title) : [];
+  // What the title says goes before what a copied passage says once or twice.
+  const found = [...titled, ...titled, ...titled, ...own(text)];
   const aliases = matches(text, ALIAS).map((entity) => ({ ...entity, alias: true }));
   const [first, ...others] = distinct(found).sort(
     (a, b) => support(found, b) - support(found, a) || b.name.length - a.name.length,
   );
   if (!first) return distinct(aliases);
-  const rest = others.map((entity) => ({ ...entity, alias: isShortForm(entity.name, first.name) }));
+  const namesakes = sameOffice(text, first.name);
+  const rest = [...others, ...namesakes].map((entity) => ({
+    ...entity,
+    alias: isShortForm(entity.name, first.name),
+  }));
   return distinct([first, ...rest, ...aliases]);
 }
 
@@ -57,6 +70,24 @@ export function isShortForm(short: string, full: string): boolean {
   let at = 0;
   for (const character of full) if (character === short[at]) at++;
   return at === short.length;
+}
+
+/** 青禾县民政局 and 临江区民政局: the place, and what the office is called. */
+const PLACED = /^(?:中共|中国共产党)?(\p{Script=Han}{1,8}?)([县区旗市州])(\p{Script=Han}{2,})$/u;
+/** Of one level: a city's bureau stands above a district's and is named in its reports. */
+const LEVEL: Readonly<Record<string, number>> = { 县: 0, 区: 0, 旗: 0, 市: 1, 州: 2 };
+
+/** The same office of another place, where it begins a clause: a passage of that office's report. */
+function sameOffice(text: string, own: string): Entity[] {
+  const [, place, level = '', office] = PLACED.exec(own) ?? [];
+  if (!place) return [];
+  return matches(
+    text,
+    new RegExp(`(?<=${BREAK})(?<name>\\p{Script=Han}{1,8}?[县区旗市州]${office})`, 'gmu'),
+  ).filter(({ name }) => {
+    const [, elsewhere, itsLevel = ''] = PLACED.exec(name) ?? [];
+    return elsewhere !== undefined && elsewhere !== place && LEVEL[itsLevel] === LEVEL[level];
+  });
 }
 
 function* titleNames(text: string, title: Span): Generator<Entity> {
