@@ -28,6 +28,7 @@ export function proseFacts(
   const { text } = report.document;
   const bare = measureOfText(text);
   const years = report.nonFigures.filter(({ reason }) => reason === 'year');
+  const spent = bare === '预算' ? '' : '执行';
   const facts: Fact[] = [];
   const begun = new Set<Section | undefined>();
   let carried: ReadLabel | null = null;
@@ -47,7 +48,7 @@ export function proseFacts(
       if (isWeighed(text, quantity)) continue;
       facts.push({
         subject: label.subject!.name,
-        measure: label.subject!.counted ? '' : label.measure || (SPENT.test(label.rest) ? '' : bare),
+        measure: label.subject!.counted ? '' : label.measure || (SPENT.test(label.rest) ? spent : bare),
         period: periodOf(label.rest, told, text, meta.year),
         scope,
         quantity,
@@ -109,7 +110,9 @@ const UNIT: ReadLabel = {
 const yearTotal = (unit: ReadLabel | null, label: ReadLabel, raw: string): ReadLabel | null =>
   unit &&
   label.scope === '' &&
-  /^[^\p{Script=Han}]*(?:年度?|我\S)?\s*全年(?:预算|执行|支出)数[为是]?\s*$/u.test(raw)
+  /^[^\p{Script=Han}]*(?:年度?|我\S)?\s*(?:全年(?:预算|执行|支出)数|(?:全年)?预算执行率)[为是]?\s*$/u.test(
+    raw,
+  )
     ? { ...unit, measure: label.measure }
     : null;
 

@@ -157,5 +157,6 @@ export const SUBJECTS: readonly Subject[] = [
     ],
     counted: 'points',
   },
+  { name: '固定资产原值', spellings: ['固定资产原值', '固定资产总值'] },
   { name: '年度资金总额', spellings: ['年度资金总额', '项目资金总额'] },
 ];
