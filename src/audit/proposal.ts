@@ -12,7 +12,7 @@ export function proposal(text: string, { quantity, to, confirmed, broken, slip }
   ];
   const en = [
     slip?.en,
-    confirmed.length > 0 && `${confirmed.length} other relations hold then (${also.map(shorten).join('; ')})`,
+    confirmed.length > 0 && `${others(confirmed.length)} then (${also.map(shorten).join('; ')})`,
     broken.length > 0 && `but ${broken.length} would no longer hold`,
   ];
   const from = text.slice(quantity.digits.start, quantity.digits.end);
@@ -27,6 +27,9 @@ export function proposal(text: string, { quantity, to, confirmed, broken, slip }
     },
   };
 }
+
+const others = (count: number): string =>
+  count === 1 ? 'one other relation holds' : `${count} other relations hold`;
 
 const shorten = (quote: string): string =>
   quote.length > 24 ? `${quote.slice(0, 11)}…${quote.slice(-12)}` : quote;

@@ -1,8 +1,8 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import type { AuditOptions } from '../audit/audit.ts';
 import type { Rule } from '../audit/rule.ts';
-import type { Language } from '../model.ts';
+import type { Bilingual, Language } from '../model.ts';
 import { Config, Profile } from './schema.ts';
 
 /** What is wrong with a configuration, each as `line: path: reason`. */
@@ -51,28 +51,50 @@ function parseAs<Schema extends z.ZodType>(
 ): z.infer<Schema> {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines });
+  keepFingerprints(document);
   const at = (offset: number) =>
     language === 'zh' ? `第${lines.linePos(offset).line}行` : `line ${lines.linePos(offset).line}`;
   if (document.errors.length > 0) {
     throw new ConfigProblem(
-      document.errors.map(
-        ({ pos, code }) =>
-          `${at(pos[0])}：${language === 'zh' ? 'YAML 格式错误' : 'not valid YAML'}（${code}）`,
+      document.errors.map(({ pos, code }) =>
+        language === 'zh'
+          ? `${at(pos[0])}：YAML 格式错误（${code}）`
+          : `${at(pos[0])}: not valid YAML (${code})`,
       ),
     );
   }
+  const colon = language === 'zh' ? '：' : ': ';
   const where = (path: readonly PropertyKey[]): string => {
     const node = nearest(document, path);
-    return node?.range ? `${at(node.range[0])}：` : '';
+    return node?.range ? at(node.range[0]) + colon : '';
   };
-  const say = (path: readonly PropertyKey[], reason: string) => `${where(path)}${dotted(path)}：${reason}`;
+  const say = (path: readonly PropertyKey[], reason: string) =>
+    `${where(path)}${dotted(path)}${colon}${reason}`;
   const parsed = schema.safeParse(document.toJS() ?? {}, { error: errorMap(language) });
   if (!parsed.success) {
-    throw new ConfigProblem(parsed.error.issues.map(({ path, message }) => say(path, message)));
+    throw new ConfigProblem(
+      parsed.error.issues.map(({ path, code, message }) =>
+        say(path, code === 'invalid_union' && path[0] === 'rules' ? SETTING[language] : message),
+      ),
+    );
   }
   const mistakes = mistakesOf(parsed.data).map(({ path, reason }) => say(path, reason));
   if (mistakes.length > 0) throw new ConfigProblem(mistakes);
   return parsed.data;
+}
+
+const SETTING: Bilingual = {
+  zh: '应写 off、info、warning、error 之一，或写 {severity: …, options: …}',
+  en: 'write one of off, info, warning, error, or {severity: …, options: …}',
+};
+
+/** A fingerprint is text, also where YAML would read a number: 12345678901e2345. */
+function keepFingerprints(document: Document): void {
+  visit(document, {
+    Pair: (_, { key, value }) => {
+      if (isScalar(key) && key.value === 'fingerprint' && isScalar(value)) value.value = value.source;
+    },
+  });
 }
 
 /** What the configuration makes of the rules. */

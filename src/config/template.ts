@@ -20,7 +20,7 @@ ignore: []
 #    date: 2025-03-31
 
 # 各问题的处理状态：待核实、已确认、已整改、不予整改、误报。
-# 指纹（fingerprint）见 gouji audit --format json 的输出；修改报告后指纹不变
+# 指纹（fingerprint）见整改清单（.csv）末列，或 gouji audit --format json 的输出；修改报告后指纹不变
 judgements: []
 #  - fingerprint: 0123456789abcdef
 #    unit: 临江区文化馆

@@ -19,6 +19,8 @@ const COLUMNS = [
   '可能的更正',
   '依据',
   '整改建议',
+  '处理状态',
+  '指纹',
 ];
 
 /**
@@ -29,7 +31,7 @@ export function csv(result: AuditResult, { rules, language }: Setting): string {
   const ruleOf = new Map(rules.map((rule) => [rule.id, rule]));
   const rows = result.files.flatMap((file): string[][] => {
     if (file.status === 'unreadable') {
-      return [['', file.path, '', '无法读取', '', '', '', '', '', '', '', file.problem.message]];
+      return [['', file.path, '', '无法读取', '', '', '', '', '', '', '', file.problem.message, '', '']];
     }
     return file.findings.filter(isOpen).map((finding) => {
       const rule = ruleOf.get(finding.rule);
@@ -49,6 +51,8 @@ export function csv(result: AuditResult, { rules, language }: Setting): string {
         finding.corrections.map(({ from, to, reason }) => `${from}→${to}（${reason}）`).join('；'),
         rule?.basis[language] ?? '',
         [finding.message, rule?.advice[language]].filter(Boolean).join('。'),
+        [finding.judgement?.status, finding.judgement?.reason].filter(Boolean).join('：'),
+        finding.fingerprint,
       ];
     });
   });
@@ -62,6 +66,8 @@ export function csv(result: AuditResult, { rules, language }: Setting): string {
  */
 function field(value: string): string {
   const dangerous = /^[=+\-@＝＋－＠\t\r]/.test(value) && !/^-\d[\d.,]*(?:[%\p{Script=Han}]*)$/u.test(value);
-  const safe = dangerous ? `'${value}` : value;
+  // a fingerprint of digits, 12345678901e2345, would become a number
+  const numeric = /^\d{8,}(?:e\d+)?$|^\d+e\d+$/.test(value);
+  const safe = dangerous || numeric ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

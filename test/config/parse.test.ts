@@ -26,6 +26,14 @@ test('severities and options of rules', () => {
   expect(auditOptions(config).severities).toEqual({ 'repeated-words': 'off', 'sum-mismatch': 'warning' });
 });
 
+test('a fingerprint of digits stays text', () => {
+  const { judgements } = parseConfig(
+    'judgements:\n  - {fingerprint: 0012345678901e23, status: 误报}\n  - {fingerprint: 1234567890123456, status: 已确认}\n',
+    rules,
+  );
+  expect(judgements.map(({ fingerprint }) => fingerprint)).toEqual(['0012345678901e23', '1234567890123456']);
+});
+
 describe('mistakes are told with line and path', () => {
   test.each([
     ['rules:\n  sum-mismatsh: off', '第2行：rules.sum-mismatsh：没有规则“sum-mismatsh”，见 gouji rules'],
@@ -42,13 +50,14 @@ describe('mistakes are told with line and path', () => {
     ],
     ['judgements:\n  - {fingerprint: a, status: 已改}', '第2行：judgements[1].status：'],
     ['rules: {a: b', 'YAML 格式错误'],
+    ['rules:\n  sum-mismatch: warnin', '第2行：rules.sum-mismatch：应写 off、info、warning、error 之一'],
   ])('%j', (source, line) => {
     expect(problems(source)).toContain(line);
   });
 
   test('in English', () => {
     expect(problems('rules:\n  sum-mismatsh: off', 'en')).toBe(
-      'line 2：rules.sum-mismatsh：no rule “sum-mismatsh”, see gouji rules',
+      'line 2: rules.sum-mismatsh: no rule “sum-mismatsh”, see gouji rules',
     );
   });
 });

@@ -33,7 +33,7 @@ test('the discrepancy list: one finding a row, opened by Excel as UTF-8', () => 
   const text = csv(file([finding()]), unreadable);
   expect(
     text.startsWith(
-      '\ufeff序号,单位,文件,等级,问题类型,位置,原文,报告值,复算值,差额,可能的更正,依据,整改建议\r\n',
+      '\ufeff序号,单位,文件,等级,问题类型,位置,原文,报告值,复算值,差额,可能的更正,依据,整改建议,处理状态,指纹\r\n',
     ),
   ).toBe(true);
   const [, first, second] = parse(text);
@@ -50,7 +50,8 @@ test('the discrepancy list: one finding a row, opened by Excel as UTF-8', () => 
     '0.10万元',
     '211.82→211.92（一位数字误录）',
   ]);
-  expect(first).toHaveLength(13);
+  expect(first).toHaveLength(15);
+  expect(second).toHaveLength(15);
   expect([second![0], second![2], second![4], second![12]]).toEqual([
     '2',
     '报告/空.txt',
@@ -81,4 +82,12 @@ test.each([
 test('settled and known findings are left out', () => {
   const judgement = { status: '不予整改', reason: null, date: null } as const;
   expect(parse(csv(file([finding({ known: true }), finding({ judgement })])))).toHaveLength(1);
+});
+
+test('where a person stands with a finding, and what tells it from others in gouji.yaml', () => {
+  const judgement = { status: '待核实', reason: '等单位回复', date: null } as const;
+  const [, row] = parse(csv(file([finding({ judgement, fingerprint: '0123456789abcdef' })])));
+  expect(row!.slice(13)).toEqual(['待核实：等单位回复', '0123456789abcdef']);
+  const [, digits] = parse(csv(file([finding({ fingerprint: '12345678901e2345' })])));
+  expect(digits![14]).toBe("'12345678901e2345");
 });
