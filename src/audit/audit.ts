@@ -18,9 +18,22 @@ export interface AuditOptions extends ReadOptions {
  * @throws ZodError when the options of a rule are not of its form.
  */
 export function audit(report: Report, rules: readonly Rule[], settings: AuditOptions = {}): Finding[] {
-  const check = (state: Report) => distinct(findingsOf(state, rules, settings));
-  return byCause(report, check(report), check, FOLLOWS[settings.language ?? 'zh']).sort(byPlace);
+  const check = (state: Report, some: readonly Rule[]) => distinct(findingsOf(state, some, settings));
+  const aboutFigures = rules.filter(isAboutFigures);
+  const recheck = (state: Report) => check(state, aboutFigures);
+  const follows = FOLLOWS[settings.language ?? 'zh'];
+  return byCause(
+    report,
+    check(report, rules),
+    new Set(aboutFigures.map(({ id }) => id)),
+    recheck,
+    follows,
+  ).sort(byPlace);
 }
+
+/** Rules whose findings a corrected figure can settle; what words say stays as it is. */
+const isAboutFigures = ({ id, group }: Rule): boolean =>
+  group === 'arithmetic' || group === 'score' || id === 'figure-conflict' || id === 'text-table-conflict';
 
 const FOLLOWS: Bilingual = { zh: '同一原因：', en: 'same cause: ' };
 

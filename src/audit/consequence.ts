@@ -16,19 +16,21 @@ const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2
 /**
  * Root cause once, over all rules: where one corrected figure makes a finding disappear, and others with it, and no new
  * one appear, the others follow from it and stand under it as related places.
- * @param recheck the findings of another state of the report
+ * @param figured ids of the rules whose findings a corrected figure can settle
+ * @param recheck what these rules find in another state of the report
  */
 export function byCause(
   report: Report,
   findings: readonly Finding[],
+  figured: ReadonlySet<string>,
   recheck: (report: Report) => readonly Finding[],
   follows: string,
 ): Finding[] {
-  const serious = findings.filter(({ severity }) => severity !== 'info');
-  if (serious.length < 2) return [...findings];
+  const serious = findings.filter(({ rule, severity }) => severity !== 'info' && figured.has(rule));
   const before = new Set(serious.map(identity));
   const trials = serious
     .flatMap((cause) => changes(report, cause).map((change) => ({ cause, ...change })))
+    .filter(({ cause, quantity }) => serious.some((other) => other !== cause && concerns(other, quantity)))
     .slice(0, MOST_TRIALS)
     .flatMap(({ cause, quantity, to }): Trial[] => {
       const after = recheck(withFigure(report, quantity, to)).filter(({ severity }) => severity !== 'info');
@@ -61,6 +63,12 @@ export function byCause(
 
 /** The same printed digits; what is counted and nowhere printed has none. */
 const isAt = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
+
+/** Whether a finding names a figure, as its own or beside it. */
+const concerns = ({ span, related }: Finding, { digits }: Quantity): boolean =>
+  [span, ...related.map((place) => place.span)].some(
+    ({ start, end }) => start <= digits.start && digits.end <= end,
+  );
 
 const identity = ({ rule, span }: Finding): string => `${rule} ${span.start}-${span.end}`;
 
