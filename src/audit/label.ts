@@ -6,6 +6,7 @@ const NAMELESS: Readonly<Record<string, string>> = {
   所列各项: 'the items listed',
   各项占比: 'the shares',
   占比: 'share',
+  结构比: 'the share',
   总分: 'total score',
   执行率的分母: 'the base of the rate',
 };
