@@ -10,8 +10,8 @@ const ENDING = [
 ].join('|');
 
 /** A place, or a mask for one: the name of a unit says where it is. */
-const PLACE =
-  '(?![我本各该全对由经在将为是及按根依关现])\\p{Script=Han}{1,8}?(?:省|自治区|市|州|盟|县|区|旗|镇|乡|街道)';
+const START = '(?![我本各该全对由经在将为是及按根依关现原与和同])';
+const PLACE = `${START}\\p{Script=Han}{1,8}?(?:省|自治区|市|州|盟|县|区|旗|镇|乡|街道)`;
 const NAME = `(?:中共|中国共产党)?(?:${PLACE}|某){1,3}\\p{Script=Han}{0,14}?(?:${ENDING})`;
 const named = (before: string, after: string): RegExp =>
   new RegExp(`(?<=${before})(?<name>${NAME})(?=${after})`, 'gmu');
@@ -83,7 +83,7 @@ function sameOffice(text: string, own: string): Entity[] {
   if (!place) return [];
   return matches(
     text,
-    new RegExp(`(?<=${BREAK})(?<name>\\p{Script=Han}{1,8}?[县区旗市州]${office})`, 'gmu'),
+    new RegExp(`(?<=${BREAK})(?<name>${START}\\p{Script=Han}{1,8}?[县区旗市州]${office})`, 'gmu'),
   ).filter(({ name }) => {
     const [, elsewhere, itsLevel = ''] = PLACED.exec(name) ?? [];
     return elsewhere !== undefined && elsewhere !== place && LEVEL[itsLevel] === LEVEL[level];

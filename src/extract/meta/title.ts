@@ -68,12 +68,25 @@ function joined(text: string, lines: readonly Paragraph[]): Title {
 /** Blanks inside a Chinese title are typesetting: 报 告, or a line break. */
 const tidy = (raw: string): string => raw.trim().replace(/(?<=[^\w])\s+|\s+(?=[^\w])/gu, '');
 
+const CONTENTS = /^目\s*[录次]$/u;
+const FIRST_LINES = 8;
+/** A table of contents before the title is hardly longer. */
+const CONTENTS_LINES = 80;
+
+/** The first lines that are not empty; where a table of contents opens the report, those from its title on. */
 function firstLines(document: Document): Paragraph[] {
   const lines: Paragraph[] = [];
   for (const block of document.blocks as readonly Block[]) {
     if (block.type !== 'paragraph') continue;
-    if (document.text.slice(block.span.start, block.span.end).trim() !== '') lines.push(block);
-    if (lines.length === 8) break;
+    if (wording(document, block) !== '') lines.push(block);
+    if (lines.length === CONTENTS_LINES) break;
   }
-  return lines;
+  const contents = lines.slice(0, FIRST_LINES).findIndex((line) => CONTENTS.test(wording(document, line)));
+  const titled = lines.findIndex((line, index) => index > contents && isWholeTitle(wording(document, line)));
+  const from = contents === 0 && titled > 0 ? titled : 0;
+  return lines.slice(from, from + FIRST_LINES);
 }
+
+/** 2024年项目绩效自评报告, but not 附件 绩效自评报告 12. */
+const isWholeTitle = (line: string): boolean =>
+  isTitleLine(line) && ENDING.test(line) && /绩效|决算|预算/u.test(line) && !/[.…·\s]\d{1,3}$/u.test(line);
