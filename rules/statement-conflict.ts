@@ -1,11 +1,11 @@
 import { amount } from '../src/arithmetic/printed.ts';
 import { compare, isZero, rational } from '../src/arithmetic/rational.ts';
 import { defineRule } from '../src/audit/rule.ts';
-import type { Quantity, Report, Section, Span } from '../src/model.ts';
+import { inDifferentParts, ratesBeside, wordings } from '../src/audit/statement.ts';
+import type { Span } from '../src/model.ts';
 import { ALL_DONE, FINISHED, NONE } from './statement-conflict.words.ts';
 
 const HUNDRED = rational('100');
-const LOOK_BACK = 14;
 /** With more rates than this under one heading, nobody can tell which of them the statement means. */
 const MOST_RATES = 2;
 
@@ -42,7 +42,7 @@ export default defineRule({
     const { text } = report.document;
     const print = ({ start, end }: Span) => text.slice(start, end).replace(/\s+/gu, '');
     for (const { claimed, rate } of ALL_DONE) {
-      for (const span of found(text, claimed)) {
+      for (const span of wordings(text, claimed)) {
         const rates = ratesBeside(report, span, rate);
         const short = rates.find(({ value }) => compare(rational(value), HUNDRED) < 0);
         if (!short || rates.length > MOST_RATES) continue;
@@ -55,8 +55,9 @@ export default defineRule({
         };
       }
     }
-    const [denied] = found(text, FINISHED.denied);
-    const finished = denied && found(text, FINISHED.claimed).find((span) => apart(report, span, denied));
+    const [denied] = wordings(text, FINISHED.denied);
+    const finished =
+      denied && wordings(text, FINISHED.claimed).find((span) => inDifferentParts(report, span, denied));
     if (finished) {
       yield {
         span: finished,
@@ -74,7 +75,7 @@ export default defineRule({
           one.period === `${report.meta.year}` &&
           !isZero(amount(one.quantity)),
       );
-      const [span] = fact ? found(text, stated) : [];
+      const [span] = fact ? wordings(text, stated) : [];
       if (!fact || !span) continue;
       yield {
         span,
@@ -86,34 +87,3 @@ export default defineRule({
     }
   },
 });
-
-const found = (text: string, pattern: RegExp): Span[] =>
-  [...text.matchAll(pattern)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
-
-/** Rates of the kind in the same part of the report. */
-function ratesBeside(
-  { document: { text }, quantities, sections }: Report,
-  span: Span,
-  rate: RegExp,
-): Quantity[] {
-  const part = partOf(sections, span.start)?.span ?? { start: 0, end: text.length };
-  return quantities.filter(
-    ({ span: { start }, dimension, bound }) =>
-      dimension === 'percent' &&
-      bound === 'eq' &&
-      part.start <= start &&
-      start < part.end &&
-      rate.test(text.slice(Math.max(0, start - LOOK_BACK), start)),
-  );
-}
-
-const partOf = (sections: readonly Section[], at: number): Section | undefined =>
-  sections.find(({ span }) => span.start <= at && at < span.end);
-
-/** In two parts of the report, which are not the parts of two projects. */
-function apart({ sections }: Report, a: Span, b: Span): boolean {
-  const [one, other] = [partOf(sections, a.start), partOf(sections, b.start)];
-  return (
-    one !== other && !(one && other && /项目$|工程$/u.test(one.title) && /项目$|工程$/u.test(other.title))
-  );
-}
