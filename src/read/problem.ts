@@ -37,6 +37,10 @@ const READ_PROBLEMS = {
     zh: '文件过大或结构异常，已停止读取；请核对文件来源',
     en: 'the file is too large or abnormally built; reading was stopped; check where it comes from',
   },
+  'not-converted': {
+    zh: '正文是嵌入的网页，Word 打开时才转成文字；请用 Word 或 WPS 打开后另存为 .docx',
+    en: 'the text is an embedded web page that Word converts on opening; open it in Word or WPS and save it as .docx',
+  },
   'unsafe-xml': {
     zh: '文件含有 DOCTYPE 或实体声明，为安全起见拒绝读取；请用 Word 或 WPS 另存',
     en: 'the file declares a DOCTYPE or entities and is refused for safety; save it again with Word or WPS',

@@ -18,7 +18,11 @@ export const open: Handlers = {
   'c:chart': object,
   'dgm:relIds': object,
   'o:OLEObject': object,
-  'w:altChunk': object,
+  // Web exporters embed the page whole and leave it to Word.
+  'w:altChunk'(reading, attribute) {
+    reading.seen.chunks++;
+    object(reading, attribute);
+  },
   'a:blip'(reading) {
     reading.seen.pictures++;
   },

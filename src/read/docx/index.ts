@@ -1,4 +1,5 @@
 import type { Document } from '../../model.ts';
+import { ReadProblem } from '../problem.ts';
 import { type Composer, composer } from './compose.ts';
 import { labeller } from './labels.ts';
 import { notices } from './notices.ts';
@@ -48,6 +49,7 @@ export function readDocx(path: string, bytes: Uint8Array, options: WordOptions =
   }
   stories.push(...addMargins(text, body, related, pack, context));
   const { unshared, ...content } = text.finish();
+  if (body.seen.chunks > 0 && content.text.trim() === '') throw new ReadProblem('not-converted');
   const unseen = stories.map(({ seen }) => seen.unseen).join('');
   return {
     path,

@@ -46,6 +46,8 @@ export interface Seen {
   unseen: string;
   /** Charts, diagrams, embedded objects, imported chunks: their text stands in other parts and is not read. */
   objects: number;
+  /** Imported chunks among them. */
+  chunks: number;
   pictures: number;
   /** Ids, in the order of their first mention. */
   readonly footnotes: Set<string>;

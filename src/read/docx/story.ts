@@ -109,6 +109,7 @@ function begin(blocks: RawBlock[], context: StoryContext, fonts: boolean): Readi
       hiddenCharacters: 0,
       unseen: '',
       objects: 0,
+      chunks: 0,
       pictures: 0,
       footnotes: new Set(),
       endnotes: new Set(),

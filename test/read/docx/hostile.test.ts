@@ -59,6 +59,7 @@ describe('what is no Word file', () => {
     ['nothing', new Uint8Array(), 'not-a-docx'],
     ['a zip that is no docx', zipSync({ 'readme.txt': strToU8('x') }), 'not-a-docx'],
     ['an empty zip', zipSync({}), 'not-a-docx'],
+    ['a web page that Word has yet to convert', withBody('<w:altChunk r:id="page"/>'), 'not-converted'],
     [
       'a workbook',
       zipSync({ '_rels/.rels': parts['_rels/.rels']!, 'xl/workbook.xml': strToU8('<workbook/>') }),
