@@ -115,7 +115,7 @@ export function readNumbering(bytes: Uint8Array | undefined): Numbering {
         assign(level, 'style', value());
         return;
       case 'w:rFonts':
-        assign(level, 'font', attribute('w:ascii') ?? attribute('w:hAnsi'));
+        if (level.format === 'bullet') assign(level, 'font', attribute('w:ascii') ?? attribute('w:hAnsi'));
     }
   }
 
