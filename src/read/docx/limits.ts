@@ -21,7 +21,7 @@ export const LIMITS = {
   /** Fields open at once; those within are read as text. */
   fields: 64,
   /** Characters of the text of a list level. */
-  label: 100,
+  label: 40,
   /** Styles that one style inherits from. */
   ancestors: 30,
 } as const;
