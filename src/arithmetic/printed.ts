@@ -1,18 +1,12 @@
 import type { Quantity } from '../model.ts';
 import { around, type Interval, point } from './interval.ts';
+import { once } from './once.ts';
 import { HALF, multiply, type Rational, rational, ulp } from './rational.ts';
 
-const amounts = new WeakMap<Quantity, Rational>();
-
-/** Value in base units (元, 1, 分): printed value × scale. Worked out once a figure. */
-export function amount(quantity: Quantity): Rational {
-  let value = amounts.get(quantity);
-  if (!value) {
-    value = multiply(rational(quantity.value), scaleOf(quantity));
-    amounts.set(quantity, value);
-  }
-  return value;
-}
+/** Value in base units (元, 1, 分): printed value × scale. */
+export const amount = once(
+  (quantity: Quantity): Rational => multiply(rational(quantity.value), scaleOf(quantity)),
+);
 
 /** One unit of the last place, in base units; `decimals` when the document shows more than this figure does. */
 export const lastPlace = (quantity: Quantity, decimals = quantity.decimals): Rational =>

@@ -1,5 +1,6 @@
 import type { Claim, Quantity, Role, Term } from '../model.ts';
 import { ENTERS } from './equation/linear.ts';
+import { once } from './once.ts';
 import { isExact } from './printed.ts';
 
 type Relation = Pick<Claim, 'kind' | 'form' | 'terms'>;
@@ -8,20 +9,24 @@ type Relation = Pick<Claim, 'kind' | 'form' | 'terms'>;
  * Whether a relation may hold at all: a sieve in floating point that lets through all that exact arithmetic could accept,
  * and hardly more, so that the many doubtful readings of a long paragraph cost little. It decides nothing.
  */
-export function possible(relation: Relation): boolean {
-  const found = estimate(relation, size);
-  return found === null || Math.abs(found.stated - found.computed) <= found.error;
-}
+export const possible = (relation: Relation): boolean => isNear(estimate(relation, signed));
+
+/** The same for percent = part ∕ whole, whatever their signs; it is asked most often. */
+export const possibleRate = (percent: Quantity, part: Quantity, whole: Quantity): boolean =>
+  isNear(against(size(percent), quotient(size(part), size(whole))));
 
 /** A repair that only coarse figures would let pass repairs nothing. */
 const NEARLY = 0.01;
 
-/** Whether a rate or a product comes near what is stated, figures as printed, if one of them were `value` instead. */
+/** Tells whether a rate or a product would come near what is stated if one of its figures were another. */
 export function nearly(relation: Relation, quantity: Quantity): (value: string) => boolean {
   if (relation.kind !== 'ratio' && !find(relation.terms, 'percent')) return () => true;
-  return (value) => {
-    const sizeOf = (term: Term) => (term.quantity === quantity ? size(term, value) : size(term));
-    const found = estimate(relation, sizeOf);
+  return (instead) => {
+    const found = estimate(relation, (term) => {
+      const { value, error } = signed(term);
+      const other = Number(instead) * quantity.scale * (term.sign ?? 1);
+      return { value: term.quantity === quantity ? other : value, error };
+    });
     if (found === null) return true;
     const { stated, computed } = found;
     return Math.abs(stated - computed) <= NEARLY * (0.1 + Math.max(Math.abs(stated), Math.abs(computed)));
@@ -34,6 +39,26 @@ interface Measured {
   readonly error: number;
 }
 
+/** NaN for a fraction. */
+const magnitude = once((quantity: Quantity): Measured => {
+  const value = Number(quantity.value) * quantity.scale;
+  return { value, error: isExact(quantity) ? 0 : halfPlace(quantity) };
+});
+
+const size = (quantity: Quantity): Measured => {
+  const { value, error } = magnitude(quantity);
+  return { value: Math.abs(value), error };
+};
+
+const halfPlace = ({ scale, decimals }: Quantity): number => 0.5 * scale * 10 ** -decimals;
+
+const signed = ({ quantity, sign }: Term): Measured => {
+  const { value, error } = magnitude(quantity);
+  return { value: sign === -1 ? -value : value, error };
+};
+
+type Measure = (term: Term) => Measured;
+
 interface Estimate {
   readonly stated: number;
   readonly computed: number;
@@ -41,26 +66,31 @@ interface Estimate {
   readonly error: number;
 }
 
+/** Where nothing can be said, everything may be. */
+const isNear = (found: Estimate | null): boolean =>
+  found === null || Math.abs(found.stated - found.computed) <= found.error;
+
 /** Null where nothing can be said. */
-function estimate({ kind, form, terms }: Relation, sizeOf: (term: Term) => number): Estimate | null {
+function estimate({ kind, form, terms }: Relation, measure: Measure): Estimate | null {
   const get = (role: Role): Measured | null => {
     const term = find(terms, role);
-    return term ? measured(term, sizeOf) : null;
+    return term ? measure(term) : null;
   };
+  const added = (enters: Partial<Record<Role, 1 | -1>>) => sum(terms, enters, measure);
   switch (kind) {
     case 'sum':
     case 'balance':
     case 'difference':
-      return against(get('total') ?? get('delta'), total(terms, sizeOf));
+      return against(get('total') ?? get('delta'), added(ENTERS));
     case 'change':
       if (form === 'compound') return null;
       return find(terms, 'percent')
         ? against(get('percent'), growth(get('before'), get('after'), get('delta')))
-        : against(get('delta'), total(terms, sizeOf));
+        : against(get('delta'), added(ENTERS));
     case 'ratio':
-      if (form === 'unit-price') return against(resulting(terms, sizeOf), product(terms, sizeOf));
+      if (form === 'unit-price') return against(amountOf(terms, measure), product(terms, measure));
       return find(terms, 'percent')
-        ? against(get('percent'), quotient(share(terms, sizeOf), all(terms, 'whole', sizeOf)))
+        ? against(get('percent'), quotient(added({ part: 1, minus: -1 }), added({ whole: 1 })))
         : null;
     default:
       return null;
@@ -77,39 +107,25 @@ function against(stated: Measured | null, computed: Measured | null): Estimate |
 
 const FLOAT = 1e-9;
 
-const total = (terms: readonly Term[], sizeOf: (term: Term) => number): Measured =>
-  added(terms, (role) => ENTERS[role] ?? 0, sizeOf);
-
-/** The parts of a rate, less what does not count. */
-const share = (terms: readonly Term[], sizeOf: (term: Term) => number): Measured =>
-  added(terms, (role) => (role === 'part' ? 1 : role === 'minus' ? -1 : 0), sizeOf);
-
-const all = (terms: readonly Term[], role: Role, sizeOf: (term: Term) => number): Measured =>
-  added(terms, (other) => (other === role ? 1 : 0), sizeOf);
-
-function added(
-  terms: readonly Term[],
-  enters: (role: Role) => number,
-  sizeOf: (term: Term) => number,
-): Measured {
+function sum(terms: readonly Term[], enters: Partial<Record<Role, 1 | -1>>, measure: Measure): Measured {
   let value = 0;
   let error = 0;
   for (const term of terms) {
-    const factor = enters(term.role);
-    if (factor === 0) continue;
-    const part = measured(term, sizeOf);
+    const factor = enters[term.role];
+    if (factor === undefined) continue;
+    const part = measure(term);
     value += factor * part.value;
     error += part.error + FLOAT * Math.abs(part.value);
   }
   return { value, error };
 }
 
-function product(terms: readonly Term[], sizeOf: (term: Term) => number): Measured {
+function product(terms: readonly Term[], measure: Measure): Measured {
   let value = 1;
   let most = 1;
   for (const term of terms) {
     if (term.role !== 'factor') continue;
-    const factor = measured(term, sizeOf);
+    const factor = measure(term);
     value *= factor.value;
     most *= Math.abs(factor.value) + factor.error;
   }
@@ -117,9 +133,9 @@ function product(terms: readonly Term[], sizeOf: (term: Term) => number): Measur
 }
 
 /** The amount that a price gives is rounded even where it is printed to the 元. */
-function resulting(terms: readonly Term[], sizeOf: (term: Term) => number): Measured | null {
+function amountOf(terms: readonly Term[], measure: Measure): Measured | null {
   const stated = find(terms, 'total');
-  return stated ? { value: sizeOf(stated), error: halfPlace(stated) } : null;
+  return stated ? { ...measure(stated), error: halfPlace(stated.quantity) } : null;
 }
 
 function growth(before: Measured | null, after: Measured | null, delta: Measured | null): Measured | null {
@@ -137,17 +153,6 @@ function quotient(a: Measured | null, b: Measured | null): Measured | null {
   const value = a.value / b.value;
   return { value, error: (a.error + b.error * Math.abs(value)) / (Math.abs(b.value) - b.error) };
 }
-
-const measured = (term: Term, sizeOf: (term: Term) => number): Measured => ({
-  value: sizeOf(term),
-  error: isExact(term.quantity) ? 0 : halfPlace(term),
-});
-
-const halfPlace = ({ quantity: { scale, decimals } }: Term): number => 0.5 * scale * 10 ** -decimals;
-
-/** NaN for a fraction. */
-const size = ({ quantity: { value, scale }, sign = 1 }: Term, other = value): number =>
-  Number(other) * scale * sign;
 
 const find = (terms: readonly Term[], role: Role): Term | undefined =>
   terms.find((term) => term.role === role);

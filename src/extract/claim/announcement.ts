@@ -1,7 +1,9 @@
+import { once } from '../../arithmetic/once.ts';
 import { complementary } from './complement.ts';
 import { PARTITION } from './cue.ts';
 import { sharesFill } from './exhaustive.ts';
 import { commensurate, type Item } from './item.ts';
+import type { Mention } from './mention.ts';
 import { named } from './name.ts';
 
 /** How many figures back the word that opened a list may stand. */
@@ -21,8 +23,7 @@ export function announcement(all: readonly Item[], at: number, run: readonly Ite
   const words = PARTITION.exec(level.lead)?.[0];
   if (words !== undefined) return words;
   const again = saidAgain(all[at]!);
-  const near = all.slice(Math.max(0, at - NEAR), at);
-  if (again !== undefined && near.some((item) => named(item.level.left, again))) return '中';
+  if (again !== undefined && levels(all, at - NEAR, at).some(named(again))) return '中';
   if (level.expects !== null) return '分';
   // 第一批…（中央…，省级…）、第二批…，合计中央2360万元、省级908万元: the sums of the columns divide the total once more.
   if (run[1]?.level.lead.startsWith('、') && /(?:合计|共计)[^,;。:]+$/.test(level.lead)) return '';
@@ -41,24 +42,29 @@ export function announcement(all: readonly Item[], at: number, run: readonly Ite
   const former = all
     .slice(Math.max(0, at - 3), at)
     .findLast((item) => commensurate(item.level.quantity, level.quantity));
-  const listed = all
-    .slice(Math.max(0, at - REACH), at)
-    .some((item) => item.level.sentence === level.sentence && PARTITION.test(item.level.lead));
-  return former?.level.sentence === level.sentence && !level.joined && !listed ? '' : null;
+  const goesOnFrom = former?.level.sentence === level.sentence && !level.joined;
+  return goesOnFrom && !earlier(all, at).some((item) => opens(item.level)) ? '' : null;
+}
+
+const levels = (all: readonly Item[], from: number, to: number): Mention[] =>
+  all.slice(Math.max(0, from), to).map(({ level }) => level);
+
+const opens = once(({ lead }: Mention): boolean => PARTITION.test(lead));
+
+/** The figures before this one in its sentence. */
+function earlier(all: readonly Item[], at: number): readonly Item[] {
+  let from = at;
+  while (from > 0 && at - from < REACH && all[from - 1]!.level.sentence === all[at]!.level.sentence) from--;
+  return all.slice(from, at);
 }
 
 /** 其中：出国甲，占x%；公车乙，占y%；接待丙，占z%: the second part goes on with the list, it does not open its own. */
 function goesOn(all: readonly Item[], at: number, run: readonly Item[]): boolean {
   const { level } = all[at]!;
-  const former = all
-    .slice(Math.max(0, at - REACH), at)
-    .filter(
-      (item) =>
-        item.level.sentence === level.sentence &&
-        item.level.kind === level.kind &&
-        commensurate(item.level.quantity, level.quantity),
-    );
-  const start = former.findIndex((item) => PARTITION.test(item.level.lead));
+  const former = earlier(all, at).filter(
+    (item) => item.level.kind === level.kind && commensurate(item.level.quantity, level.quantity),
+  );
+  const start = former.findIndex((item) => opens(item.level));
   if (start < 0) return false;
   const list = [...former.slice(start), ...run];
   return [2, 3, 4, 5]
@@ -68,4 +74,4 @@ function goesOn(all: readonly Item[], at: number, run: readonly Item[]): boolean
 
 /** Names or shares that make a whole. */
 const fills = (run: readonly Item[]): boolean =>
-  complementary(run.map((item) => item.level.left)) || sharesFill(run);
+  complementary(run.map(({ level }) => level)) || sharesFill(run);

@@ -1,6 +1,6 @@
 import { mistyped } from '../../arithmetic/keystroke.ts';
 import type { Claim, Term } from '../../model.ts';
-import { BUDGETED, EXECUTED } from './cue.ts';
+import { isBudgeted, isExecuted } from './cue.ts';
 import { commensurate, grains, type Item } from './item.ts';
 import type { Mention } from './mention.ts';
 import { type Candidate, settle, spanOf, term } from './reading.ts';
@@ -112,8 +112,8 @@ function pairs(around: readonly Mention[], remainder: Mention, said: ReadonlySet
   const clause = fitting.filter((level) => said.has(level));
   const meant = clause.length === 2 ? clause : sentence;
   const sure = CERTAIN.test(remainder.left) && meant.length === 2;
-  const budget = fitting.findLast(({ left }) => BUDGETED.test(left));
-  const spending = fitting.findLast((level) => level !== budget && EXECUTED.test(level.left));
+  const budget = fitting.findLast(isBudgeted);
+  const spending = fitting.findLast((level) => level !== budget && isExecuted(level));
   return fitting.flatMap((given) =>
     fitting
       .filter((spent) => spent !== given)

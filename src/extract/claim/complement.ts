@@ -1,3 +1,6 @@
+import { once } from '../../arithmetic/once.ts';
+import type { Mention } from './mention.ts';
+
 /**
  * Names that together make a whole by definition: 基本支出 = 人员经费 + 公用经费 (预算法实施条例, 政府收支分类科目).
  * Sentences that list exactly such names divide a total even without 其中.
@@ -28,13 +31,22 @@ function opposite([a = '', b = '']: readonly string[]): boolean {
 }
 
 /** The names cover one of the complements, each name one member. */
-export function complementary(names: readonly string[]): boolean {
+export function complementary(figures: readonly Mention[]): boolean {
+  const names = figures.map(({ left }) => left);
   if (names.length === 2 && (opposite(names) || opposite([...names].reverse()))) return true;
+  if (!figures.every(isMember)) return false;
   return COMPLEMENTS.some((members) => {
-    if (members.length !== names.length) return false;
+    if (members.length !== figures.length) return false;
     const matches = members.map((member) =>
-      names.flatMap((name, index) => (member.test(name) ? [index] : [])),
+      figures.flatMap(({ left }, index) => (member.test(left) ? [index] : [])),
     );
-    return matches.every((hits) => hits.length === 1) && new Set(matches.flat()).size === names.length;
+    return matches.every((hits) => hits.length === 1) && new Set(matches.flat()).size === figures.length;
   });
 }
+
+const ANY = new RegExp(
+  COMPLEMENTS.flat()
+    .map(({ source }) => source)
+    .join('|'),
+);
+const isMember = once(({ left }: Mention): boolean => ANY.test(left));

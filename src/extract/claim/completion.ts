@@ -1,12 +1,13 @@
 import { judge } from '../../arithmetic/judge.ts';
 import { absolute, compare, rational } from '../../arithmetic/rational.ts';
+import { possibleRate } from '../../arithmetic/sieve.ts';
 import type { Claim, ClaimForm } from '../../model.ts';
-import { BUDGETED, EXECUTED } from './cue.ts';
+import { isBudgeted, isExecuted } from './cue.ts';
 import { commensurate, type Item } from './item.ts';
 import type { Mention } from './mention.ts';
 import { named } from './name.ts';
 import { namesakes } from './namesake.ts';
-import { type Candidate, settle, spanOf, term } from './reading.ts';
+import { type Candidate, LICENSED, settle, spanOf, term } from './reading.ts';
 
 /** How many amounts back the two sides of a rate are looked for, and how many around for one of the same name. */
 const BACK = 16;
@@ -32,9 +33,9 @@ function readings(
 ): Candidate[] {
   const result: Candidate[] = [];
   const read = (part: Mention, whole: Mention, plausibility: number) => {
-    if (part !== whole && commensurate(part.quantity, whole.quantity)) {
+    if (part === whole || !commensurate(part.quantity, whole.quantity)) return;
+    if (plausibility >= LICENSED || possibleRate(percent.quantity, part.quantity, whole.quantity))
       result.push(ratio(part, whole, percent, plausibility));
-    }
   };
   const here = (mention: Mention) => mention.sentence === percent.sentence;
   const earlier = all
@@ -55,11 +56,9 @@ function readings(
   const around = [...earlier, ...later];
   for (const { part, whole, plausibility } of namesakes(percent, around)) read(part, whole, plausibility);
   const amounts = around.flatMap(({ level, attributes }) => [level, ...attributes.filter(isAmount)]);
-  const wholes = amounts.filter(
-    ({ left }) =>
-      BUDGETED.test(left) && (percent.base === '' || percent.kind === 'rate' || named(left, percent.base)),
-  );
-  const parts = around.map(({ level }) => level).filter(({ left }) => EXECUTED.test(left));
+  const isMeant = percent.base === '' || percent.kind === 'rate' ? () => true : named(percent.base);
+  const wholes = amounts.filter((whole) => isBudgeted(whole) && isMeant(whole));
+  const parts = around.map(({ level }) => level).filter(isExecuted);
   const planned = wholes.filter((whole) => whole !== parts[0]);
   // 核定编制912名…在职847人…在职人员控制率92.87%: the rate names its two sides.
   if (/人员控制率/.test(percent.base)) {
@@ -98,10 +97,10 @@ function readings(
     const namesakes = all
       .slice(Math.max(0, at - AROUND), at + AROUND)
       .map(({ level }) => level)
-      .filter((level) => level !== owner && named(level.left, sourceOf(owner.left)));
+      .filter(named(sourceOf(owner.left)))
+      .filter((level) => level !== owner);
     // 省级财政安排A万元。…省级资金支出B万元，执行率p%: one slip of a key may tell what it was.
-    const budget =
-      spending(percent) && here(owner) ? namesakes.findLast(({ left }) => BUDGETED.test(left)) : null;
+    const budget = spending(percent) && here(owner) ? namesakes.findLast(isBudgeted) : null;
     for (const level of namesakes) read(owner, level, level === budget ? 0.47 : 0.3);
   }
   return result;
@@ -134,7 +133,7 @@ function ratio(part: Mention, whole: Mention, percent: Mention, plausibility: nu
     term('whole', limit(whole)),
     { ...term('percent', percent), sign: 1 as const },
   ];
-  const shared = whole.kind === 'whole' && !BUDGETED.test(whole.left);
+  const shared = whole.kind === 'whole' && !isBudgeted(whole);
   const form: ClaimForm = shared ? 'share' : percent.kind === 'rate' ? 'execution' : 'completion';
   return { kind: 'ratio', form, span: spanOf(terms), terms, plausibility };
 }

@@ -1,3 +1,6 @@
+import { once } from '../../arithmetic/once.ts';
+import type { Mention } from './mention.ts';
+
 /** The words by which a report says how its figures relate. All patterns are for folded text without blanks. */
 
 const UP =
@@ -49,11 +52,15 @@ export const LATER_TOTAL =
   /合计|共计|总计|累计|总额|^全[市县区州省旗年镇乡]|共|总|小计|满分|调整(?:预算)?后|全年预算|资金到位|筹集/;
 
 /** Figures that are wholes by their name: what a rate is a rate of. */
-export const BUDGETED =
+const BUDGETED =
   /预算|安排|计划|下达|批复|核定|目标|应|收到|拨入|到位|总投资|指标|控制数|申请|可用|总额|任务|资金共?$|获得|筹集|合同/;
+export const isBudgeted = once(({ left }: Mention): boolean => BUDGETED.test(left));
+
 /** Figures that are what became of a budget. */
-export const EXECUTED =
+const EXECUTED =
   /支出|执行|决算|支付|完成|使用|发放|拨付|实际|到位|兑现|报账|已|收入|列支|实现|接待|投入|实缴/;
+
+export const isExecuted = once(({ left }: Mention): boolean => EXECUTED.test(left));
 
 /** Weights and scores of indicators belong to the room of indicators: 分值10分，得9分. */
 export const SCORED = /(?:分值|权重|得分?|扣分?|满分|(?<![合共总小])计)(?:分别|依次|各)?(?:为|是|:)?$/;

@@ -3,7 +3,7 @@ import { amount } from '../../arithmetic/printed.ts';
 import { compare } from '../../arithmetic/rational.ts';
 import type { Bound, Claim, Report, Term } from '../../model.ts';
 import { fold } from '../fold.ts';
-import { EXECUTED } from './cue.ts';
+import { isExecuted } from './cue.ts';
 import { commensurate } from './item.ts';
 import type { Mention } from './mention.ts';
 import { passages } from './passage.ts';
@@ -120,10 +120,7 @@ function compared(near: readonly Mention[], at: number, base: string, comparison
   const [before] = named;
   const [after] = others;
   if (named.length !== 1 || others.length !== 1 || !before || !after || after.kind !== 'level') return null;
-  if (
-    !commensurate(before.quantity, after.quantity) ||
-    (/预算|计划/.test(base) && !EXECUTED.test(after.left))
-  )
+  if (!commensurate(before.quantity, after.quantity) || (/预算|计划/.test(base) && !isExecuted(after)))
     return null;
   return ordered(after, before, comparison, 0.85);
 }

@@ -34,7 +34,7 @@ export function confidence(total: Item, parts: readonly Item[], cue: string): nu
     closedByAnd(parts) ||
     alike(parts) ||
     withRest(parts);
-  if (complementary(parts.map(({ level }) => level.left)) || sharesFill(parts))
+  if (complementary(parts.map(({ level }) => level)) || sharesFill(parts))
     return within(50n) || slip ? 0.95 : 0.4;
   if (announced && (slip || within(10n))) return 0.9;
   if (slip && telling(total) && within(90n)) return 0.85;

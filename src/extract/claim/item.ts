@@ -1,3 +1,4 @@
+import { once } from '../../arithmetic/once.ts';
 import type { Quantity } from '../../model.ts';
 import type { Mention } from './mention.ts';
 
@@ -97,22 +98,8 @@ const ALIKE: readonly ReadonlySet<string>[] = [
 const money = (quantity: Quantity): boolean => quantity.dimension === 'money';
 const curtailed = (quantity: Quantity): boolean => quantity.unit === '' && quantity.scale >= 1e4;
 
-const known = new WeakMap<Quantity, bigint | null>();
-
-/**
- * Value in hundred-millionths of the base unit, for quick sums; null for a fraction or a finer figure. Worked out once
- * a figure.
- */
-export function grains(quantity: Quantity): bigint | null {
-  let value = known.get(quantity);
-  if (value === undefined) {
-    value = counted(quantity);
-    known.set(quantity, value);
-  }
-  return value;
-}
-
-function counted({ value, scale, decimals }: Quantity): bigint | null {
+/** Value in hundred-millionths of the base unit, for quick sums; null for a fraction or a finer figure. */
+export const grains = once(({ value, scale, decimals }: Quantity): bigint | null => {
   if (scale < 1 || decimals > 8 || value.includes('/')) return null;
   return BigInt(value.replace('.', '')) * BigInt(scale) * 10n ** BigInt(8 - decimals);
-}
+});

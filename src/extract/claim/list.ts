@@ -3,7 +3,7 @@ import type { Claim } from '../../model.ts';
 import { confidence } from './exhaustive.ts';
 import { grains, type Item } from './item.ts';
 import { DOUBTFUL } from './reading.ts';
-import { addingUp, signedGrains, summation } from './summation.ts';
+import { addingUp, runningTotals, signedGrains, summation } from './summation.ts';
 
 /** A total and the parts that the words say it has. */
 export interface Partition {
@@ -29,9 +29,10 @@ export function bind(list: List): Partition | null {
 }
 
 export function held({ totals, runs, cue, belongs }: List): Partition | null {
+  const lists = runs.filter(isNew).map((run) => runningTotals(run, run.filter(belongs).length));
   for (const total of totals) {
-    for (const run of runs) {
-      const parts = addingUp(total, run, run.filter(belongs).length);
+    for (const run of lists) {
+      const parts = addingUp(total, run);
       if (parts && licensed(cue, parts)) {
         return { total, parts, claim: judge(summation(total, parts, cue === '' ? 0.45 : 1)) };
       }
@@ -39,6 +40,12 @@ export function held({ totals, runs, cue, belongs }: List): Partition | null {
   }
   return null;
 }
+
+const isNew = (run: readonly Item[], index: number, runs: readonly (readonly Item[])[]): boolean =>
+  run.length > 0 && !runs.slice(0, index).some((other) => alike(run, other));
+
+const alike = (a: readonly Item[], b: readonly Item[]): boolean =>
+  a.length === b.length && a.every((item, index) => item === b[index]);
 
 /** The most natural list, whether it must add up or not. */
 export function failed({ totals, runs, cue, belongs, bare }: List): Partition | null {

@@ -46,10 +46,10 @@ export function mentions({
       const quantity = quantities[cursor]!;
       const lead = announced + plain(text.slice(from, quantity.span.start));
       announced = '';
-      for (const sign of lead) {
+      for (const [sign] of lead.matchAll(/[()。!?]/g)) {
         if (sign === '(') brackets = [...brackets, opened++];
         else if (sign === ')') brackets = brackets.slice(0, -1);
-        else if (/[。!?]/.test(sign)) {
+        else {
           sentence++;
           brackets = [];
         }

@@ -6,7 +6,7 @@ import { bind, failed, held, type Partition } from './list.ts';
 import { named } from './name.ts';
 import { DOUBTFUL } from './reading.ts';
 import { following, heads, mixed, preceding, totalsBefore, unitless, wholesOf } from './run.ts';
-import { addingUp, summation } from './summation.ts';
+import { addingUp, runningTotals, summation } from './summation.ts';
 
 /**
  * Every sum that the text states; inner ones first, so that 公车(其中:购置,运行) is not counted twice in the outer one.
@@ -59,7 +59,8 @@ function opened(
   const divides = /^(?:分|按|从)/.test(cue);
   const far = close.length === 0 || divides || cue === '';
   const again = saidAgain(head);
-  const meant = again === undefined ? [] : candidates.filter(({ level }) => named(level.left, again));
+  const isMeant = again === undefined ? () => false : named(again);
+  const meant = candidates.filter(({ level }) => isMeant(level));
   const totals = [...(meant.length === 1 ? meant : []), ...(far ? candidates : close), ...wholesOf(run)];
   const wide = following(all, at, true).filter((item) => !inner.has(item));
   const bare = unitless(all, at);
@@ -96,7 +97,7 @@ function joined(found: readonly Partition[]): Partition[] {
   return [...open].flatMap(([total, parts]) => {
     const all = [...new Set(parts)].sort((a, b) => a.index - b.index);
     const lone = found.filter((one) => one.total === total).length < 2;
-    if (lone || addingUp(total, all, all.length)?.length !== all.length) return [];
+    if (lone || addingUp(total, runningTotals(all, all.length))?.length !== all.length) return [];
     return [{ total, parts: all, claim: judge(summation(total, all, 0.45)) }];
   });
 }

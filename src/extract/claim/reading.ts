@@ -42,7 +42,10 @@ const isSlip = (sure: Candidate, other: Candidate): boolean =>
 const SURE = 0.9;
 const FAR_FETCHED = 0.4;
 
-/** A reading that the words suggest, though others are as good; one slip of a key must speak for it. */
+/**
+ * A reading that the words suggest, though others are as good; one slip of a key must speak for it. Anything below is
+ * worth a look only if it may hold.
+ */
 export const LICENSED = 0.45;
 
 /**
@@ -81,8 +84,11 @@ export function term(role: Role, mention: Mention): Term {
 }
 
 export function spanOf(terms: readonly Term[]): Span {
-  return {
-    start: Math.min(...terms.map(({ quantity }) => quantity.span.start)),
-    end: Math.max(...terms.map(({ quantity }) => quantity.span.end)),
-  };
+  let start = Number.POSITIVE_INFINITY;
+  let end = 0;
+  for (const { quantity } of terms) {
+    start = Math.min(start, quantity.span.start);
+    end = Math.max(end, quantity.span.end);
+  }
+  return { start, end };
 }

@@ -25,7 +25,7 @@ export function following(all: readonly Item[], at: number, wide = false): Item[
       continue;
     if (level.kind !== head.level.kind || !commensurate(head.level.quantity, level.quantity)) continue;
     const crossed = level.paragraph !== head.level.paragraph;
-    if (crossed && !wide && run.some((part) => part.level.paragraph === level.paragraph)) continue;
+    if (crossed && !wide && run.at(-1)?.level.paragraph === level.paragraph) continue;
     paragraph = level.paragraph;
     run.push(item);
   }

@@ -34,7 +34,7 @@ export function shareTotals(sums: readonly Partition[]): Claim[] {
 
 function shareOf({ attributes }: Item, { level }: Item): Mention | undefined {
   const [share, another] = attributes.filter(({ kind }) => kind === 'share');
-  const own = share && !another && (share.base === '' || named(level.left, share.base));
+  const own = share && !another && (share.base === '' || named(share.base)(level));
   return own && /^(?:其中)?$/.test(share.subject ?? '') ? share : undefined;
 }
 

@@ -1,5 +1,6 @@
+import { possibleRate } from '../../arithmetic/sieve.ts';
 import type { Claim } from '../../model.ts';
-import { BUDGETED } from './cue.ts';
+import { isBudgeted } from './cue.ts';
 import { commensurate, type Item } from './item.ts';
 import type { Partition } from './list.ts';
 import type { Mention } from './mention.ts';
@@ -56,12 +57,14 @@ function candidates(
   const foreign =
     share.subject !== undefined &&
     !/^(?:其中|分别|各|均|约|共)*$/.test(share.subject) &&
-    !named(item.level.left, share.subject);
+    !named(share.subject)(item.level);
   const doubt = (plausibility: number) => (foreign ? Math.min(plausibility, 0.35) : plausibility);
   const read = (whole: Mention, plausibility: number): Candidate =>
     ratio(item.level, whole, share, doubt(plausibility));
-  const meant = share.base === '' ? [] : [...earlier, ...later].filter(({ left }) => named(left, share.base));
-  const budgets = earlier.filter(({ left }) => BUDGETED.test(left));
+  const around = [...earlier, ...later];
+  const meant = share.base === '' ? [] : around.filter(named(share.base));
+  const mayBe = (whole: Mention) => possibleRate(share.quantity, item.level.quantity, whole.quantity);
+  const budgets = earlier.filter(mayBe).filter(isBudgeted);
   return [
     ...item.attributes
       .filter(({ kind, index }) => kind === 'whole' && index < share.index)
@@ -69,8 +72,9 @@ function candidates(
     ...outOf(all, item).map((whole) => read(whole, 0.9)),
     ...meant.map((whole, index) => read(whole, index === 0 ? 0.95 : 0.9)),
     ...(total ? [read(total, open.has(total) ? LICENSED : share.base === '' ? 0.9 : 0.6)] : []),
-    ...[...earlier, ...later]
-      .filter((whole) => share.base !== '' || whole.kind === 'whole' || !BUDGETED.test(whole.left))
+    ...around
+      .filter(mayBe)
+      .filter((whole) => share.base !== '' || whole.kind === 'whole' || !isBudgeted(whole))
       .map((whole) => read(whole, divided.has(whole) ? 0.4 : 0.3)),
     ...together(nearby, item, share),
     ...(foreign ? relatives(before, share, total, totals) : []),
@@ -96,7 +100,8 @@ function relatives(
 ): Candidate[] {
   if (!total) return [];
   const siblings = before.filter((other) => totals.get(other)?.level === total).map(({ level }) => level);
-  return siblings.map((part) => ratio(part, total, share, named(part.left, share.subject ?? '') ? 0.9 : 0.3));
+  const isMeant = named(share.subject ?? '');
+  return siblings.map((part) => ratio(part, total, share, isMeant(part) ? 0.9 : 0.3));
 }
 
 /** 基本支出A，占一般公共预算支出的91%；…；项目支出B，占一般公共预算支出的9%: the parts of one whole that is nowhere printed. */

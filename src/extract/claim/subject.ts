@@ -43,10 +43,10 @@ export function subjectsOf(
         /^(?:达|至|为)|(?:达到?|至)$|^上年|^调整(?:预算)?后|全年预算/.test(level.left),
     );
   // 2011年预算中…公务用车1205.06万元(较2010年压缩2%): the same item in an earlier list.
-  const names = [item.level, delta ?? percent ?? item.level].map(subjectName).filter((name) => name !== '');
+  const names = [item.level, delta ?? percent ?? item.level].map(subjectName).map(named);
   const namesakes = all
     .slice(Math.max(0, item.index - NAMESAKES), item.index)
-    .filter(({ level }) => level.left !== '' && names.some((name) => named(level.left, name)));
+    .filter(({ level }) => names.some((isMeant) => isMeant(level)));
   return [
     { level: item.level, plausibility: item.level.kind === 'level' ? 0.95 : 0.4 },
     ...(total ? [{ level: total.level, plausibility: 0.45 }] : []),
@@ -69,10 +69,10 @@ export function byName(subjects: readonly Subject[], { delta, percent }: Change)
   const change = delta ?? percent;
   const name = /^(.{2,}?)(?:比|较|同比)/.exec(change?.left ?? '')?.[1];
   if (!change || name === undefined) return subjects;
-  const isNamed = ({ level }: Subject) => level.left !== '' && named(level.left, name);
-  const sure = (subject: Subject) => isNamed(subject) && subject.level.paragraph === change.paragraph;
+  const isMeant = named(name);
   return subjects.map((subject) => {
-    const plausibility = sure(subject) ? 0.95 : Math.min(subject.plausibility, 0.4);
+    const sure = isMeant(subject.level) && subject.level.paragraph === change.paragraph;
+    const plausibility = sure ? 0.95 : Math.min(subject.plausibility, 0.4);
     return { ...subject, plausibility };
   });
 }
