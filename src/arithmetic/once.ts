@@ -1,12 +1,14 @@
 /** The same work, done once for each object and remembered as long as the object is. */
-export function once<Key extends object, Value>(work: (key: Key) => Value): (key: Key) => Value {
-  const known = new WeakMap<Key, { readonly value: Value }>();
+export function once<Key extends object, Value extends {} | null>(
+  work: (key: Key) => Value,
+): (key: Key) => Value {
+  const known = new WeakMap<Key, Value>();
   return (key) => {
-    let found = known.get(key);
-    if (!found) {
-      found = { value: work(key) };
-      known.set(key, found);
+    let value = known.get(key);
+    if (value === undefined) {
+      value = work(key);
+      known.set(key, value);
     }
-    return found.value;
+    return value;
   };
 }

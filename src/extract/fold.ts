@@ -1,15 +1,38 @@
 import { SIMPLIFIED } from './simplified.ts';
 
-const FOLDED = new RegExp(
-  `[${[...SIMPLIFIED.keys()].join('')}\u00a0\u2002-\u200a\u202f\u3000\uff01-\uff5e]`,
-  'g',
-);
+/** Replaces characters one to one, so that the result is as long as the text. */
+export function translator(pairs: Iterable<readonly [string, string]>): (text: string) => string {
+  const codes = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
+  for (const [from, to] of pairs) codes[from.charCodeAt(0)] = to.charCodeAt(0);
+  return (text) => {
+    const pieces: string[] = [];
+    for (let from = 0; from < text.length; from += CHUNK) {
+      const piece = new Uint16Array(Math.min(CHUNK, text.length - from));
+      for (let at = 0; at < piece.length; at++) piece[at] = codes[text.charCodeAt(from + at)]!;
+      pieces.push(String.fromCharCode(...piece));
+    }
+    return pieces.join('');
+  };
+}
+
+const CHUNK = 0x2000;
+
+/** Full-width signs and their ASCII forms. */
+export const NARROW: readonly (readonly [string, string])[] = Array.from({ length: 0x5e }, (_, index) => [
+  String.fromCharCode(0xff01 + index),
+  String.fromCharCode(0x21 + index),
+]);
+
+/** Special blanks become a space. */
+export const blanks = (characters: string): [string, string][] =>
+  [...characters].map((character) => [character, ' ']);
 
 /**
  * One spelling for reading: Traditional characters become Simplified, full-width signs become ASCII, special blanks
  * become a space. The result is as long as the text, so that every span stays valid.
  */
-export const fold = (text: string): string =>
-  text.replace(FOLDED, (character) => SIMPLIFIED.get(character) ?? narrow(character.charCodeAt(0)));
-
-const narrow = (code: number): string => (code >= 0xff01 ? String.fromCharCode(code - 0xfee0) : ' ');
+export const fold = translator([
+  ...SIMPLIFIED,
+  ...NARROW,
+  ...blanks('\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000'),
+]);

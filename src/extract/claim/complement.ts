@@ -1,4 +1,5 @@
 import { once } from '../../arithmetic/once.ts';
+import { either } from '../either.ts';
 import type { Mention } from './mention.ts';
 
 /**
@@ -44,9 +45,5 @@ export function complementary(figures: readonly Mention[]): boolean {
   });
 }
 
-const ANY = new RegExp(
-  COMPLEMENTS.flat()
-    .map(({ source }) => source)
-    .join('|'),
-);
+const ANY = either(COMPLEMENTS.flat());
 const isMember = once(({ left }: Mention): boolean => ANY.test(left));

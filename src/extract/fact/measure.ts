@@ -1,3 +1,5 @@
+import { either } from '../either.ts';
+
 /** Bases that an auditor never mixes up: a figure of one is not wrong because another has a different value. */
 const MEASURES: readonly (readonly [string, RegExp])[] = [
   ['执行率', /(?:预算)?(?:执行率|执行进度|支付率|支出率|资金使用率)/u],
@@ -21,6 +23,8 @@ const MEASURES: readonly (readonly [string, RegExp])[] = [
   ['预算', /预算(?:安排|批复|收入|支出)?(?:数|额|总额|金额|资金)?/u],
 ];
 
+const ANY = either(MEASURES.map(([, pattern]) => pattern));
+
 /** Names in which 预算 is no measure. */
 const BUDGET_NAMES = /一般公共预算|政府性基金预算|国有资本经营预算|社会保险基金预算|社保基金预算/gu;
 
@@ -29,7 +33,7 @@ const shield = (label: string): string => label.replace(BUDGET_NAMES, (name) => 
 /** The measure a label names and the label without it; an empty measure when it names none. */
 export function measureIn(label: string): { measure: string; rest: string } {
   const open = shield(label);
-  for (const [measure, pattern] of MEASURES) {
+  for (const [measure, pattern] of ANY.test(open) ? MEASURES : []) {
     const match = pattern.exec(open);
     if (!match) continue;
     const end = match.index + match[0].length;

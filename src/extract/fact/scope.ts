@@ -1,3 +1,5 @@
+import { either } from '../either.ts';
+
 /** Whose or which part of the money: figures of different scopes are different facts. */
 const SCOPES: readonly (readonly [string, RegExp])[] = [
   ['一般公共预算', /一般公共预算(?:当年)?(?:财政)?(?:拨款)?/u],
@@ -17,6 +19,8 @@ const SCOPES: readonly (readonly [string, RegExp])[] = [
   ['人均', /人均|平均|每[人月年]/u],
 ];
 
+const ANY = either(SCOPES.map(([, pattern]) => pattern));
+
 /** Words that narrow nothing. */
 const FILLER =
   /[\s“”"‘’《》（）()：:、·—-]|我(?:局|办|委|部|厅|馆|院|校|所|站|中心)|本(?:局|年度?|级)|单位|部门|其他项目|上年|去年|上一年|绩效|自评|评价|整体|全年|年度|当年|本年|资金|经费|金额|总额|总数|共计|合计|总计|数额|安排|批复|核定|其中|包括|分别|情况|说明|主要|实有|现有|用于|完成|支出|收入|总|共|计|为|是|达到?|有|的|数|额|年|月|日|末|底|止|截至|截止|各|项|部分|[亿万千]?元|一是|二是|三是|人$/gu;
@@ -25,7 +29,7 @@ const FILLER =
 export function scopeIn(rest: string): string {
   const found: string[] = [];
   let open = rest;
-  for (const [scope, pattern] of SCOPES) {
+  for (const [scope, pattern] of ANY.test(rest) ? SCOPES : []) {
     if (!pattern.test(open)) continue;
     found.push(scope);
     open = open.replace(pattern, '');

@@ -22,7 +22,10 @@ const FORMS: readonly (readonly [LabelStyle, string])[] = [
   ['arabic', `${ARABIC}(?: ?[.．](?=${YEAR}|\\d{1,4}\\.\\d|[^\\d０-９.．]|$)| ?、)`],
 ];
 
-const LABEL = new RegExp(FORMS.map(([, pattern]) => `(${pattern})`).join('|'), 'gu');
+/** Whatever a label may begin with, so that everything else is passed over quickly. */
+const BEGINS = '(?=[第其（(①-⑳\\d０-９〇零一二三四五六七八九十百])';
+
+const LABEL = new RegExp(`${BEGINS}(?:${FORMS.map(([, pattern]) => `(${pattern})`).join('|')})`, 'gu');
 const NUMERAL = new RegExp(`${HAN_NUMERAL}+|[\\d０-９]+|[①-⑳]`, 'gu');
 
 /** Everything in a stretch of text that is written like a label; most of it inside a sentence is none. */

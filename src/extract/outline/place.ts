@@ -33,7 +33,8 @@ interface Place {
 export type LastOrdinals = Readonly<Partial<Record<LabelStyle, number>>>;
 
 /** The lists that a mark may join, and those that it may begin. */
-export function* places(open: Level | null, last: LastOrdinals, mark: Mark, label: Label): Generator<Place> {
+export function places(open: Level | null, last: LastOrdinals, mark: Mark, label: Label): Place[] {
+  const found: Place[] = [];
   const { style, ordinal } = label;
   const next = (last[style] ?? 0) + 1;
   const runsOn = ordinal > 1 && next > 2 && Math.abs(ordinal - next) <= 1;
@@ -47,21 +48,22 @@ export function* places(open: Level | null, last: LastOrdinals, mark: Mark, labe
     return missing + (nested ? nesting(nested, mark, beheaded) : descent(around, mark, beheaded));
   };
   const elsewhere = belonging(openList(open, style), ordinal);
-  if (!open || open.depth < LEVELS) yield { around: open, list: style, price: begins(open), due };
+  if (!open || open.depth < LEVELS) found.push({ around: open, list: style, price: begins(open), due });
   for (let level = open; level; level = level.around) {
     const { around } = level;
     const sequence = step(level, mark, label);
     const wanted = continues(level, ordinal) || ordinal === 1 ? ordinal : level.due + 1;
-    if (level.style === style) yield { around, list: style, price: sequence, due: wanted };
+    if (level.style === style) found.push({ around, list: style, price: sequence, due: wanted });
     else {
       if (level.style !== 'none') {
         const distance = Math.abs(RANK[style] - RANK[level.style]) / 2;
         const price = PRICE.foreign + elsewhere + distance + sequence;
-        yield { around, list: level.style, price, due: wanted };
+        found.push({ around, list: level.style, price, due: wanted });
       }
-      yield { around, list: style, price: PRICE.sideList + begins(around), due };
+      found.push({ around, list: style, price: PRICE.sideList + begins(around), due });
     }
   }
+  return found;
 }
 
 /** How much speaks for the list of its own style, rather than for one of another style whose number fits. */

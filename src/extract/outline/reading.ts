@@ -27,19 +27,26 @@ interface Placement {
  * Gives for each mark the index of its parent, −1 at the top of the report, null for what is no label after all.
  */
 export function read(marks: readonly Mark[]): (number | null)[] {
-  let readings: Reading[] = [{ price: 0, open: null, last: {}, placed: null }];
+  let readings: readonly Reading[] = [{ price: 0, open: null, last: {}, placed: null }];
   marks.forEach((mark, index) => {
-    readings = cheapest(readings.flatMap((reading) => [...continuations(reading, mark, index)]));
+    readings = cheapest(readings.flatMap((reading) => continuations(reading, mark, index)));
   });
   const parents: (number | null)[] = marks.map(() => null);
   for (let placed = readings[0]!.placed; placed; placed = placed.before) parents[placed.mark] = placed.parent;
   return parents;
 }
 
+/** A reading that could be followed, and what it costs. Most are too dear to be written out. */
+interface Offer {
+  readonly price: number;
+  readonly take: () => Reading;
+}
+
 /** Of readings that leave the same lists open, only the cheapest can win. */
-function cheapest(readings: readonly Reading[]): Reading[] {
+function cheapest(offers: readonly Offer[]): Reading[] {
   const best = new Map<string, Reading>();
-  for (const reading of [...readings].sort((a, b) => a.price - b.price)) {
+  for (const { take } of [...offers].sort((a, b) => a.price - b.price)) {
+    const reading = take();
     const key = reading.open?.key ?? '';
     if (!best.has(key)) best.set(key, reading);
     if (best.size === READINGS) break;
@@ -47,20 +54,24 @@ function cheapest(readings: readonly Reading[]): Reading[] {
   return [...best.values()];
 }
 
-function* continuations(reading: Reading, mark: Mark, index: number): Generator<Reading> {
+function continuations(reading: Reading, mark: Mark, index: number): Offer[] {
   const { label, sureness } = mark;
-  if (!label) return yield headed(reading, mark, index);
-  yield { ...reading, price: reading.price + SKIPPED[sureness] };
+  if (!label) return [{ price: reading.price, take: () => headed(reading, mark, index) }];
+  const skipped = reading.price + SKIPPED[sureness];
+  const offers: Offer[] = [{ price: skipped, take: () => ({ ...reading, price: skipped }) }];
   const taken = (label.ordinal === 1 ? FIRST : LATER)[sureness];
-  for (const { around, list, price, due } of places(reading.open, reading.last, mark, label)) {
-    if (price > MOST[sureness]) continue;
-    yield {
-      price: reading.price + taken + price,
+  for (const { around, list, price: joining, due } of places(reading.open, reading.last, mark, label)) {
+    if (joining > MOST[sureness]) continue;
+    const price = reading.price + taken + joining;
+    const take = (): Reading => ({
+      price,
       open: open(around, list, mark, index, due),
       last: { ...reading.last, [label.style]: label.ordinal },
       placed: { mark: index, parent: around?.mark ?? -1, before: reading.placed },
-    };
+    });
+    offers.push({ price, take });
   }
+  return offers;
 }
 
 /** A heading by style alone closes everything that is no heading of a higher level. */

@@ -1,4 +1,5 @@
 import type { Block, Document } from '../../model.ts';
+import { blanks, NARROW, translator } from '../fold.ts';
 import { SIMPLIFIED } from '../simplified.ts';
 
 /** Stands where digits have been explained already; no pattern takes it for text. */
@@ -7,17 +8,20 @@ export const TAKEN = '\uE000';
 /** Ends every pattern: the border of a block, a cell or a paragraph. Plain `\n` inside a block is a soft line break. */
 const BORDER = '\t';
 
-const FOLDED: ReadonlyMap<string, string> = new Map([
+const narrowed = translator([
   ...SIMPLIFIED,
+  ...NARROW.filter(([wide]) => wide !== '，'),
+  ...blanks(
+    '\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u3000\ufeff',
+  ),
   ['−', '-'],
   ['﹣', '-'],
   ['﹪', '%'],
   ['〇', '零'],
 ]);
 
-const BLANK = /[\u00a0\u2000-\u200b\u202f\u3000\ufeff]/;
-const WIDE = /[\uff01-\uff5e]/;
-const FOREIGN = new RegExp(`[${[...FOLDED.keys()].join('')}]|${BLANK.source}|${WIDE.source}`, 'g');
+/** Between full-width digits a full-width comma is one of theirs: １２，３４５. */
+const WIDE_COMMA = /(?<=[０-９])，(?=[０-９])/g;
 
 /** A full-width comma groups digits only before an amount of money: 12，345.67元; elsewhere it separates. */
 const WIDE_GROUPS = /(?<![\d.,，])[1-9]\d{0,2}(?:，\d{3}){1,4}(?=(?:\.\d{1,6})? {0,2}[万亿]?元)/g;
@@ -28,19 +32,11 @@ const WIDE_GROUPS = /(?<![\d.,，])[1-9]\d{0,2}(?:，\d{3}){1,4}(?=(?:\.\d{1,6})
  * structured document they become borders.
  */
 export function fold(document: Document): string {
-  const plain = document.text
-    .replace(FOREIGN, folded)
-    .replace(WIDE_GROUPS, (number) => number.replaceAll('，', ','));
+  const plain = narrowed(document.text.replace(WIDE_COMMA, ',')).replace(WIDE_GROUPS, (number) =>
+    number.replaceAll('，', ','),
+  );
   return document.format === 'txt' ? plain.replaceAll('\r', '\n') : withBorders(plain, document.blocks);
 }
-
-function folded(character: string, index: number, text: string): string {
-  if (character === '，') return isWide(text[index - 1]) && isWide(text[index + 1]) ? ',' : character;
-  if (WIDE.test(character)) return String.fromCharCode(character.charCodeAt(0) - 0xfee0);
-  return FOLDED.get(character) ?? ' ';
-}
-
-const isWide = (character: string | undefined) => character !== undefined && /[０-９]/.test(character);
 
 function withBorders(text: string, blocks: readonly Block[]): string {
   const pieces: string[] = [];

@@ -23,7 +23,8 @@ export function figures(
       const year = yearOf(match.groups);
       found.push(year === null ? { span, reason } : { span, reason, year });
     }
-    nonFigures.push(...found);
+    if (found.length === 0) continue;
+    for (const one of found) nonFigures.push(one);
     text = without(text, found);
   }
   const arabic = arabicFigures(text);

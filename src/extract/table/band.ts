@@ -1,3 +1,4 @@
+import { once } from '../../arithmetic/once.ts';
 import type { TableCell } from '../../model.ts';
 import { type ColumnRole, columnRole } from './heading.ts';
 
@@ -16,24 +17,21 @@ export interface Band {
 type Cells = readonly (readonly TableCell[])[];
 
 /** The bands of a grid in order; rows above the first header belong to none. */
-export function bands(cells: Cells): Band[] {
+export const bands = once((cells: Cells): readonly Band[] => {
   const found: Band[] = [];
-  for (let row = 0; row < cells.length; ) {
-    if (!isHeader(cells[row]!)) {
-      row++;
-      continue;
-    }
+  const headers = cells.map(isHeader);
+  for (let row = headers.indexOf(true); row >= 0; ) {
     let end = row + 1;
-    while (end < cells.length && isHeader(cells[end]!)) end++;
-    let next = end;
-    while (next < cells.length && !isHeader(cells[next]!)) next++;
+    while (headers[end]) end++;
+    const after = headers.indexOf(true, end);
+    const next = after < 0 ? cells.length : after;
     const header = cells.slice(row, end);
     const roles = rolesOf(header);
     found.push({ kind: kindOf(roles), roles, header, rows: cells.slice(end, next) });
-    row = next;
+    row = after;
   }
   return found;
-}
+});
 
 /** At least two headings of different columns, and nothing but headings in half of the filled cells. */
 function isHeader(row: readonly TableCell[]): boolean {

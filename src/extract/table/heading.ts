@@ -1,3 +1,5 @@
+import { either } from '../either.ts';
+
 /** What a column holds, as its heading tells. */
 export type ColumnRole =
   | 'level1'
@@ -53,7 +55,9 @@ export const plain = (heading: string): string =>
     .replace(/[（(][^（）()]*[）)]|[:：*★]/g, '')
     .replace(/[A-C]$|B[/÷]A$/g, '');
 
+const ANY = either(HEADINGS.map(([, pattern]) => pattern));
+
 export function columnRole(heading: string): ColumnRole | undefined {
   const words = plain(heading);
-  return words === '' ? undefined : HEADINGS.find(([, pattern]) => pattern.test(words))?.[0];
+  return ANY.test(words) ? HEADINGS.find(([, pattern]) => pattern.test(words))?.[0] : undefined;
 }
