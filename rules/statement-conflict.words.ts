@@ -7,7 +7,7 @@ export interface Statement {
   readonly rate: RegExp;
 }
 
-const BEGIN = '(?<=^|[。；，、：\\n]\\s*(?:项目|专项|预算)?(?:资金)?)';
+const BEGIN = '(?<=^|[。；，、：\\n]\\s{0,8}(?:项目|专项|预算)?(?:资金)?)';
 
 export const ALL_DONE: readonly Statement[] = [
   {
@@ -26,7 +26,7 @@ export const ALL_DONE: readonly Statement[] = [
   {
     name: '全部完成',
     claimed:
-      /(?<=^|[。；，、：\n]\s*(?:各项|年度|全年|绩效|预期)?(?:目标|任务|指标|工作){0,2})(?:均?已经?)?全部(?:完成|实现|达到)(?=[。；，]|$)/gmu,
+      /(?<=^|[。；，、：\n]\s{0,8}(?:各项|年度|全年|绩效|预期)?(?:目标|任务|指标|工作){0,2})(?:均?已经?)?全部(?:完成|实现|达到)(?=[。；，]|$)/gmu,
     rate: /(?:目标|任务|指标|工作)(?:任务)?完成率[为达是]?到?[：:]?\s*$/u,
   },
 ];
@@ -34,9 +34,9 @@ export const ALL_DONE: readonly Statement[] = [
 /** The whole project is said to be done in one part of the report, and not to be done in another. */
 export const FINISHED = {
   claimed:
-    /(?<=^|[。；，：\n]\s*(?:20[\dxX]{2}年)?(?:项目|工程)?)(?:现已|已经?|实际)?(?:全部|基本|全面|如期|按期)(?:完成|完工|竣工|建成)(?=[。；]|$)/gmu,
+    /(?<=^|[。；，：\n]\s{0,8}(?:20[\dxX]{2}年)?(?:项目|工程)?)(?:现已|已经?|实际)?(?:全部|基本|全面|如期|按期)(?:完成|完工|竣工|建成)(?=[。；]|$)/gmu,
   denied:
-    /(?<=^|[。；，：\n]\s*)(?:本|该)?(?:项目|工程)(?:目前)?(?:暂|尚|还|仍)未(?:完工|竣工|完成|建成)(?=[。；，]|$)/gmu,
+    /(?<=^|[。；，：\n]\s{0,8})(?:本|该)?(?:项目|工程)(?:目前)?(?:暂|尚|还|仍)未(?:完工|竣工|完成|建成)(?=[。；，]|$)/gmu,
 } as const;
 
 /** 无政府性基金预算支出: the subject that is said not to occur, as facts name it. */

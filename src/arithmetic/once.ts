@@ -1,5 +1,5 @@
 /** The same work, done once for each object and remembered as long as the object is. */
-export function once<Key extends object, Value extends {} | null>(
+export function once<Key extends object, Value extends object | string | number | bigint | boolean | null>(
   work: (key: Key) => Value,
 ): (key: Key) => Value {
   const known = new WeakMap<Key, Value>();

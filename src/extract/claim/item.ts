@@ -33,7 +33,10 @@ export function items(all: readonly Mention[]): Item[] {
       result.push({ index: result.length, level: first!, attributes: [...series] });
     } else if (respective.length === series.length && !namesItself(series)) {
       // 甲、乙、丙分别为…，占x%、y%和z%: one for each, or for none if their numbers differ.
-      for (const [index, mention] of series.entries()) respective[index]!.attributes.push(mention);
+      for (const [index, mention] of series.entries()) {
+        const { attributes } = respective[index]!;
+        if (attributes.length < ATTRIBUTES) attributes.push(mention);
+      }
     }
     latest = { owners: owners.length === 0 ? result.slice(-1) : owners, sentence: first!.sentence };
   }
@@ -46,6 +49,9 @@ interface Draft extends Item {
 
 /** So many amounts back a change or a share may still find its subject. */
 const REACH = 12;
+
+/** So many changes and shares may be said of one amount. */
+const ATTRIBUTES = 40;
 
 const owns = (level: Mention, mention: Mention): boolean =>
   (level.paragraph === mention.paragraph || continues(level, mention)) &&

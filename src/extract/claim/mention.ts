@@ -47,7 +47,7 @@ export function mentions({
       const lead = announced + plain(text.slice(from, quantity.span.start));
       announced = '';
       for (const [sign] of lead.matchAll(/[()。!?]/g)) {
-        if (sign === '(') brackets = [...brackets, opened++];
+        if (sign === '(') brackets = [...brackets, opened++].slice(0, DEEPEST);
         else if (sign === ')') brackets = brackets.slice(0, -1);
         else {
           sentence++;
@@ -60,7 +60,7 @@ export function mentions({
       const place = {
         index: result.length,
         quantity,
-        lead,
+        lead: curtailed(lead),
         left: lastWords(lead),
         tail: /^[^,;。:、()!?§]*/.exec(after)![0],
         paragraph,
@@ -91,8 +91,24 @@ const plain = (text: string): string => text.replace(/\s+/g, '').replace(/\([^()
 /** 收入总计900万元，其中： — the words at the end of a paragraph that announce the figures of the next. */
 const announcement = (rest: string): string => /[^,;。]{0,12}:$/.exec(rest)?.[0] ?? '';
 
-const lastWords = (lead: string): string =>
-  /[^,;。:()!?§]*$/.exec(lead)![0].replace(/^(?:[、和及]|与(?!\d{4}年|上年|去年|年初|预算))/, '');
+/** The words since the last sign; a longer stretch without one is no name. */
+function lastWords(lead: string): string {
+  let start = lead.length;
+  while (start > 0 && lead.length - start < NAME && !SIGNS.has(lead[start - 1]!)) start--;
+  return lead.slice(start).replace(/^(?:[、和及]|与(?!\d{4}年|上年|去年|年初|预算))/, '');
+}
+
+const SIGNS: ReadonlySet<string> = new Set(',;。:()!?§');
+const NAME = 100;
+
+/** Figures stand in so many brackets at most. */
+const DEEPEST = 8;
+
+/** So much of the words before a figure is looked at, half from their beginning and half from their end. */
+const LEAD = 600;
+
+const curtailed = (lead: string): string =>
+  lead.length > LEAD ? lead.slice(0, LEAD / 2) + lead.slice(-LEAD / 2) : lead;
 
 const labels = (sections: readonly Section[]): Label[] =>
   sections.flatMap(({ label, children }) => [...(label ? [label] : []), ...labels(children)]);

@@ -1,5 +1,6 @@
 import { judge } from '../../arithmetic/judge.ts';
 import type { Claim, Fact, Report, Section } from '../../model.ts';
+import { sectionsAt } from '../outline/around.ts';
 
 /** Measures that leave no doubt about the base; a bare 预算 may be that of the year's beginning or of its end. */
 const FIRM: ReadonlySet<string> = new Set(['年初预算', '调整预算', '全年预算', '决算', '执行', '执行率']);
@@ -18,7 +19,11 @@ export function sameFacts({ facts, sections }: Pick<Report, 'facts' | 'sections'
   const prose = facts.filter(({ origin, subject }) => origin === 'prose' && !EVERYBODYS.has(subject));
   const identity = ({ subject, measure, period, scope }: Fact) => [subject, measure, period, scope].join('|');
   const groups = new Map<string, Fact[]>();
-  for (const fact of prose) groups.set(identity(fact), [...(groups.get(identity(fact)) ?? []), fact]);
+  for (const fact of prose) {
+    const known = groups.get(identity(fact));
+    if (known) known.push(fact);
+    else groups.set(identity(fact), [fact]);
+  }
   const claims = [...groups.values()].flatMap(agreement);
   const apart = parallel(claims, sections);
   return claims.filter((claim) => !apart.has(claim));
@@ -53,19 +58,16 @@ function asserted(first: Fact, later: Fact) {
  */
 function parallel(claims: readonly Claim[], sections: readonly Section[]): ReadonlySet<Claim> {
   const places = ({ terms }: Claim) =>
-    terms.map(({ quantity }) => innermost(sections, quantity.span.start)?.heading.start ?? -1).join();
+    terms.map(({ quantity }) => sectionsAt(sections, quantity.span.start).at(-1)?.heading.start ?? -1).join();
   const groups = new Map<string, Claim[]>();
   for (const claim of claims) {
     const place = places(claim);
-    groups.set(place, [...(groups.get(place) ?? []), claim]);
+    const known = groups.get(place);
+    if (known) known.push(claim);
+    else groups.set(place, [claim]);
   }
   const apart = [...groups.values()].filter(
     (alike) => alike.length > 1 && alike.every(({ holds }) => holds === false),
   );
   return new Set(apart.flat());
-}
-
-function innermost(sections: readonly Section[], at: number): Section | undefined {
-  const section = sections.findLast(({ span }) => span.start <= at && at < span.end);
-  return section && (innermost(section.children, at) ?? section);
 }

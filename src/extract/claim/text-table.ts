@@ -13,8 +13,11 @@ const identity = ({ subject, measure, period, scope }: Fact): string =>
  */
 export function textAgainstTables({ facts }: Pick<Report, 'facts'>): Claim[] {
   const groups = new Map<string, Fact[]>();
-  for (const fact of facts.filter(({ measure }) => FIRM.has(measure)))
-    groups.set(identity(fact), [...(groups.get(identity(fact)) ?? []), fact]);
+  for (const fact of facts.filter(({ measure }) => FIRM.has(measure))) {
+    const known = groups.get(identity(fact));
+    if (known) known.push(fact);
+    else groups.set(identity(fact), [fact]);
+  }
   return [...groups.values()].flatMap((group) => {
     const shown = group.filter(({ origin }) => origin === 'table');
     const told = group.filter(({ origin }) => origin === 'prose');

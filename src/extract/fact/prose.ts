@@ -1,5 +1,6 @@
 import type { Fact, Meta, Quantity, Report, Section } from '../../model.ts';
 import { isWeighed } from '../meta/standing.ts';
+import { sectionsAt } from '../outline/around.ts';
 import { type ReadLabel, readLabel } from './label.ts';
 import { measureOfText } from './measure.ts';
 import { periodOf } from './period.ts';
@@ -33,7 +34,7 @@ export function proseFacts(
   const begun = new Set<Section | undefined>();
   let carried: ReadLabel | null = null;
   for (const sentence of sentences(report).filter(({ figures }) => figures.length > 0)) {
-    const section = innermost(report.sections, sentence.span.start);
+    const section = sectionsAt(report.sections, sentence.span.start).at(-1);
     const heading = section ? headOf(section.title) : '';
     const unit = isOfTheUnit(report.sections, sentence.span.start, meta) ? UNIT : null;
     const found = read(sentence, carried, begun.has(section) ? null : readLabel(heading), unit);
@@ -132,8 +133,3 @@ const headOf = (title: string): string => {
   const head = /^[^\d，,。：:；（(]*/u.exec(title)![0];
   return subjectIn(head) ? head : '';
 };
-
-function innermost(sections: readonly Section[], at: number): Section | undefined {
-  const section = sections.findLast(({ span }) => span.start <= at && at < span.end);
-  return section && (innermost(section.children, at) ?? section);
-}

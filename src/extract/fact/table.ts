@@ -1,4 +1,5 @@
 import type { Fact, Meta, Report, Table, TableCell } from '../../model.ts';
+import { inside } from '../located.ts';
 import { headsOf } from '../table/heads.ts';
 import { readLabel } from './label.ts';
 import { periodOf } from './period.ts';
@@ -29,9 +30,7 @@ function rowFacts(row: Row, heads: readonly Row[], { kind }: Table, report: Sour
     const isPoints = label.subject.counted === 'points';
     if (isPeople ? quantity.dimension === 'money' : quantity.unit === '') return [];
     if (!isPoints && quantity.dimension === 'score') return [];
-    const told = report.nonFigures.filter(({ span }) =>
-      above.some((head) => head.span.start <= span.start && span.end <= head.span.end),
-    );
+    const told = above.flatMap(({ span }) => inside(report.nonFigures, span));
     return [
       {
         subject: label.subject.name,

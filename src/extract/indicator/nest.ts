@@ -1,8 +1,8 @@
 import type { Report, Section, Span } from '../../model.ts';
+import { sectionsAt } from '../outline/around.ts';
 import { sentenceStart } from './clause.ts';
 import { FIELD } from './field.ts';
 import type { Mark } from './mark.ts';
-import { isBeside } from './total.ts';
 
 /** A named mark on its way to become an indicator. */
 export interface Node {
@@ -27,15 +27,18 @@ export function nest(
   const { text } = report.document;
   const nodes: Node[] = [];
   const owners = new Map<Section, Node>();
+  const isTotal = new Set(totals);
+  let latest: { readonly mark: Mark; readonly lineEnd: number } | undefined;
   let previous = 0;
   for (const mark of marked) {
     const taken = previous;
     previous = mark.span.end;
-    if (totals.includes(mark) || mark.weight?.value === '100') continue;
+    const total = latest && mark.span.start <= latest.lineEnd ? latest.mark : undefined;
+    if (isTotal.has(mark)) latest = { mark, lineEnd: lineEnd(text, mark.span.end) };
+    if (isTotal.has(mark) || mark.weight?.value === '100') continue;
     const chain = sectionsAt(report.sections, mark.span.start);
     const own = chain.at(-1);
     const owner = own && owners.get(own);
-    const total = totals.findLast(({ span }) => isBeside(text, span, mark.span));
     if (mark.weight === undefined) {
       if (owner && owner.mark.score === undefined) owner.mark = { ...mark, ...owner.mark };
       if (owner || !mark.score || !total) continue;
@@ -59,6 +62,11 @@ export function nest(
   return nodes;
 }
 
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}
+
 /** The same name, weight and score once more: a summary of what follows, or of what went before. */
 const isRestated = ({ name, mark, parent, total }: Node, nodes: readonly Node[]): boolean =>
   nodes.some(
@@ -80,10 +88,4 @@ function nameOf(head: string): string {
       '',
     )
     .trim();
-}
-
-/** The sections around an offset, outermost first. */
-function sectionsAt(sections: readonly Section[], offset: number): Section[] {
-  const section = sections.findLast(({ span }) => span.start <= offset && offset < span.end);
-  return section ? [section, ...sectionsAt(section.children, offset)] : [];
 }

@@ -17,25 +17,36 @@ export function proseIndicators(
   const own = score && all.find((mark) => mark.score === score);
   const totals = all.filter((mark) => mark === own || mark.whole);
   const nodes = nest(report, all, totals);
+  const under = new Map<Node | undefined, Node[]>();
+  const after = new Map(nodes.map((node, index) => [node, nodes[index + 1]] as const));
+  for (const node of nodes) {
+    const siblings = under.get(node.parent);
+    if (siblings) siblings.push(node);
+    else under.set(node.parent, [node]);
+  }
   const build = (node: Node, above: readonly string[]): Indicator => {
     const { span, whole, ...points } = node.mark;
     const path = [...above, node.name];
-    const members = nodes.filter(({ parent }) => parent === node);
+    const members = under.get(node) ?? [];
     return {
       span: { start: node.head.start, end: Math.max(node.head.end, span.end) },
       path,
       name: node.name,
       ...fields(report, node.head),
       ...points,
-      ...reasonAfter(text, span.end, nodes[nodes.indexOf(node) + 1]?.head.start),
+      ...reasonAfter(text, span.end, after.get(node)?.head.start),
       origin: 'prose',
       children: members.map((member) => build(member, path)),
     };
   };
   const groups = new Map<Mark | undefined, Indicator[]>();
-  for (const node of nodes.filter(({ parent }) => parent === undefined)) {
-    const total = totalOf(text, node, nodes, totals, own);
-    groups.set(total, [...(groups.get(total) ?? []), build(node, [])]);
+  // The total of the report has its own list beside it: the sections then only go into detail.
+  const isListed = nodes.some(({ total }) => total === own);
+  for (const node of under.get(undefined) ?? []) {
+    const total = totalOf(text, node, totals) ?? (isListed ? undefined : own);
+    const known = groups.get(total);
+    if (known) known.push(build(node, []));
+    else groups.set(total, [build(node, [])]);
   }
   return [...groups].flatMap(([total, members]) => {
     if (!total || members.length < 2) return members;

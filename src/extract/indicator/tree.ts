@@ -11,7 +11,7 @@ export type Entry = Omit<Indicator, 'name' | 'origin' | 'children'>;
 export function tree(entries: readonly Entry[], executions: readonly Entry[]): Indicator[] {
   const root = entries.find(({ path }) => path.length === 0);
   const rows = merged(entries.filter(({ path }) => path.length > 0));
-  const top = members(rows, []);
+  const top = members(rows);
   const apart = executions.map((entry) => indicator(entry, []));
   if (!root) return [...apart, ...top];
   const points = top.reduce((sum, { weight }) => add(sum, rational(weight?.value ?? '0')), ZERO);
@@ -27,25 +27,38 @@ export function tree(entries: readonly Entry[], executions: readonly Entry[]): I
 
 /** One entry a path: a class weight, and later its 小计 row, are said of the same group; leaves are never merged. */
 function merged(entries: readonly Entry[]): Entry[] {
-  const isGroup = (path: readonly string[]) => entries.some((other) => isBelow(other.path, path));
+  const groups = new Set(entries.flatMap(({ path }) => above(path)));
+  const places = new Map<string, number>();
   const found: Entry[] = [];
   for (const entry of entries) {
-    const index = found.findIndex(({ path }) => isGroup(path) && same(path, entry.path));
-    if (index < 0) found.push(entry);
-    else found[index] = { ...entry, ...found[index]! };
+    const key = keyOf(entry.path);
+    const index = groups.has(key) ? places.get(key) : undefined;
+    if (index !== undefined) found[index] = { ...entry, ...found[index]! };
+    else places.set(key, found.push(entry) - 1);
   }
   return found;
 }
 
-function members(entries: readonly Entry[], above: readonly string[]): Indicator[] {
-  const below = entries.filter(({ path }) => isBelow(path, above));
-  return below
-    .filter(({ path }) => !below.some((other) => isBelow(path, other.path)))
-    .map((entry) => indicator(entry, isParent(entry, below) ? members(below, entry.path) : []));
+/** The entries of a level, each under the nearest one above it that there is. */
+function members(entries: readonly Entry[]): Indicator[] {
+  const known = new Set(entries.map(({ path }) => keyOf(path)));
+  const under = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const parent = above(entry.path).findLast((key) => known.has(key)) ?? '';
+    const siblings = under.get(parent);
+    if (siblings) siblings.push(entry);
+    else under.set(parent, [entry]);
+  }
+  const build = (key: string): Indicator[] =>
+    (under.get(key) ?? []).map((entry) => indicator(entry, build(keyOf(entry.path))));
+  return build('');
 }
 
-const isParent = ({ path }: Entry, entries: readonly Entry[]): boolean =>
-  entries.some((other) => isBelow(other.path, path));
+const keyOf = (path: readonly string[]): string => path.map((name) => `\0${name}`).join('');
+
+/** The levels above a path, the topmost first. */
+const above = (path: readonly string[]): string[] =>
+  path.slice(1).map((_, depth) => keyOf(path.slice(0, depth + 1)));
 
 const indicator = (entry: Entry, children: Indicator[]): Indicator => ({
   ...entry,
@@ -53,9 +66,3 @@ const indicator = (entry: Entry, children: Indicator[]): Indicator => ({
   origin: 'table',
   children,
 });
-
-const isBelow = (path: readonly string[], above: readonly string[]): boolean =>
-  path.length > above.length && above.every((name, depth) => path[depth] === name);
-
-const same = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((name, depth) => b[depth] === name);
