@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { rules } from '../rules/index.ts';
 import type { Rule } from '../src/audit/rule.ts';
 import { position } from '../src/audit/where.ts';
-import { audit, extract, type Finding, read } from '../src/index.ts';
+import { audit, type Document, extract, type Finding, read } from '../src/index.ts';
 
 /** Each rule's page is its documentation, its specification and its test: every example is run. */
 const HEADINGS = ['为什么', '正确', '错误', '选项', '不查什么'];
@@ -22,8 +22,8 @@ const run = (markdown: string, rule: Rule) => {
   // alone: next to other rules what follows from one wrong figure is said once
   return { report, findings: audit(report, [rule]) };
 };
-const line = (text: string, { severity, span, message }: Finding) => {
-  const [from, to] = [position(text, span.start), position(text, span.end)];
+const line = (document: Document, { severity, span, message }: Finding) => {
+  const [from, to] = [position(document, span.start), position(document, span.end)];
   return `${severity} ${from.line}:${from.column}-${to.line}:${to.column} ${message}\n`;
 };
 
@@ -74,7 +74,7 @@ describe.each(rules)('$id', (rule) => {
       const { report, findings: found } = run(example, rule);
       const own = found.filter((finding) => finding.rule === id);
       expect(own.length, example).toBeGreaterThan(0);
-      const lines = own.map((finding) => line(report.document.text, finding)).join('');
+      const lines = own.map((finding) => line(report.document, finding)).join('');
       return `\`\`\`md\n${example}\`\`\`\n\n\`\`\`findings\n${lines}\`\`\`\n`;
     });
     await expect(written).toMatchFileSnapshot(new URL(`${id}.md`, folder).pathname);

@@ -1,58 +1,69 @@
-import type { Block, Cell, Document, Report, Section, Span, Where } from '../model.ts';
+import { once } from '../arithmetic/once.ts';
+import { lastBefore } from '../extract/located.ts';
+import { sectionsAt } from '../extract/outline/around.ts';
+import type { Document, Report, Span, TableBlock, Where } from '../model.ts';
 
 /** The place of a span as a person would say it: section path, line and column, paragraph, table cell; all from 1. */
-export function whereIs(report: Pick<Report, 'document' | 'sections'>, span: Span): Where {
-  const { document, sections } = report;
+export function whereIs({ document, sections }: Pick<Report, 'document' | 'sections'>, span: Span): Where {
+  const headings = sectionsAt(sections, span.start).map(({ heading }) => heading);
   return {
-    section: path(sections, span, document.text).join(' > '),
-    ...position(document.text, span.start),
+    section: headings.map(({ start, end }) => document.text.slice(start, end).trim()).join(' > '),
+    ...position(document, span.start),
     paragraph: paragraphNumber(document, span.start),
-    ...tableCell(document.blocks, span),
+    ...tableCell(document, span),
   };
 }
 
 /** Line and column (UTF-16 units) of an offset, from 1. */
-export function position(text: string, offset: number): { line: number; column: number } {
-  let line = 1;
-  let start = 0;
-  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) {
-    line++;
-    start = at + 1;
+export function position(document: Document, offset: number): { line: number; column: number } {
+  const { span, number } = lastBefore(linesOf(document), offset)!;
+  return { line: number, column: offset - span.start + 1 };
+}
+
+interface Numbered {
+  readonly span: Span;
+  readonly number: number;
+}
+
+const linesOf = once(({ text }: Document): readonly Numbered[] => {
+  const lines: Numbered[] = [];
+  for (let start = 0; ; ) {
+    const stop = text.indexOf('\n', start);
+    const end = stop < 0 ? text.length : stop;
+    lines.push({ span: { start, end }, number: lines.length + 1 });
+    if (stop < 0) return lines;
+    start = stop + 1;
   }
-  return { line, column: offset - start + 1 };
-}
+});
 
-const within = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.start < outer.end;
+/** Paragraphs of the body; an empty one has the number of the one before. */
+const paragraphsOf = once(({ text, blocks }: Document): readonly Numbered[] => {
+  let number = 0;
+  return blocks.flatMap(({ type, span }) => {
+    if (type !== 'paragraph') return [];
+    if (/\S/.test(text.slice(span.start, span.end))) number++;
+    return [{ span, number }];
+  });
+});
 
-function path(sections: readonly Section[], span: Span, text: string): string[] {
-  const section = sections.findLast((candidate) => within(candidate.span, span));
-  if (!section) return [];
-  const heading = text.slice(section.heading.start, section.heading.end).trim();
-  return [heading, ...path(section.children, span, text)];
-}
-
-/** Ordinal of the body paragraph, empty ones left out; null inside tables and notes. */
+/** Null inside tables and notes. */
 function paragraphNumber(document: Document, offset: number): number | null {
-  let count = 0;
-  for (const block of document.blocks) {
-    if (block.type !== 'paragraph') continue;
-    if (document.text.slice(block.span.start, block.span.end).trim() !== '') count++;
-    if (block.span.start <= offset && offset <= block.span.end) return count;
-  }
-  return null;
+  const paragraph = lastBefore(paragraphsOf(document), offset);
+  return paragraph && offset <= paragraph.span.end ? paragraph.number : null;
 }
 
-function tableCell(blocks: readonly Block[], span: Span): Pick<Where, 'table' | 'row' | 'cell'> {
-  let table = 0;
-  for (const block of blocks) {
-    if (block.type !== 'table') continue;
-    table++;
-    if (!within(block.span, span)) continue;
-    const cells: Cell[] = block.children.flatMap((row) => row.children);
-    const cell = cells.find(
-      (candidate) => candidate.span.start <= span.start && span.start <= candidate.span.end,
-    );
-    return { table, row: cell ? cell.row + 1 : null, cell: cell ? cell.column + 1 : null };
-  }
-  return { table: null, row: null, cell: null };
+const tablesOf = once(({ blocks }: Document) => blocks.filter((block) => block.type === 'table'));
+const cellsOf = once((table: TableBlock) => table.children.flatMap((row) => row.children));
+
+function tableCell(document: Document, { start }: Span): Pick<Where, 'table' | 'row' | 'cell'> {
+  const tables = tablesOf(document);
+  const table = lastBefore(tables, start);
+  if (!table || start >= table.span.end) return { table: null, row: null, cell: null };
+  const before = lastBefore(cellsOf(table), start);
+  const cell = before && start <= before.span.end ? before : undefined;
+  return {
+    table: tables.indexOf(table) + 1,
+    row: cell ? cell.row + 1 : null,
+    cell: cell ? cell.column + 1 : null,
+  };
 }

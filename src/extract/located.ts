@@ -1,18 +1,31 @@
 import type { Span } from '../model.ts';
 
-/** What lies inside a span, of things in text order. */
-export function inside<Located extends { readonly span: Span }>(
-  all: readonly Located[],
-  { start, end }: Span,
-): Located[] {
-  let [low, high] = [0, all.length];
+interface Located {
+  readonly span: Span;
+}
+
+/** Index of the first, of things in text order, that begins at an offset or after it. */
+export function firstFrom(ordered: readonly Located[], offset: number): number {
+  let [low, high] = [0, ordered.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (all[middle]!.span.start < start) low = middle + 1;
+    if (ordered[middle]!.span.start < offset) low = middle + 1;
     else high = middle;
   }
-  const found: Located[] = [];
-  for (let index = low; index < all.length && all[index]!.span.start < end; index++)
-    if (all[index]!.span.end <= end) found.push(all[index]!);
+  return low;
+}
+
+/** The last that begins at an offset or before it. */
+export const lastBefore = <One extends Located>(ordered: readonly One[], offset: number): One | undefined =>
+  ordered[firstFrom(ordered, offset + 1) - 1];
+
+/** What lies inside a span. */
+export function inside<One extends Located>(ordered: readonly One[], { start, end }: Span): One[] {
+  const found: One[] = [];
+  for (let index = firstFrom(ordered, start); index < ordered.length; index++) {
+    const one = ordered[index]!;
+    if (one.span.start >= end) break;
+    if (one.span.end <= end) found.push(one);
+  }
   return found;
 }

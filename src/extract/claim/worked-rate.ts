@@ -1,5 +1,5 @@
 import type { Claim, Role } from '../../model.ts';
-import { BUDGETED } from './cue.ts';
+import { isBudgeted } from './cue.ts';
 import { commensurate, sameBrackets } from './item.ts';
 import type { Mention } from './mention.ts';
 import { type Candidate, settle, spanOf, term } from './reading.ts';
@@ -29,9 +29,7 @@ function readings(percent: Mention, of: Mention, other: Mention): Candidate[] {
   const changes = CHANGE.test(percent.left);
   const meant = changes
     ? FORMER.test(other.left) && !FORMER.test(of.left)
-    : (BUDGETED.test(other.left) || WHOLE.test(other.left)) &&
-      !BUDGETED.test(of.left) &&
-      !WHOLE.test(of.left);
+    : (isBudgeted(other) || WHOLE.test(other.left)) && !isBudgeted(of) && !WHOLE.test(of.left);
   const read = (kind: 'change' | 'ratio', roles: readonly [Role, Role], plausibility: number): Candidate => {
     const terms = [term(roles[0], other), term(roles[1], of), term('percent', percent)];
     const form = kind === 'change' ? ('growth' as const) : ('execution' as const);
