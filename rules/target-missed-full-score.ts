@@ -69,6 +69,8 @@ function* inSentences(failed: readonly Claim[], text: string) {
     yield {
       span: actual.quantity.span,
       message: 'missed' as const,
+      // a table that lost its frame may have lost a cell of the row as well
+      ...(claim.plausibility < 0.85 && { severity: 'warning' as const }),
       data: { name, target: quote(target), actual: quote(actual), score: score.value },
       stated: actual.quantity.value,
       computed: target.quantity.value,

@@ -1,5 +1,7 @@
 import { judge } from '../../../arithmetic/judge.ts';
-import type { Claim, Quantity, Report } from '../../../model.ts';
+import { amount } from '../../../arithmetic/printed.ts';
+import { compare } from '../../../arithmetic/rational.ts';
+import type { Claim, Quantity, Report, Term } from '../../../model.ts';
 import { CRITERION, criterion } from './criterion.ts';
 import { comparable, LESS_IS_BETTER, SENSE } from './sense.ts';
 
@@ -7,6 +9,9 @@ import { comparable, LESS_IS_BETTER, SENSE } from './sense.ts';
 const REACH = 400;
 
 const EDGE = /^[\s|｜]+$/;
+
+/** The last word before the figures of a row. */
+const NAME = /[^\s|｜]*\p{Script=Han}[）)]?[\s|｜\d.]*$/u;
 
 /**
  * Target and actual value side by side in a table flattened into text: `培训人数 ≥500人 532人 10 10`. Without a sign and
@@ -33,14 +38,14 @@ export function cellTargets({
     const comparison = SENSE[wanted.bound];
     if (framed || !comparison || !comparable(wanted, reached)) return [];
     const between = text.slice(end, reached.span.start);
-    const name = /[^\s|｜\d]*[\s|｜]*$/.exec(text.slice(Math.max(0, start - 30), start))![0];
+    const name = NAME.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? '';
     const signed = wanted.bound !== 'eq';
     const own = isOwn(wanted) && isOwn(reached) && wanted.unit === reached.unit;
     if (signed ? !EDGE.test(between) : !/^[\s|｜]*$/.test(between)) return [];
     if (!own && !(signed && pointsFollow(text, quantities, index + 1))) return [];
     if (!signed && (start - told > REACH || !isPair(text, quantities, index) || LESS_IS_BETTER.test(name)))
       return [];
-    const label = name.trim();
+    const label = name.replace(/[\s|｜\d.]+$/, '').replace(/^[★*]+/, '');
     const claim = judge({
       kind: 'order',
       form: 'completion',
@@ -48,6 +53,7 @@ export function cellTargets({
       terms: [
         { role: 'left', quantity: reached, label },
         { role: 'right', quantity: wanted, label },
+        ...(signed && own ? points(text, quantities, index) : []),
       ],
       comparison,
       plausibility: signed && own ? 0.8 : 0.4,
@@ -62,6 +68,29 @@ const inUnitOf = (bare: Quantity, { unit, scale, dimension }: Quantity): Quantit
 
 /** A unit that the figure itself prints, and no points. */
 const isOwn = ({ unit, unitInferred }: Quantity): boolean => unit !== '' && unit !== '分' && !unitInferred;
+
+/** Weight and score of the row: both after the actual value, or around target and actual value. */
+function points(text: string, quantities: readonly Quantity[], index: number): Term[] {
+  const cells = (from: number, step: 1 | -1): Quantity[] => {
+    const found: Quantity[] = [];
+    for (let at = from; found.length < 3; at += step) {
+      const [one, next] = [quantities[at], quantities[at + step]];
+      const [first, second] = step === 1 ? [one, next] : [next, one];
+      if (!first || !second || !EDGE.test(text.slice(first.span.end, second.span.start))) break;
+      if (next!.bound !== 'eq' || (next!.unit !== '' && next!.unit !== '分')) break;
+      found.push(next!);
+    }
+    return found;
+  };
+  const [before, after] = [cells(index, -1), cells(index + 1, 1)];
+  const pair = before.length === 0 ? after : [...before, ...after];
+  const [weight, score] = pair;
+  if (pair.length !== 2 || after.length === 0 || compare(amount(score!), amount(weight!)) > 0) return [];
+  return [
+    { role: 'whole', quantity: weight!, label: '分值' },
+    { role: 'part', quantity: score!, label: '得分' },
+  ];
+}
 
 /** A bare actual value is told from a weight by the weight and the score that follow it. */
 const pointsFollow = (text: string, quantities: readonly Quantity[], index: number): boolean =>
