@@ -51,6 +51,7 @@ describe('columns that their headings derive from two others', () => {
       'what was carried over makes up the rest',
       ['项目|预算|上年结转|支出|结余', '甲|100|0|90|10', '乙|90|5|80|15'],
     ],
+    ['more than planned counts as 100 %', ['项目|计划数|完成数|完成率', '甲|100|120|100%', '乙|90|81|90%']],
     ['headings that name nothing', ['项目|甲|乙|比率', '一|10|8|80%', '二|10|8|70%']],
   ] as const)('but not where %s', (_, rows) => expect(errors(table(...rows))).toEqual([]));
 });

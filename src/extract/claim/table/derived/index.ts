@@ -64,8 +64,12 @@ function claimOf(
   const label = line.label + plain(headings[column]!);
   const plausibility = isInitial(headings[first]!) && !isInitial(headings[column]!) ? 0.7 : 1;
   const claim = judge({ ...named(assert(derived, a, b), label), span: upTo(line, derived), plausibility });
-  return claim.holds === false && isExplained(claim, figures) ? undefined : claim;
+  return claim.holds === false && (isExplained(claim, figures) || isCapped(claim)) ? undefined : claim;
 }
+
+/** Some count more than was planned as 100 %. */
+const isCapped = ({ kind, terms, residual }: Claim): boolean =>
+  kind === 'ratio' && /^100(?:\.0+)?$/.test(terms[0]!.quantity.value) && residual.startsWith('-');
 
 /** 年初预算 is the base of a rate only where nothing was added in the course of the year. */
 const isInitial = (heading: string): boolean => /年初|期初/.test(heading);
