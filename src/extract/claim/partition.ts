@@ -68,7 +68,9 @@ function opened(
   const list = { totals, runs, cue, belongs, bare };
   if (holding) return held(list) ?? (far ? null : held({ ...list, totals: candidates }));
   // 支出A万元。按内容分：甲、乙。按季度分：一季度、二季度: the second list divides the same total, not the last part.
-  const own = far && !/^分别/.test(cue) && head.level.quantity.dimension !== 'score';
+  // What was spent and what is left are themselves parts of what was given: there the nearest ones are looked at.
+  const left = /结余|剩余|结转|余额/.test(totals[0]?.level.left ?? '');
+  const own = far && !left && !/^分别/.test(cue) && head.level.quantity.dimension !== 'score';
   const whole = own ? totals.filter((total) => !inner.has(total)) : [];
   return failed(whole.length > 0 ? { ...list, totals: whole } : list);
 }
