@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- [accuracy] [rules] [speed] [mutation] [--list missed|stray|unlabelled|alarms|mutants] [--verbose]`: how much of what a reader sees the program sees.
+ * `npm run bench -- [accuracy] [rules] [speed] [tables] [mutation] [--list missed|stray|unlabelled|alarms|mutants] [--verbose]`: how much of what a reader sees the program sees.
  * Without a name all benches run, in the order below.
  */
 import { parseArgs } from 'node:util';
@@ -8,6 +8,7 @@ import { corpora } from './corpus.ts';
 import { mutation } from './mutation.ts';
 import { byRule } from './rules.ts';
 import { speed } from './speed.ts';
+import { tables } from './tables.ts';
 import { word } from './word.ts';
 
 const { values, positionals } = parseArgs({
@@ -26,6 +27,7 @@ const benches: Readonly<Record<string, () => void | Promise<void>>> = {
   accuracy: () => accuracy(texts, values),
   rules: () => byRule(process.cwd()),
   speed: () => speed(texts),
+  tables: () => tables(values),
   word,
   mutation: () => mutation(texts, values),
 };

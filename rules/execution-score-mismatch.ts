@@ -12,6 +12,7 @@ import {
   toText,
 } from '../src/arithmetic/rational.ts';
 import { difference } from '../src/audit/difference.ts';
+import { isWithin } from '../src/audit/points.ts';
 import { defineRule } from '../src/audit/rule.ts';
 import type { Claim } from '../src/model.ts';
 
@@ -26,6 +27,7 @@ export default defineRule({
   },
   advice: { zh: '按分值乘以执行率重新计算得分。', en: 'Recompute the score as weight × rate.' },
   options: z.object({
+    tolerance: z.number().min(0).default(0).describe('允许相差的分数，如取整造成的尾差'),
     fullFrom: z
       .number()
       .default(80)
@@ -46,10 +48,11 @@ export default defineRule({
     },
     operand: { zh: '{name}', en: '{name}' },
   },
-  *check({ claims }, { fullFrom }) {
+  *check({ claims }, { fullFrom, tolerance }) {
     const lenient = divide(rational(fullFrom), rational(100));
     for (const claim of claims) {
       if (claim.form !== 'execution-score' || claim.holds === null || claim.verdict === 'exact') continue;
+      if (claim.holds === false && isWithin(claim, tolerance)) continue;
       const { quantity: score, label = '' } = termOf(claim, 'total')!;
       if (claim.verdict === 'rounding' && score.decimals > 0) continue;
       const weight = termOf(claim, 'factor')!.quantity;

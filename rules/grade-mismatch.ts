@@ -1,7 +1,19 @@
 import { z } from 'zod';
-import { compare, equal, rational } from '../src/arithmetic/rational.ts';
+import {
+  absolute,
+  compare,
+  equal,
+  HALF,
+  multiply,
+  type Rational,
+  rational,
+  subtract,
+  toText,
+  ulp,
+} from '../src/arithmetic/rational.ts';
 import { defineRule } from '../src/audit/rule.ts';
-import type { Grading } from '../src/model.ts';
+import { recomputedScore } from '../src/audit/score.ts';
+import type { Grading, Quantity, Report } from '../src/model.ts';
 
 /** What the grades are also called. */
 const SYNONYMS: readonly (readonly [RegExp, string])[] = [
@@ -47,33 +59,49 @@ export default defineRule({
       zh: '得{score}分正在区间分界，按含下限应为“{expected}”，而写“{stated}”，请确认是否按未取整的分数评定',
       en: 'A score of {score} is on the border: “{expected}” if it is included, not “{stated}”',
     },
+    unrounded: {
+      zh: '得分写{score}分，各项得分之和未取整为{exact}分，应为“{expected}”，而写“{stated}”，请确认',
+      en: 'The score is stated as {score}, its items add up to {exact}: “{expected}”, not “{stated}”',
+    },
     score: { zh: '得分', en: 'score' },
   },
-  *check({ meta }, { bands }) {
-    const { score, grade, gradings } = meta;
+  *check(report, { bands }) {
+    const { score, grade, gradings } = report.meta;
     const paired = gradings.some((grading) => grading.grade.span.start === grade?.span.start);
     const whole = score && grade && !paired ? [{ score, grade }] : [];
-    for (const grading of [...gradings, ...whole]) yield* misgraded(grading, bands);
+    for (const grading of [...gradings, ...whole])
+      yield* misgraded(grading, bands, unrounded(report, grading.score));
   },
 });
 
-function* misgraded({ score, grade }: Grading, bands: readonly z.infer<typeof band>[]) {
+/** @param exact the score before it was rounded */
+function* misgraded({ score, grade }: Grading, bands: readonly z.infer<typeof band>[], exact: Rational) {
   const stated = SYNONYMS.find(([words]) => words.test(grade.text))?.[1];
   if (!stated || !bands.some((band) => band.grade === stated)) return;
-  const value = rational(score.value);
-  if (compare(value, rational(100)) > 0) return;
-  const index = bands.findIndex(({ from }) => compare(value, rational(from)) >= 0);
+  const printed = rational(score.value);
+  if (compare(printed, rational(100)) > 0) return;
+  const bandOf = (value: Rational) => bands.findIndex(({ from }) => compare(value, rational(from)) >= 0);
+  const index = bandOf(exact);
   const expected = bands[index];
   if (!expected || expected.grade === stated) return;
-  const border = equal(value, rational(expected.from)) && bands[index + 1]?.grade === stated;
+  // 89.996 shown as 90.00: the reader's grade and the system's differ, and neither is plainly wrong
+  const isRounded = bands[bandOf(printed)]?.grade === stated;
+  const isBorder = equal(printed, rational(expected.from)) && bands[index + 1]?.grade === stated;
   yield {
     span: grade.span,
-    message: border ? ('border' as const) : ('wrong' as const),
-    data: { score: score.value, expected: expected.grade, stated: grade.text },
-    ...(border && { severity: 'warning' as const }),
+    message: isRounded ? ('unrounded' as const) : isBorder ? ('border' as const) : ('wrong' as const),
+    data: { score: score.value, exact: toText(exact), expected: expected.grade, stated: grade.text },
+    ...((isRounded || isBorder) && { severity: 'warning' as const }),
     stated: grade.text,
     computed: expected.grade,
     key: 'grade',
     related: [{ span: score.span, message: 'score' as const }],
   };
+}
+
+/** The sum of the items where the stated total is that sum, rounded; otherwise the total as printed. */
+function unrounded(report: Report, { value, decimals }: Quantity): Rational {
+  const sum = recomputedScore(report);
+  const gap = sum === null ? null : absolute(subtract(rational(sum), rational(value)));
+  return gap && compare(gap, multiply(HALF, ulp(decimals))) <= 0 ? rational(sum!) : rational(value);
 }

@@ -1,4 +1,5 @@
 import type { Rule } from '../src/audit/rule.ts';
+import actualMissing from './actual-missing.ts';
 import balanceMismatch from './balance-mismatch.ts';
 import bracketUnbalanced from './bracket-unbalanced.ts';
 import changeMismatch from './change-mismatch.ts';
@@ -47,12 +48,14 @@ import tableSumMismatch from './table-sum-mismatch.ts';
 import targetExceeded from './target-exceeded.ts';
 import targetMissedFullScore from './target-missed-full-score.ts';
 import textTableConflict from './text-table-conflict.ts';
+import tierMismatch from './tier-mismatch.ts';
 import unitSlip from './unit-slip.ts';
 import weightSumMismatch from './weight-sum-mismatch.ts';
 import yearConflict from './year-conflict.ts';
 
 /** Every rule, alphabetically. A test holds this list and the folder together. */
 export const rules: readonly Rule[] = [
+  actualMissing,
   balanceMismatch,
   bracketUnbalanced,
   changeMismatch,
@@ -101,6 +104,7 @@ export const rules: readonly Rule[] = [
   targetExceeded,
   targetMissedFullScore,
   textTableConflict,
+  tierMismatch,
   unitSlip,
   weightSumMismatch,
   yearConflict,

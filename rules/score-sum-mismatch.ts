@@ -1,7 +1,8 @@
+import { z } from 'zod';
 import { termOf } from '../src/arithmetic/judge.ts';
 import { difference as gap } from '../src/audit/difference.ts';
 import { labelled } from '../src/audit/label.ts';
-import { corrected, failingSums } from '../src/audit/points.ts';
+import { corrected, failingSums, isWithin } from '../src/audit/points.ts';
 import { defineRule } from '../src/audit/rule.ts';
 
 export default defineRule({
@@ -17,6 +18,9 @@ export default defineRule({
     zh: '核对各项得分，补列漏项或更正合计得分。',
     en: 'Check each score; add the missing item or mend the total.',
   },
+  options: z.object({
+    tolerance: z.number().min(0).default(0).describe('允许相差的分数，如取整造成的尾差'),
+  }),
   messages: {
     sum: {
       zh: '“{name}”得分写{stated}分，各项得分之和为{computed}分，相差{difference}分，请核对',
@@ -36,9 +40,10 @@ export default defineRule({
       en: 'By its items “{name}” would be {computed}, not {stated}',
     },
   },
-  *check({ claims }) {
+  *check({ claims }, { tolerance }) {
     for (const claim of claims) {
       if (claim.kind !== 'same' || claim.form !== 'score' || claim.holds !== false) continue;
+      if (isWithin(claim, tolerance)) continue;
       const text = termOf(claim, 'left')!.quantity;
       const table = termOf(claim, 'right')!;
       const said = { stated: text.value, computed: table.quantity.value, difference: gap(claim, text) };
@@ -59,6 +64,7 @@ export default defineRule({
       };
     }
     for (const { claim, twin, above } of failingSums(claims, 'score')) {
+      if (isWithin(claim, tolerance)) continue;
       const { quantity, label = '' } = termOf(claim, 'total')!;
       const weight = twin && termOf(twin, 'total')!.quantity;
       const parts = claim.terms.filter(({ role }) => role === 'part');

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { absolute, compare, rational, subtract } from '../src/arithmetic/rational.ts';
 import { defineRule } from '../src/audit/rule.ts';
 import { leaves } from '../src/audit/scored.ts';
 
@@ -11,6 +13,9 @@ export default defineRule({
     en: 'Scores follow from the scoring standard (Cai Yu [2020] No. 10)',
   },
   advice: { zh: '按该行评分标准和实际完成值重新计分。', en: 'Score the row anew by its own standard.' },
+  options: z.object({
+    tolerance: z.number().min(0).default(0).describe('允许相差的分数，如取整造成的尾差'),
+  }),
   messages: {
     mismatch: {
       zh: '“{name}”按评分标准应得{computed}分，而写{stated}分，请按所列步骤核对',
@@ -30,10 +35,12 @@ export default defineRule({
     pointless: { zh: '“{name}”没有写明如何计分', en: '“{name}” does not say how it is scored' },
     unmeasured: { zh: '“{name}”没有可据以计分的实际值', en: '“{name}” has no actual value to go by' },
   },
-  *check({ indicators }) {
+  *check({ indicators }, { tolerance }) {
     const derived = leaves({ indicators }).filter(({ derivation }) => derivation?.basis === 'standard');
     for (const { name, score, standard, derivation } of derived) {
       if (derivation!.holds !== false) continue;
+      const gap = absolute(subtract(rational(score!.value), rational(derivation!.scores[0]!)));
+      if (compare(gap, rational(tolerance)) <= 0) continue;
       const any = derivation!.choice === true;
       yield {
         span: score!.span,

@@ -4,6 +4,8 @@ import { add, rational, toText } from '../src/arithmetic/rational.ts';
 import { difference as gap } from '../src/audit/difference.ts';
 import { failingSums } from '../src/audit/points.ts';
 import { defineRule } from '../src/audit/rule.ts';
+import { leaves } from '../src/audit/scored.ts';
+import type { Indicator } from '../src/model.ts';
 
 export default defineRule({
   id: 'weight-sum-mismatch',
@@ -20,6 +22,10 @@ export default defineRule({
       .array(z.number())
       .default([10])
       .describe('可另列计分的预算执行率分值：各项合计为100减去它也允许'),
+    classes: z
+      .array(z.object({ name: z.string().describe('名称中的词'), weight: z.number().describe('规定的分值') }))
+      .default([])
+      .describe('一级指标的规定分值，不同的作提示；默认不核对'),
   }),
   messages: {
     sum: {
@@ -31,8 +37,13 @@ export default defineRule({
       en: 'The weights add up to {computed}, not 100',
     },
     part: { zh: '{name}：{value}分', en: '{name}: {value}' },
+    class: {
+      zh: '“{name}”分值{stated}分，评价办法规定为{computed}分，如有调整请说明',
+      en: '“{name}” carries {stated} points where the measures ask for {computed}; explain',
+    },
   },
-  *check({ claims, indicators }, { apart }) {
+  *check({ claims, indicators }, { apart, classes }) {
+    yield* classProblems(indicators, classes);
     const whole = ['100', ...apart.map((points) => String(100 - points))];
     for (const { children, weight, span, name } of indicators) {
       if (weight || children.length < 3 || children.some((member) => !member.weight)) continue;
@@ -77,3 +88,29 @@ export default defineRule({
     }
   },
 });
+
+/** Classes whose points are not those that the measures lay down; said only where the scheme is one of 100 points. */
+function* classProblems(
+  indicators: readonly Indicator[],
+  classes: readonly { readonly name: string; readonly weight: number }[],
+) {
+  for (const root of indicators.filter(({ path }) => path.length === 0)) {
+    for (const { name, weight } of classes) {
+      const rows = leaves({ indicators: root.children }).filter(({ path }) => path[0]?.includes(name));
+      const [first] = rows;
+      if (!first || rows.some((row) => !row.weight)) continue;
+      const points = toText(rows.map((row) => rational(row.weight!.value)).reduce(add));
+      if (points === String(weight)) continue;
+      yield {
+        span: first.weight!.span,
+        message: 'class' as const,
+        severity: 'info' as const,
+        data: { name: first.path[0]!, stated: points, computed: weight },
+        stated: points,
+        computed: String(weight),
+        unit: '分',
+        key: name,
+      };
+    }
+  }
+}

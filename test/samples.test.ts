@@ -22,7 +22,7 @@ const PLANTED: Readonly<Record<string, readonly string[]>> = {
     'section-misnumbered 六、',
     'target-missed-full-score 1150人',
   ],
-  青禾县农村饮水: ['sum-mismatch 650万元', 'target-missed-full-score 11套'],
+  青禾县农村饮水: ['sum-mismatch 650万元', 'target-missed-full-score 11套', 'score-sum-mismatch 99.5'],
 };
 
 const folder = new URL('../fixtures/samples/', import.meta.url);

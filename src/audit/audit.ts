@@ -2,6 +2,7 @@ import type { Bilingual, Finding, Language, Report, Severity } from '../model.ts
 import type { ReadOptions } from '../read/index.ts';
 import { byCause } from './consequence.ts';
 import type { Rule } from './rule.ts';
+import { onScheme, type Scheme, schemeOf } from './scheme.ts';
 import { stamp } from './stamp.ts';
 
 export interface AuditOptions extends ReadOptions {
@@ -10,6 +11,9 @@ export interface AuditOptions extends ReadOptions {
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
   /** Options by rule id. */
   readonly options?: Readonly<Record<string, unknown>>;
+  /** The evaluation scheme to go by; otherwise it is recognised from the report among `schemes`. */
+  readonly scheme?: Scheme;
+  readonly schemes?: readonly Scheme[];
 }
 
 /**
@@ -17,7 +21,8 @@ export interface AuditOptions extends ReadOptions {
  * stands under one of them.
  * @throws ZodError when the options of a rule are not of its form.
  */
-export function audit(report: Report, rules: readonly Rule[], settings: AuditOptions = {}): Finding[] {
+export function audit(report: Report, rules: readonly Rule[], asked: AuditOptions = {}): Finding[] {
+  const settings = onScheme(asked, schemeOf(report, asked));
   const check = (state: Report, some: readonly Rule[]) => distinct(findingsOf(state, some, settings));
   const aboutFigures = rules.filter(isAboutFigures);
   const recheck = (state: Report) => check(state, aboutFigures);

@@ -8,7 +8,9 @@ import { checked } from './checked.ts';
 import { excerpt } from './excerpt.ts';
 import { coverage } from './ledger.ts';
 import type { AuditedFile, FileResult } from './result.ts';
+import { schemeOf } from './scheme.ts';
 import { recomputedScore } from './score.ts';
+import { standards } from './standards.ts';
 
 /**
  * One file from its bytes to its result: read → extract → audit. Always a verdict: audited, or unreadable and why.
@@ -38,9 +40,10 @@ export function auditOne(
       path,
       sha256,
       status: 'audited',
-      meta: metaOf(report),
+      meta: metaOf(report, options),
       checked: checked(report),
       coverage: coverage(report),
+      standards: standards(report),
       notices: report.document.notices.map(({ code, message }) => ({ code, message: message[language] })),
       findings,
     };
@@ -49,8 +52,9 @@ export function auditOne(
   }
 }
 
-function metaOf(report: Report): AuditedFile['meta'] {
+function metaOf(report: Report, options: AuditOptions): AuditedFile['meta'] {
   const { meta } = report;
+  const scheme = schemeOf(report, options);
   return {
     title: meta.title,
     entities: meta.entities.map(({ name }) => name),
@@ -59,6 +63,9 @@ function metaOf(report: Report): AuditedFile['meta'] {
     score: meta.score?.value ?? null,
     scoreComputed: recomputedScore(report),
     grade: meta.grade?.text ?? null,
+    profile: scheme
+      ? { name: scheme.name, title: scheme.title, status: scheme.status, recognised: !options.scheme }
+      : null,
   };
 }
 

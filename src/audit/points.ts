@@ -1,5 +1,5 @@
 import { termOf } from '../arithmetic/judge.ts';
-import { add, equal, isZero, negate, rational, toText } from '../arithmetic/rational.ts';
+import { absolute, add, compare, equal, isZero, negate, rational, toText } from '../arithmetic/rational.ts';
 import type { Claim, ClaimForm } from '../model.ts';
 
 /** A failing sum of points, and what else fails or cannot stand for the same reason. */
@@ -30,6 +30,10 @@ export function failingSums(claims: readonly Claim[], form: ClaimForm): FailingS
   );
   return found.filter(({ claim }) => !explained.has(claim));
 }
+
+/** Out by no more points than are tolerated. */
+export const isWithin = ({ residual }: Claim, tolerance: number): boolean =>
+  compare(absolute(rational(residual)), rational(tolerance)) <= 0;
 
 /** What the total of `above` would be if the total of a failing sum were right. */
 export const corrected = (above: Claim, below: Claim): string =>

@@ -14,6 +14,15 @@ const Meta = z.object({
   score: z.string().nullable().describe('Total score as the report states it'),
   scoreComputed: z.string().nullable().describe('Total score recomputed from the items listed'),
   grade: z.string().nullable(),
+  profile: z
+    .object({
+      name: z.string(),
+      title: z.string(),
+      status: z.string(),
+      recognised: z.boolean().describe('Told by the report itself, not asked for'),
+    })
+    .nullable()
+    .describe('The evaluation scheme that the report was audited by'),
 });
 
 const Coverage = z.object({
@@ -34,6 +43,9 @@ const AuditedFile = z.object({
   meta: Meta,
   checked: z.record(z.string(), Tally).describe('Relations checked, by kind of claim'),
   coverage: Coverage,
+  standards: z
+    .object({ assessed: z.int(), unassessed: z.int() })
+    .describe('Scoring standards (评分标准) applied to their rows, and those that could not be'),
   notices: z.array(Notice).describe('What the reader noticed and a person should know'),
   findings: z.array(Finding),
 });

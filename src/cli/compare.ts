@@ -5,10 +5,11 @@ import { findFiles } from '../audit/files.ts';
 import { auditFiles } from '../audit/folder.ts';
 import { settle } from '../audit/judgement.ts';
 import type { FileResult } from '../audit/result.ts';
-import { auditOptions } from '../config/parse.ts';
+import { auditOptions } from '../config/options.ts';
 import type { Config } from '../config/schema.ts';
 import { comparisonText } from '../report/comparison.ts';
 import { readBaseline, readConfig } from './config.ts';
+import { schemesFor } from './profile.ts';
 import { warnUnreadable } from './say.ts';
 import { screen } from './screen.ts';
 import { rank, SEVERITIES } from './severity.ts';
@@ -42,7 +43,10 @@ export async function compareCommand(before: string, after: string, flags: Flags
 
 async function resultsOf(path: string, config: Config): Promise<readonly FileResult[]> {
   if (/\.json$/i.test(path)) return (await readBaseline(path)).files;
-  const options: AuditOptions = auditOptions(config);
+  const options: AuditOptions = {
+    ...auditOptions(config),
+    ...(await schemesFor(config.profile, config.lang)),
+  };
   const files: FileResult[] = [];
   for await (const file of auditFiles(await findFiles([path]), options)) {
     files.push(settle(file, config));

@@ -1,10 +1,25 @@
 import { readFile } from 'node:fs/promises';
 import { rules } from '../../rules/index.ts';
+import type { AuditOptions } from '../audit/audit.ts';
+import { schemeFrom } from '../config/options.ts';
 import { ConfigProblem, parseProfile } from '../config/parse.ts';
 import type { Profile } from '../config/schema.ts';
 import type { Language } from '../model.ts';
 import { profileNames, shippedProfile } from './package.ts';
 import { UsageProblem } from './usage.ts';
+
+/** `--profile none`: no scheme, whatever the report is. */
+const NONE = 'none';
+
+/** The scheme to go by: the one asked for, or those that ship with the program to recognise a report by. */
+export async function schemesFor(
+  asked: string | undefined,
+  language: Language,
+): Promise<Pick<AuditOptions, 'scheme' | 'schemes'>> {
+  if (asked === NONE) return {};
+  if (asked !== undefined) return { scheme: schemeFrom(await readProfile(asked, language)) };
+  return { schemes: profileNames().map((name) => schemeFrom(parseProfile(shippedProfile(name), rules))) };
+}
 
 /** A profile that ships with the program, by its name, or a person's own, by its path. */
 export async function readProfile(asked: string, language: Language): Promise<Profile> {

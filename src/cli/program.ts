@@ -58,7 +58,10 @@ function program(ends: (status: number) => void): Command {
     .option('--severity <等级>', '只列此等级以上的问题：error、warning、info', 'info')
     .option('--fail-on <等级>', '有此等级以上的问题时退出状态为 1：error、warning、info、never')
     .option('--config <文件>', '配置文件，默认为当前文件夹的 gouji.yaml')
-    .option('--profile <名称或文件>', '评价办法：national-2020、hunan、hubei 等，或自编文件')
+    .option(
+      '--profile <名称或文件>',
+      '评价办法：national-2020、hunan、hubei 等，或自编文件；不写则据报告识别，none 为不用',
+    )
     .option('--baseline <文件>', '以前一次的 JSON 结果为基线，其中已有的问题不再列出')
     .addOption(revisions())
     .option('--cross-check', '用另一阅读器（mammoth）重读 Word 文件，列出只有一方读到的数字')

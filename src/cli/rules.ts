@@ -14,7 +14,9 @@ export async function rulesCommand(flags: {
   const language = oneOf('--lang', flags.lang ?? 'zh', ['zh', 'en']);
   if (flags.profile !== undefined) {
     const profile = await readProfile(flags.profile, language);
-    process.stdout.write(format === 'json' ? `${JSON.stringify(profile, null, 2)}\n` : profileTable(profile));
+    process.stdout.write(
+      format === 'json' ? `${JSON.stringify(profile, null, 2)}\n` : profileTable(profile, rules),
+    );
     return EXIT.sound;
   }
   const listed = rules.map(({ id, title, group, severity, basis }) => ({

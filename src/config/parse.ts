@@ -1,6 +1,5 @@
 import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
-import type { AuditOptions } from '../audit/audit.ts';
 import type { Rule } from '../audit/rule.ts';
 import type { Bilingual, Language } from '../model.ts';
 import { Config, Profile } from './schema.ts';
@@ -36,12 +35,6 @@ export const parseConfig = (source: string, rules: readonly Rule[], language: La
  */
 export const parseProfile = (source: string, rules: readonly Rule[], language: Language = 'zh'): Profile =>
   parseAs(Profile, source, language, (profile) => ruleMistakes(profile.rules, rules, language));
-
-/** A configuration on the ground of a profile: what the configuration says itself goes first, rule by rule. */
-export const onProfile = (config: Config, profile: Profile): Config => ({
-  ...config,
-  rules: { ...profile.rules, ...config.rules },
-});
 
 function parseAs<Schema extends z.ZodType>(
   schema: Schema,
@@ -95,24 +88,6 @@ function keepFingerprints(document: Document): void {
       if (isScalar(key) && key.value === 'fingerprint' && isScalar(value)) value.value = value.source;
     },
   });
-}
-
-/** What the configuration makes of the rules. */
-export function auditOptions({ lang, rules }: Config): AuditOptions {
-  const settings = Object.entries(rules).map(
-    ([id, setting]) => [id, typeof setting === 'string' ? { severity: setting } : setting] as const,
-  );
-  return {
-    language: lang,
-    severities: Object.fromEntries(
-      settings.flatMap(([id, { severity }]) => (severity === undefined ? [] : [[id, severity]])),
-    ),
-    options: Object.fromEntries(
-      settings.flatMap(([id, setting]) =>
-        'options' in setting && setting.options !== undefined ? [[id, setting.options]] : [],
-      ),
-    ),
-  };
 }
 
 interface Mistake {

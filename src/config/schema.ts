@@ -17,6 +17,13 @@ export const Profile = z.strictObject({
   title: z.string().min(1).describe('评价办法的名称'),
   source: z.string().min(1).describe('依据的文件或公开表样'),
   status: z.enum(['已核实', '未核实']).describe('依据是否已核对原文'),
+  recognise: z
+    .strictObject({
+      regions: z.array(z.string().min(2)).default([]).describe('省、市、县名，出现在标题或单位名称中即适用'),
+      documents: z.array(z.string().min(3)).default([]).describe('文件名称或文号，报告引用即适用'),
+    })
+    .prefault({})
+    .describe('未指定评价办法时，凭什么识别适用的报告'),
   rules: z.record(z.string(), RuleSetting).default({}).describe('停用规则、改等级或改选项'),
 });
 

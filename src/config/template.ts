@@ -4,6 +4,10 @@ export const TEMPLATE = `# 勾稽配置。放在运行 gouji 的文件夹中即�
 # 输出语言：zh 或 en
 lang: zh
 
+# 评价办法：自带的 national-2020、hunan、hubei、anhui、sichuan、yunnan，或自编文件的路径；
+# 不写则据报告的单位、标题和所引文件识别，none 为不用。改变了什么见 gouji rules --profile <名称>
+# profile: hunan
+
 # 有此等级以上的问题时，退出状态为 1：error、warning、info；never 为从不
 failOn: error
 

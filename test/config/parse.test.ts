@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { rules } from '../../rules/index.ts';
-import { auditOptions, ConfigProblem, parseConfig } from '../../src/config/parse.ts';
+import { auditOptions } from '../../src/config/options.ts';
+import { ConfigProblem, parseConfig } from '../../src/config/parse.ts';
 import { TEMPLATE } from '../../src/config/template.ts';
 
 const problems = (source: string, language: 'zh' | 'en' = 'zh') => {

@@ -128,3 +128,27 @@ test.each([
   ['设置年度绩效目标（2分，其中整体1分，项目1分）。'],
   ['2023年全县平均得分82.5分。'],
 ])('no indicator in %s', (text) => expect(outline(text)).toEqual([]));
+
+test.each([
+  ['档案数字化项目自评98.5分（其中预算执行率9.5分），等级为优。', '98.5'],
+  ['产出指标（50分，自评48分），完成较好。', undefined],
+  ['预算执行率分值10分，自评9分。', undefined],
+  ['全馆12个项目开展了自评3次。', undefined],
+])('total score of %s', (text, expected) => expect(report(text).meta.score?.value).toBe(expected));
+
+test('funds and indicators in two tables: the execution rate belongs under the total of both', () => {
+  const text = `| 项目资金 | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+|---|---|---|---|---|---|---|
+| 年度资金总额 | 600 | 650 | 617.5 | 10 | 95% | 9.5 |
+
+各项绩效指标完成情况如下：
+
+| 一级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+|---|---|---|---|---|---|
+| 产出指标 | 新建管网 | ≥36公里 | 36公里 | 60 | 60 |
+| 满意度指标 | 群众满意度 | ≥90% | 92% | 30 | 30 |
+| 总分 |  |  |  | 100 | 99.5 |`;
+  const [root, ...others] = extract(read('a.md', new TextEncoder().encode(text))).indicators;
+  expect(others).toEqual([]);
+  expect(root!.children.map(({ name }) => name)).toEqual(['预算执行率', '新建管网', '群众满意度']);
+});

@@ -57,6 +57,7 @@ export function file(findings: readonly FindingRecord[], own: Partial<AuditedFil
       score: '99',
       scoreComputed: '89',
       grade: '优',
+      profile: null,
     },
     checked: {
       sum: { held: 3, failed: 1, undecided: 0 },
@@ -71,6 +72,7 @@ export function file(findings: readonly FindingRecord[], own: Partial<AuditedFil
       excluded: 12,
       exclusions: { year: 9, label: 3 },
     },
+    standards: { assessed: 0, unassessed: 0 },
     notices: [],
     findings: [...findings],
     ...own,

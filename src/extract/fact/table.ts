@@ -46,7 +46,9 @@ function rowFacts(row: Row, heads: readonly Row[], { kind }: Table, report: Sour
 
 /** What names a row; empty where only its columns are named, null where it has a figure for a name. */
 function nameOf(row: Row, heads: readonly Row[]): string | null {
-  const name = row.find((cell) => /\p{Script=Han}{2}/u.test(cell.text) && cell.quantities.length === 0);
+  const words = row.filter((cell) => /\p{Script=Han}{2}/u.test(cell.text) && cell.quantities.length === 0);
+  // what a merged cell says of several rows names none of them
+  const name = words.find(({ rowSpan }) => rowSpan === 1) ?? words[0];
   if (name && !heads.some((head) => head.includes(name))) return name.text;
   const [first] = row;
   return first && (first === name || first.text === '') ? '' : null;

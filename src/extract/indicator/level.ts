@@ -40,11 +40,11 @@ export function levels({ roles }: Band): Level[] {
   });
 }
 
-/** `产出指标\n（50分）` is called 产出指标, and so is `产出指标(50)`. */
+/** `产出指标\n（50分）` is called 产出指标, and so is `产出指标(50)`; `培训人数（≥300人）` is called 培训人数. */
 export const nameOf = ({ text }: TableCell): string =>
   text
     .replace(/\s+/g, '')
-    .replace(/[（(]\d+(?:\.\d+)?分?[）)]$/, '')
+    .replace(/[（(](?:\d+(?:\.\d+)?分?|[≥≤＞＜><=＝]+[^（）()]*)[）)]$/, '')
     .replace(/^[★*]+/, '');
 
 /** 总分, 合计 …: the row of the whole table. */

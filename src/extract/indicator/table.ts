@@ -67,7 +67,8 @@ function rowsOf(band: Band, report: Source): Entry[] {
 function fieldsOf(row: Row, roles: Band['roles'], report: Source): Partial<Indicator> {
   const cell = (role: ColumnRole): TableCell | undefined => {
     const found = row[roles.lastIndexOf(role)];
-    return roles.includes(role) && found && !isBlank(found.text) ? found : undefined;
+    // a label that runs across the row is no entry of the columns it covers
+    return found && roles[found.column] === role && !isBlank(found.text) ? found : undefined;
   };
   const value = (role: ColumnRole): Attainment | undefined => {
     const found = cell(role);
@@ -104,8 +105,8 @@ function toldIn(
     .filter((_, column) => roles[column] === undefined || roles[column] === 'reason')
     .flatMap((cell) => cell.quantities.map((index) => ({ cell, quantity: quantities[index]! })))
     .findLast(
-      ({ cell, quantity: { dimension, bound, span } }) =>
-        dimension === 'percent' && bound === 'eq' && TOLD.test(text.slice(cell.span.start, span.start)),
+      ({ cell, quantity: { dimension, bound, digits } }) =>
+        dimension === 'percent' && bound === 'eq' && TOLD.test(text.slice(cell.span.start, digits.start)),
     );
   return told && { span: told.quantity.span, quantity: told.quantity };
 }
@@ -118,21 +119,19 @@ function inUnitOf(actual: Attainment | undefined, target: Attainment | undefined
   return { ...actual!, quantity: { ...reached, unit, scale, dimension, unitInferred: true } };
 }
 
-/** The sign of a target in a column of its own: 指标性质 ≥ | 指标值 90 | 度量单位 %. */
-function signed(target: Attainment | undefined, nature: TableCell | undefined): Attainment | undefined {
-  const bound = nature && SIGNS[nature.text.trim()];
-  const quantity = target?.quantity;
-  return bound && quantity?.bound === 'eq' ? { ...target!, quantity: { ...quantity, bound } } : target;
-}
+/** The sign of a target in a column of its own: 指标性质 ≥ | 指标值 6000. */
+const SIGNS: readonly (readonly [RegExp, Bound])[] = [
+  [/^(?:≥|≧|>=|＞=|＞＝|大于等于|不低于|不少于)$|^正向(?:指标)?$/, 'ge'],
+  [/^(?:≤|≦|<=|＜=|＜＝|小于等于|不高于|不超过)$|^反向(?:指标)?$/, 'le'],
+  [/^[>＞]$|^大于$/, 'gt'],
+  [/^[<＜]$|^小于$/, 'lt'],
+];
 
-const SIGNS: Readonly<Record<string, Bound>> = {
-  '≥': 'ge',
-  '＞': 'gt',
-  '>': 'gt',
-  '≤': 'le',
-  '＜': 'lt',
-  '<': 'lt',
-};
+function signed(target: Attainment | undefined, nature: TableCell | undefined): Attainment | undefined {
+  const bound = SIGNS.find(([words]) => words.test((nature?.text ?? '').replace(/\s+/g, '')))?.[1];
+  if (!bound || target?.quantity?.bound !== 'eq') return target;
+  return { ...target, quantity: { ...target.quantity, bound } };
+}
 
 /** The scored row of a fund block: budget as its target, what was spent as its actual value. */
 function executionOf({ roles, rows, header }: Band, report: Source): Entry[] {

@@ -79,9 +79,10 @@ function candidate(line: Line): Candidate {
   return { ...line, leader, short: entry.length <= LONGEST_ENTRY && !/[。；;，,]/.test(entry) };
 }
 
-/** `概况……3`, `概况\t3` */
+/** `概况……3`, `概况\t3`, `一、\t概况\t3`; a line of more cells is a row of a table. */
 function leaderOf(text: string): number {
   const bare = text.trimEnd();
+  if (bare.trimStart().split('\t').length > 3) return -1;
   const page = PAGE.exec(bare.slice(-8));
   if (!page) return -1;
   const end = bare.length - page[0].length;

@@ -6,7 +6,7 @@ import { type Measure, measureAt } from './measure.ts';
 
 /** A sign stands next to its number: `-4.5%`, `±10%`. */
 const SIGN = /[-±]/;
-const BEFORE_MINUS = /[\s(:、,，;和与及为是约达至到率幅额增降长加减少动]/;
+const BEFORE_MINUS = /[\s(:=<>≤≥≦≧、,，;和与及为是约达至到率幅额增降长加减少动]/;
 const PERCENT_OF = /(百|千)分之 ?$/;
 
 /** Figures in Arabic digits, in text order, and the runs of digits that make no number. Takes folded text. */

@@ -35,8 +35,13 @@ export function fold(document: Document): string {
   const plain = narrowed(document.text.replace(WIDE_COMMA, ',')).replace(WIDE_GROUPS, (number) =>
     number.replaceAll('，', ','),
   );
-  return document.format === 'txt' ? plain.replaceAll('\r', '\n') : withBorders(plain, document.blocks);
+  return document.format === 'txt'
+    ? plain.replaceAll('\r', '\n').replace(LAST_CELL, (cell) => cell.slice(0, -1) + BORDER)
+    : withBorders(plain, document.blocks);
 }
+
+/** `… | 5` above `部门管理 | …`: the figure that fills the last cell of a line has no unit in the next. */
+const LAST_CELL = /[|\t] *-?\d[\d.,]*%? *\n(?=[^\n|\t]+[|\t])/g;
 
 function withBorders(text: string, blocks: readonly Block[]): string {
   const pieces: string[] = [];

@@ -49,6 +49,7 @@ export function withTableUnits(quantities: readonly Quantity[], tables: readonly
       for (const row of rows) {
         const own = row[roles.indexOf('unit')]?.text;
         row.forEach((cell, column) => {
+          if (cell.column !== column) return; // a cell across several columns belongs to the first
           const role = roles[column];
           const heading = header.map((cells) => cells[column]!.text).findLast((text) => text !== '') ?? '';
           const unit =

@@ -23,7 +23,7 @@ export function fileLines(file: AuditedFile, rules: ReadonlyMap<string, Rule>, s
 }
 
 function header({ path, meta, notices }: AuditedFile, style: Style): string[] {
-  const { title, entities, year, score, scoreComputed, grade } = meta;
+  const { title, entities, year, score, scoreComputed, grade, profile } = meta;
   const points = (value: string) => style.say(`${value}分`, `${value} points`);
   const facts = [
     entities[0],
@@ -39,11 +39,22 @@ function header({ path, meta, notices }: AuditedFile, style: Style): string[] {
     rule,
     ...wrap(printable(title || path), style.width).map((line) => style.bold(line)),
     ...wrap(printable(facts.join(' · ')), style.width),
+    ...(profile ? wrap(printable(scheme(profile, style)), style.width) : []),
     style.dim(printable(path)),
     rule,
     ...notices.flatMap(({ message }) => wrap(style.say('注意：', 'note: ') + message, style.width)),
   ];
 }
+
+/** By which scheme it was audited, and whether somebody has read its sources. */
+const scheme = (
+  { title, name, status, recognised }: NonNullable<AuditedFile['meta']['profile']>,
+  style: Style,
+): string =>
+  style.say(
+    `评价办法：${title}（${recognised ? '据报告识别，' : ''}${status}；gouji rules --profile ${name}）`,
+    `Scheme: ${title} (${recognised ? 'recognised, ' : ''}${status}; gouji rules --profile ${name})`,
+  );
 
 /** Neighbouring findings of the same section, in text order. */
 function bySection(findings: readonly FindingRecord[]): [string, FindingRecord[]][] {

@@ -11,6 +11,7 @@ export function totalLines(file: AuditedFile, open: readonly FindingRecord[], st
   return [
     ...wrap(relations(file, style), style.width),
     ...wrap(targets(file, style), style.width),
+    ...wrap(standards(file, style), style.width),
     ...wrap(figures(file, style), style.width),
     style.bold(style.say('结论：', 'Result: ')) +
       verdict(open, style) +
@@ -44,6 +45,16 @@ function targets({ checked: { order } }: AuditedFile, style: Style): string {
   return style.say(
     `目标：比较${count(order)}处，未达到${order.failed}处`,
     `Targets: ${count(order)} compared, ${order.failed} missed`,
+  );
+}
+
+/** Rows that could not be scored anew are said, never silently left out. */
+function standards({ standards }: AuditedFile, style: Style): string {
+  const { assessed, unassessed } = standards;
+  if (assessed + unassessed === 0) return '';
+  return style.say(
+    `评分标准：共${assessed + unassessed}项，按标准重新计分${assessed}项，未能核算${unassessed}项`,
+    `Standards: ${assessed + unassessed}, of which ${assessed} applied and ${unassessed} not assessed`,
   );
 }
 

@@ -1,4 +1,5 @@
 import { judge } from '../../../arithmetic/judge.ts';
+import { compare, rational } from '../../../arithmetic/rational.ts';
 import type { Claim, Indicator, Quantity, Report, Term } from '../../../model.ts';
 
 /** What the execution rate is called among the indicators. */
@@ -24,6 +25,7 @@ export function executionScores(
     // a row with a standard of its own is scored by that
     if (!weight || !score || children.length > 0 || standard || !EXECUTION.test(name)) return [];
     const end = Math.min(span.end + REACH, indicators[index + 1]?.span.start ?? Number.POSITIVE_INFINITY);
+    if (reachedTarget(indicator)) return [];
     const { whole, executed, percent } =
       origin === 'table' ? figuresOf(report, indicator) : figuresIn(report, { start: span.start, end });
     const stated: Term[] = [
@@ -44,6 +46,15 @@ export function executionScores(
     return held.length > 0 || !other ? held : [other];
   });
 }
+
+/** 指标值≥95%，实际95.2%，得满分: a target below the whole budget is scored like any other. */
+const reachedTarget = ({ target, actual, weight, score }: Indicator): boolean =>
+  target?.quantity?.bound === 'ge' &&
+  actual?.quantity?.dimension === 'percent' &&
+  target.quantity.unit === actual.quantity.unit &&
+  compare(rational(target.quantity.value), rational(100)) < 0 &&
+  compare(rational(actual.quantity.value), rational(target.quantity.value)) >= 0 &&
+  score?.value === weight?.value;
 
 type Figures = Partial<Record<keyof typeof LEADS, Quantity>>;
 

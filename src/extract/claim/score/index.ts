@@ -1,7 +1,8 @@
 import type { Claim, Indicator, Report } from '../../../model.ts';
 import { targets } from '../target/index.ts';
 import { executionScores } from './execution.ts';
-import { cap, deduction, lost, sum, wholes } from './indicator.ts';
+import { cap, deduction, lost, wholes } from './indicator.ts';
+import { sum } from './sum.ts';
 import { totalInTable } from './total.ts';
 
 /** What the scores of a report owe each other: sums, caps, deductions, execution scores, targets. */
@@ -11,8 +12,8 @@ export function scoreClaims(
   const all = report.indicators.flatMap(withMembers);
   return [
     ...all.flatMap((indicator) => [
-      ...sum(indicator, 'weight'),
-      ...sum(indicator, 'score'),
+      ...sum(indicator, 'weight', report),
+      ...sum(indicator, 'score', report),
       ...cap(indicator),
       ...deduction(indicator),
       ...lost(indicator),

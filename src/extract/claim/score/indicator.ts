@@ -1,63 +1,7 @@
 import { judge } from '../../../arithmetic/judge.ts';
-import { keystroke } from '../../../arithmetic/keystroke.ts';
-import {
-  absolute,
-  add,
-  compare,
-  equal,
-  multiply,
-  rational,
-  toText,
-  ZERO,
-} from '../../../arithmetic/rational.ts';
+import { equal, rational } from '../../../arithmetic/rational.ts';
 import type { Claim, Indicator, Span, Term } from '../../../model.ts';
 import { fullMarks, hundreds } from './hundred.ts';
-
-/** Σ weights of the members = weight of the group, Σ scores = its score. */
-export function sum(group: Indicator, form: 'weight' | 'score'): Claim[] {
-  const stated = group[form];
-  const members = carriers(group, form);
-  const parts = members.flatMap((member): Term[] =>
-    member[form] ? [{ role: 'part', quantity: member[form], label: member.name }] : [],
-  );
-  if (!stated || parts.length === 0) return [];
-  const lacking = members.find((member) => !member[form]);
-  const optional = members.find(({ name }) => /可选/.test(name));
-  const undecided = lacking ? `“${lacking.name}”未列${NAME[form]}` : optional && `“${optional.name}”为可选项`;
-  const terms: Term[] = [{ role: 'total', quantity: stated, label: group.name }, ...parts];
-  const assertion = { kind: 'sum' as const, form, span: group.span, terms };
-  const claim = judge({ ...assertion, ...(undecided && { undecided }) });
-  const doubt = claim.holds === false && (executionIsApart(group) ? APART : farOff(claim) ? FAR : undefined);
-  return [doubt ? judge({ ...assertion, undecided: doubt }) : claim];
-}
-
-/** 单位自评98分，现场评价89分，加权得分91.7分: what misses its total by half of it and more, and not by one key, is no
- * list of its parts. */
-const farOff = ({ residual, computed, terms: [total] }: Claim): boolean =>
-  compare(multiply(rational('2'), absolute(rational(residual))), rational(total!.quantity.value)) > 0 &&
-  keystroke(total!.quantity.value, computed) === null;
-
-const FAR = '各项之和与总分相去甚远，未必是其分项';
-
-const APART = '各项分值合计不足100分，预算执行率的分值未见列示';
-
-/** The members whose figures add up: a level that states none is stood for by its own members; unscored rows are none. */
-const carriers = (group: Indicator, form: 'weight' | 'score'): Indicator[] =>
-  group.children
-    .filter(({ weight, score, children }) => weight || score || children.length > 0)
-    .flatMap((member) => (member[form] || member.children.length === 0 ? [member] : carriers(member, form)));
-
-const NAME = { weight: '分值', score: '得分' } as const;
-
-/**
- * 90 + 10, 80 + 20: indicators of 90 points, and the execution rate's 10 scored elsewhere. Without its line the total cannot
- * be recomputed.
- */
-function executionIsApart({ path, weight, children }: Indicator): boolean {
-  const points = children.reduce((total, member) => add(total, rational(member.weight?.value ?? '0')), ZERO);
-  const scored = children.some(({ name }) => /执行率|预算执行|资金执行/.test(name));
-  return path.length === 0 && !scored && weight?.value === '100' && /^[89]0$/.test(toText(points));
-}
 
 /** No score above its weight. */
 export const cap = ({ weight, score, span, name }: Indicator): Claim[] =>

@@ -6,7 +6,7 @@ import { type Line, upTo } from './line.ts';
 const MONEY = ['initial', 'budget', 'executed'] as const;
 
 /** The sources that make up 年度资金总额; rows further in (其中：中央) belong to one of them. */
-const SOURCE = /财政拨款|财政资金|结转|结余|其他资金|单位资金|自有资金|自筹/;
+const SOURCE = /财政拨款|财政资金|地方资金|结转|结余|其他资金|单位资金|自有资金|自筹/;
 
 /** Fund block of the national form: 总额 = 财政拨款 + 上年结转 + 其他 in each column, 执行率 = B/A in each row. */
 export function fundClaims({ roles }: Band, lines: readonly Line[]): Claim[] {

@@ -20,7 +20,9 @@ const TOTAL =
   /^(?:本年|本期|支出|收入|资金|年度资金|项目资金|预算|全部|金额|经费)*(?:合计|总计|共计|总额)(?:数|金额)?$/;
 
 export function line(cells: readonly TableCell[], report: Source): Line {
-  const label = (cells.find(({ text }) => /\p{Script=Han}/u.test(text))?.text ?? '').replace(/\s+/g, '');
+  const named = cells.filter(({ text }) => /\p{Script=Han}/u.test(text));
+  // what a merged cell says of several rows names none of them
+  const label = (named.find(({ rowSpan }) => rowSpan === 1) ?? named[0])?.text.replace(/\s+/g, '') ?? '';
   return {
     ...labelled(label),
     figures: cells.map((cell, column) => (cells.indexOf(cell) === column ? figure(cell, report) : undefined)),

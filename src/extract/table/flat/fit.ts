@@ -25,23 +25,32 @@ const FIGURES: ReadonlySet<ColumnRole | undefined> = new Set<ColumnRole | undefi
   'rate',
 ]);
 
-/** Leading columns that name the row: cells there are lost when they were merged with the row above. */
+/**
+ * Leading columns that name the row, with the weights of its levels between them: cells there are lost when they were
+ * merged with the row above.
+ */
 export function namingColumns(roles: Roles): number {
-  const end = roles.findIndex((role) => !NAMES.has(role));
-  return end < 0 ? roles.length : end;
+  const first = roles.findIndex((role) => !NAMES.has(role));
+  const last = Math.max(...LEVELS.map((role) => roles.lastIndexOf(role)));
+  const between = roles.slice(0, last + 1).every((role) => NAMES.has(role) || role === 'weight');
+  return Math.max(first < 0 ? roles.length : first, between ? last + 1 : 0);
 }
+
+const LEVELS: readonly ColumnRole[] = ['level1', 'level2', 'name'];
 
 /**
  * Can these tokens stand in the columns from `from` on? Names are no figures, points and money are figures or blank, and
- * strictly no score is above its weight.
+ * strictly the row reaches its score, which is not above its weight.
  */
 export function fits(tokens: readonly Token[], roles: Roles, from: number, strict = true): boolean {
   let weight: Quantity | undefined;
+  if (strict && from + tokens.length <= roles.lastIndexOf('score')) return false;
   return tokens.every(({ text, figure }, index) => {
     const role = roles[from + index];
     const blank = /^[\s/／—–-]*$/.test(text);
     if (NAMES.has(role)) return !figure || blank;
-    if (role === 'reason') return !/指标(?:[（(].*[）)])?$|满意度$/.test(text.trim());
+    if (role === 'reason') return !figure && !/指标(?:[（(].*[）)])?$|满意度$/.test(text.trim());
+    if (role === 'unit') return !figure;
     if (!FIGURES.has(role) || blank) return true;
     if (!figure) return false;
     if (role === 'rate') return figure.unit === '%' || figure.unit === '';
@@ -58,8 +67,17 @@ export function totalPlaces(tokens: readonly Token[], roles: Roles): number[] | 
   const [name, ...points] = tokens.filter(({ text }) => text.trim() !== '');
   if (!name || !TOTAL.test(name.text.replace(/\s+/g, '')) || points.some(({ figure }) => !figure))
     return undefined;
-  const columns = points.length === 2 ? ['weight', 'score'] : points.length === 1 ? ['score'] : undefined;
-  return columns && [0, ...columns.map((role) => roles.lastIndexOf(role as ColumnRole))];
+  const columns = TOTALLED[points.length - 1]?.filter((role) => role !== 'deduction' || roles.includes(role));
+  if (columns?.length !== points.length) return undefined;
+  const places = columns.map((role) => roles.lastIndexOf(role));
+  return [0, ...places];
 }
+
+/** What a total row has the figures of, by their number. */
+const TOTALLED: readonly (readonly ColumnRole[])[] = [
+  ['score'],
+  ['weight', 'score'],
+  ['weight', 'deduction', 'score'],
+];
 
 export const TOTAL = /^(?:自评)?(?:总分|总得分|合计|总计)$/;

@@ -1,0 +1,89 @@
+import { compare, rational, ZERO } from '../src/arithmetic/rational.ts';
+import { defineRule } from '../src/audit/rule.ts';
+import { isExecution, leaves } from '../src/audit/scored.ts';
+import type { Indicator, Report, Span } from '../src/model.ts';
+
+/** So many rows of one table are told one by one; more of them at once. */
+const SINGLE = 3;
+
+export default defineRule({
+  id: 'actual-missing',
+  title: { zh: '有得分而无实际完成值', en: 'Scored without an actual value' },
+  group: 'score',
+  severity: 'warning',
+  basis: {
+    zh: '自评表应逐项填写实际完成值并据以记分；没有佐证的得分不予认可（财预〔2020〕10号附件）',
+    en: 'The form asks for the actual value of each indicator, on which its score rests (Cai Yu [2020] No. 10)',
+  },
+  advice: {
+    zh: '补填实际完成值及佐证，无法取得的不应得分。',
+    en: 'Fill in the actual value, or give no score.',
+  },
+  messages: {
+    missing: {
+      zh: '“{name}”得{score}分，没有填写实际完成值，请补填',
+      en: '“{name}” scores {score} without an actual value',
+    },
+    several: {
+      zh: '表中{count}项有得分而没有填写实际完成值，请补填',
+      en: '{count} rows of the table are scored without an actual value',
+    },
+    unmeasured: {
+      zh: '“{name}”指标值{target}，实际写“{actual}”，没有调查得出的百分比，请补充',
+      en: '“{name}”: target {target}, actual “{actual}” without a measured percentage',
+    },
+    row: { zh: '“{name}”得{score}分', en: '“{name}” scores {score}' },
+  },
+  *check({ indicators, tables, document: { text } }) {
+    const rows = leaves({ indicators }).filter((row) => !isExecution(row));
+    const quote = ({ start, end }: Span) => text.slice(start, end).replace(/\s+/g, '');
+    for (const { name, path, target, actual, weight, score } of rows) {
+      if (!weight || score?.value !== weight.value || !actual || actual.quantity) continue;
+      if (
+        !path.concat(name).some((word) => word.includes('满意')) ||
+        target?.quantity?.dimension !== 'percent'
+      )
+        continue;
+      if (/\d/.test(quote(actual.span))) continue;
+      yield {
+        span: actual.span,
+        message: 'unmeasured',
+        severity: 'info',
+        data: { name, target: quote(target.span), actual: quote(actual.span) },
+        key: name,
+      };
+    }
+    for (const table of tables) {
+      const own = rows.filter(({ origin, span }) => origin === 'table' && within(span, table.span));
+      const missing = own.filter(isMissing);
+      // no such column, or a plan that is not filled in yet
+      if (missing.length === 0 || !own.some(({ actual }) => actual)) continue;
+      const told = missing.length > SINGLE ? missing.slice(0, 1) : missing;
+      for (const { name, score } of told) {
+        yield {
+          span: score!.span,
+          message: told === missing ? 'missing' : 'several',
+          data: { name, score: score!.value, count: missing.length },
+          key: name,
+          related: missing
+            .filter(() => told !== missing)
+            .map((row) => ({
+              span: row.score!.span,
+              message: 'row' as const,
+              data: { name: row.name, score: row.score!.value },
+            })),
+        };
+      }
+    }
+  },
+});
+
+const isMissing = ({ target, actual, score, standard }: Indicator): boolean =>
+  target !== undefined &&
+  !actual &&
+  !standard &&
+  score !== undefined &&
+  compare(rational(score.value), ZERO) > 0;
+
+const within = (inner: Span, outer: Report['tables'][number]['span']): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end;
