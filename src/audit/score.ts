@@ -1,16 +1,21 @@
-import { add, compare, rational, toText, ZERO } from '../arithmetic/rational.ts';
+import { add, compare, equal, rational, toText, ZERO } from '../arithmetic/rational.ts';
 import type { Indicator, Report } from '../model.ts';
 
 /**
  * The total score recomputed from the items at the bottom of the scoring, each with a score of its own; null where one
- * lacks it, or where the items carry more than 100 points and so cannot be one scoring. A table goes before prose.
+ * lacks it, where the items carry more than 100 points and so cannot be one scoring, or where their table is one of 90
+ * points, the execution rate being scored elsewhere. A table goes before prose.
  */
 export function recomputedScore({ indicators }: Pick<Report, 'indicators'>): string | null {
   for (const origin of ['table', 'prose'] as const) {
-    const items = indicators.filter((indicator) => indicator.origin === origin).flatMap(leaves);
+    const own = indicators.filter((indicator) => indicator.origin === origin);
+    const items = own.flatMap(leaves);
+    const root = own.find(({ path, weight }) => path.length === 0 && weight);
     const scores = items.flatMap(({ score }) => (score ? [score.value] : []));
     const weights = items.flatMap(({ weight }) => (weight ? [weight.value] : []));
     if (items.length < 2 || scores.length < items.length) continue;
+    if (root && (root.weight!.value === '90' || !equal(total(weights), rational(root.weight!.value))))
+      continue;
     if (compare(total(weights), rational(100)) <= 0) return toText(total(scores));
   }
   return null;

@@ -43,19 +43,18 @@ export function nest(
       if (owner && owner.mark.score === undefined) owner.mark = { ...mark, ...owner.mark };
       if (owner || !mark.score || !total) continue;
     }
-    const heads =
-      own !== undefined &&
-      !owner &&
-      taken <= own.heading.start &&
-      !text.slice(own.heading.start, mark.span.start).includes('\n');
+    const opens = own !== undefined && isHeading(text.slice(own.heading.start, mark.span.start));
+    const told = own && !owner && !opens ? nodes.find(({ name }) => name === headOf(own)) : undefined;
+    if (told) owners.set(own!, told);
+    const heads = own !== undefined && !owner && taken <= own.heading.start && opens;
     const opening = heads ? (own.label?.span.end ?? own.heading.start) : sentenceStart(text, mark.span.start);
     const start = Math.max(opening, taken);
     const head = { start, end: mark.span.start };
     const name = nameOf(text.slice(head.start, head.end));
     const parent = chain.findLast((section) => owners.has(section));
     const node = { name, head, parent: parent && owners.get(parent), total, mark };
-    const told = FIELD.test(text.slice(head.start, head.end));
-    if (name === '' || (!told && isRestated(node, nodes))) continue;
+    const hasFields = FIELD.test(text.slice(head.start, head.end));
+    if (name === '' || (!hasFields && isRestated(node, nodes))) continue;
     nodes.push(node);
     if (heads) owners.set(own, node);
   }
@@ -66,6 +65,12 @@ function lineEnd(text: string, from: number): number {
   const end = text.indexOf('\n', from);
   return end < 0 ? text.length : end;
 }
+
+/** 过程指标（25分）; not 过程指标。资金管理15分: there the points are those of an item in the text. */
+const isHeading = (head: string): boolean => !/[\n。]/.test(head);
+
+/** 过程指标得23.7分 … 2.过程指标。资金管理15分: the section tells of what was named before, by the words before its first sign. */
+const headOf = ({ title }: Section): string => /^[^。，,：:；;（(\n]*/.exec(title)![0].trim();
 
 /** The same name, weight and score once more: a summary of what follows, or of what went before. */
 const isRestated = ({ name, mark, parent, total }: Node, nodes: readonly Node[]): boolean =>

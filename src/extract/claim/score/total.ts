@@ -1,5 +1,17 @@
 import { judge } from '../../../arithmetic/judge.ts';
-import type { Claim, Report, ReportKind, Span, Table, TableKind, Term } from '../../../model.ts';
+import { add, equal, rational } from '../../../arithmetic/rational.ts';
+import type {
+  Claim,
+  Indicator,
+  Quantity,
+  Report,
+  ReportKind,
+  Span,
+  Table,
+  TableKind,
+  Term,
+} from '../../../model.ts';
+import { FULL } from './hundred.ts';
 
 /** Tables that score what a report of the kind is about. */
 const OWN: Partial<Record<ReportKind, readonly TableKind[]>> = {
@@ -23,9 +35,34 @@ export function totalInTable({
   if (!said || !root?.score || !table || scored.length > 1) return [];
   if (tables.some((candidate) => holds(said.span, candidate)) || !OWN[meta.kind]?.includes(table.kind))
     return [];
+  if (root.weight && !equal(rational(root.weight.value), FULL)) return withExecution(said, root, indicators);
   const terms: Term[] = [
     { role: 'left', quantity: said, label: '正文总分' },
     { role: 'right', quantity: root.score, label: '表中总分' },
   ];
   return [judge({ kind: 'same', form: 'score', span: said.span, terms })];
 }
+
+/** A table of 90 points leaves out the execution rate, which the total in the text counts in. */
+function withExecution(said: Quantity, root: Indicator, indicators: readonly Indicator[]): Claim[] {
+  const apart = indicators
+    .filter((indicator) => indicator !== root)
+    .flatMap(withMembers)
+    .find(({ name, score }) => score && /执行率|预算执行/.test(name));
+  const isTold = indicators.some(
+    ({ origin, score, children }) => origin === 'prose' && score === said && children.length > 1,
+  );
+  if (isTold || !apart?.score || !apart.weight || !root.score || !root.weight) return [];
+  if (!equal(add(rational(apart.weight.value), rational(root.weight.value)), FULL)) return [];
+  const terms: Term[] = [
+    { role: 'total', quantity: said, label: '正文总分' },
+    { role: 'part', quantity: root.score, label: '表中总分' },
+    { role: 'part', quantity: apart.score, label: apart.name },
+  ];
+  return [judge({ kind: 'sum', form: 'score', span: said.span, terms })];
+}
+
+const withMembers = (indicator: Indicator): Indicator[] => [
+  indicator,
+  ...indicator.children.flatMap(withMembers),
+];
