@@ -3,7 +3,7 @@
  *
  * 1. The claim holds.
  * 2. It is of a kind that can state the formula: a sum or difference for + and −, a ratio or change for quotients and
- *    products, a comparison for ≤, `same` for a=b.
+ *    products, a comparison for ≤, `same` for a=b and for one figure in two units.
  * 3. Its figures cover the figures of the formula: each number of the formula that the text prints is the value of a
  *    term of its own (in a formula of + and − alone a number that stands twice needs two terms). Values are compared as
  *    printed, trailing zeros and thousands commas aside, or in base units; a sum of percentages may be labelled without
@@ -92,9 +92,10 @@ function covers(
   let near = 0;
   let expected = 0;
   for (const one of wanted) {
-    const at = stock.findIndex(
-      ({ values, percent }) => values.includes(one.value) && (percent ?? one.percent) === one.percent,
-    );
+    const suits = ({ values, percent }: TermValue) =>
+      values.includes(one.value) && (percent ?? one.percent) === one.percent;
+    const asPrinted = stock.findIndex((value) => suits(value) && value.values[0] === one.value);
+    const at = asPrinted < 0 ? stock.findIndex(suits) : asPrinted;
     const term =
       at < 0
         ? stock.find(({ values, implied }) => implied && values.includes(one.value))
@@ -159,5 +160,16 @@ function kindsOf(formula: Formula): readonly Claim['kind'][] {
   if (formula.sign !== '=') return ['order', 'sum', 'same'];
   if (formula.sides.every(({ type }) => type === 'literal')) return ['same', 'balance', 'order', 'sum'];
   if (isLinear(formula)) return ['sum', 'difference', 'balance', 'change'];
-  return ['ratio', 'change', 'difference', 'sum'];
+  return ['ratio', 'change', 'difference', 'sum', ...(isConversion(formula) ? (['same'] as const) : [])];
 }
+
+/** `38640!=3.864*10000!`: one figure in two units. */
+const isConversion = ({ sides }: Formula): boolean =>
+  sides.every(
+    (side) =>
+      side.type === 'literal' ||
+      (side.type === '*' &&
+        side.right.type === 'literal' &&
+        side.right.exact &&
+        /^10+$/.test(side.right.value)),
+  );

@@ -1,5 +1,5 @@
 import { once } from '../../arithmetic/once.ts';
-import { complementary } from './complement.ts';
+import { complementary, exclusive } from './complement.ts';
 import { PARTITION } from './cue.ts';
 import { sharesFill } from './exhaustive.ts';
 import { commensurate, type Item } from './item.ts';
@@ -22,6 +22,11 @@ export function announcement(all: readonly Item[], at: number, run: readonly Ite
   if (before?.tail === '中' && /^中?[,:]/.test(level.lead)) return '中';
   const words = PARTITION.exec(level.lead)?.[0];
   if (words !== undefined) return words;
+  // 分三期支付：首期30%计192万元 · 其中初中4所1040万元: the word stands before another figure of the first part.
+  const beside = besideOf(all, at);
+  const cueIn = (lead: string) => PARTITION.exec(lead)?.[0] ?? /^[^,;。]{0,6}:/.exec(lead)?.[0];
+  const cue = beside && !/[,;。]/.test(level.lead) ? cueIn(beside.lead) : undefined;
+  if (cue !== undefined) return cue;
   const again = saidAgain(all[at]!);
   if (again !== undefined && levels(all, at - NEAR, at).some(named(again))) return '中';
   if (level.expects !== null) return '分';
@@ -29,16 +34,27 @@ export function announcement(all: readonly Item[], at: number, run: readonly Ite
   if (run[1]?.level.lead.startsWith('、') && /(?:合计|共计)[^,;。:]+$/.test(level.lead)) return '';
   const whole = [2, 3, 4, 5].some((count) => run.length >= count && fills(run.slice(0, count)));
   if (whole && !goesOn(all, at, run)) return '分';
+  // 培训费40万元，占25%；会议费80万元，占50%: shares of nothing named are of a total before them.
+  const shared = ({ attributes }: Item) =>
+    attributes.some(({ kind, base, subject }) => kind === 'share' && base === '' && !subject);
+  if (
+    run.length > 1 &&
+    run.slice(0, 2).every((item) => shared(item) && item.level.sentence === level.sentence) &&
+    !goesOn(all, at, run)
+  )
+    return '占';
   // 主要支出项目完成情况：教育支出甲，卫生支出乙
   if (/[^,;。:]{2,}:[^,;。:]+$/.test(level.lead)) return '';
   // 本年收入A万元…。 1.财政拨款甲 2.上级补助乙: items or paragraphs under a figure, each with an amount at its start.
   // 2021年发行1.5亿元，2022年发行0.9亿元，2023年发行0.48亿元: a list by years.
   const yearly = (item: Item | undefined) => /(?:^|[,;。:])\d{4}年[^,;。]*$/.test(item?.level.lead ?? '');
   if (run.length > 2 && run.slice(0, 3).every(yearly)) return '';
-  const [, second] = run;
+  const second = run.slice(1).find(({ level: { lead } }) => /^§/.test(lead)) ?? run[1];
   const starts = ({ index, level: { lead, paragraph } }: Item) =>
     /^§/.test(lead) || all[index - 1]?.level.paragraph !== paragraph;
   if (second && second.level.paragraph > level.paragraph && starts(all[at]!) && starts(second)) return '';
+  // 已完工112个，在建6个: two states that are perhaps all there are.
+  if (run.length > 1 && exclusive(run[0]!.level.left, run[1]!.level.left)) return '';
   const former = all
     .slice(Math.max(0, at - 3), at)
     .findLast((item) => commensurate(item.level.quantity, level.quantity));
@@ -75,3 +91,13 @@ function goesOn(all: readonly Item[], at: number, run: readonly Item[]): boolean
 /** Names or shares that make a whole. */
 const fills = (run: readonly Item[]): boolean =>
   complementary(run.map(({ level }) => level)) || sharesFill(run);
+
+/** The figure right before the first amount of a list that belongs to the same part. */
+function besideOf(all: readonly Item[], at: number): Mention | undefined {
+  const { level } = all[at]!;
+  const former = all[at - 1];
+  const near = former && [former.level, ...former.attributes].find(({ index }) => index === level.index - 1);
+  if (!near || near.sentence !== level.sentence || near.kind === 'growth') return undefined;
+  const apart = near === former.level && level.lead !== '';
+  return apart || commensurate(near.quantity, level.quantity) ? undefined : near;
+}

@@ -9,20 +9,27 @@ const INCOME = /收入总计$|总收入$|收入总额$/;
 const EXPENDITURE = /支出总计$|总支出$|支出总额$/;
 
 /** 收入总计 = 支出总计 (预算法第三十七条: 收支平衡). */
-export function balances(all: readonly Item[]): Claim[] {
+export function balances(all: readonly Item[], text: string): Claim[] {
   return all.flatMap((income, index) => {
-    const spent = /收[、入]?支(?:出)?.*总计/.test(income.level.left)
-      ? all[index + 1]
-      : INCOME.test(income.level.left)
-        ? all.slice(index + 1).find(({ level }) => EXPENDITURE.test(level.left))
-        : undefined;
+    const next = all[index + 1];
+    const even = next && isEven(text, income.level, next.level);
+    const spent = even
+      ? next
+      : /收[、入]?支(?:出)?.*总计/.test(income.level.left)
+        ? all[index + 1]
+        : INCOME.test(income.level.left)
+          ? all.slice(index + 1).find(({ level }) => EXPENDITURE.test(level.left))
+          : undefined;
     if (!spent || !commensurate(income.level.quantity, spent.level.quantity)) return [];
     // 收支相抵，年终结余6221万元: the two differ, and the report says by how much.
-    const next = all[spent.index + 1]?.level;
+    const after = all[spent.index + 1]?.level;
     const surplus =
-      next !== undefined && /相抵|品迭|结余|结转/.test(next.lead) && next.paragraph === spent.level.paragraph;
-    if (surplus && income.level.quantity.value !== spent.level.quantity.value) return [];
-    const sure = /总计/.test(income.level.left) && (/总计$/.test(spent.level.left) || spent.level.joined);
+      after !== undefined &&
+      /相抵|品迭|结余|结转/.test(after.lead) &&
+      after.paragraph === spent.level.paragraph;
+    if (!even && surplus && income.level.quantity.value !== spent.level.quantity.value) return [];
+    const sure =
+      even || (/总计/.test(income.level.left) && (/总计$/.test(spent.level.left) || spent.level.joined));
     const terms = [term('total', income.level), term('part', spent.level)];
     const claim = settle([
       { kind: 'balance', form: 'other', span: spanOf(terms), terms, plausibility: sure ? 0.9 : 0.4 },
@@ -30,6 +37,15 @@ export function balances(all: readonly Item[]): Claim[] {
     return claim ? [claim] : [];
   });
 }
+
+/** 收入合计3726.5万元，支出合计3726.5万元，收支持平. */
+const EVEN = /^[^。;；\n]{0,8}收支(?:总计)?(?:保持)?(?:持平|平衡|相等|相抵后?(?:持平|为零))/;
+
+const isEven = (text: string, income: Mention, spent: Mention): boolean =>
+  /收入[^,;。]{0,6}$/.test(income.left) &&
+  /支出[^,;。]{0,6}$/.test(spent.left) &&
+  income.sentence === spent.sentence &&
+  EVEN.test(text.slice(spent.quantity.span.end, spent.quantity.span.end + 24));
 
 const OPENING = /^(?:年初|期初|上年|月初)(?!预算)/;
 const CLOSING = /^(?:年末|期末|年底|月末|结转下年|后年末)|(?:年末|期末).*(?:结转|结余|库存|余额)/;
@@ -69,7 +85,7 @@ const opposite = (quantity: Mention['quantity']): Mention['quantity'] => ({
 });
 
 const REMAINDER =
-  /结余|结转|节约|未支|未用|未使用|剩余|余额|缺口|差额|差值|差异|相差|差距|尚未|审减|核减|高于|低于/;
+  /结余|结转|节约|未支|未用|未使用|剩余|余额|缺口|差额|差值|差异|相差|差距|亏损|超支|赤字|尚未|审减|核减|高于|低于/;
 const CERTAIN = /相差|差额|差值|差异|差距|审减|核减/;
 const REACH = 8;
 const WINDOW = 40;

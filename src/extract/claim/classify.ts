@@ -61,7 +61,7 @@ export function classify(
   before: (Place & Reading) | undefined,
   next: Quantity | undefined,
 ): Reading {
-  const { quantity, lead, left } = place;
+  const { quantity, lead } = place;
   if (
     before &&
     JOIN.test(lead) &&
@@ -75,25 +75,37 @@ export function classify(
   if (before?.kind === 'base' && JOIN.test(lead) && (before.joined || /分别[为是]$/.test(before.left)))
     return { kind: 'base', sign: 1, base: '', joined: true };
   return {
-    ...(quantity.dimension === 'percent' ? percentage(left, lead) : single(place, next)),
+    ...(quantity.dimension === 'percent' ? percentage(place, before) : single(place, next)),
     joined: false,
   };
 }
 
-function percentage(left: string, lead: string): Alone {
+function percentage({ left, lead }: Place, before: (Place & Reading) | undefined): Alone {
   const rise = sign(left);
   if (rise) return { kind: 'growth', sign: rise, base: '' };
   const rate = RATE.exec(left);
   const share = SHARE.exec(left) ?? (rate ? null : SHARE_NAME.exec(left));
   if (rate && !share) return { kind: 'rate', sign: 1, base: rate[1]! };
   // 完成预算 · 的 · 67.2%: the figure before is the base and the words stand before it.
-  if (left === '的' || left === '的约') return { kind: 'completion', sign: 1, base: '' };
+  if (left === '的' || left === '的约')
+    return { kind: before && isShared(before) ? 'share' : 'completion', sign: 1, base: '' };
+  // 控制率不超过100%，实际95.83%: the rate goes on.
+  if (before?.kind === 'rate' && /^实[际为]?(?:为|达到?|完成|是)?$/.test(left))
+    return { kind: 'rate', sign: 1, base: before.base };
   const completion = COMPLETION.exec(left);
   if (completion && (!share || PLANNED.test(completion[1]!)))
     return { kind: 'completion', sign: 1, base: completion[1]! };
   if (COMPLETED.test(left)) return { kind: 'completion', sign: 1, base: '' };
   if (share) return { kind: 'share', sign: 1, base: share[1] ?? '', subject: left.slice(0, share.index) };
   return { kind: lead === '(' ? 'share' : 'percent', sign: 1, base: '' };
+}
+
+/** 占采购总额5亿元的21.8%: the words before the figure say that it is divided; 占年初预算5亿元的 is a completion. */
+function isShared({ kind, left }: Place & Reading): boolean {
+  const divided = kind === 'whole' ? /占(?!用|地|道)(.*)$/.exec(left)?.[1] : undefined;
+  return (
+    divided !== undefined && !/预算数?|计划|任务|目标|指标/.test(divided.replace(/公共预算|基金预算/g, ''))
+  );
 }
 
 /** Units that describe rather than count. */

@@ -47,3 +47,13 @@ export function complementary(figures: readonly Mention[]): boolean {
 
 const ANY = either(COMPLEMENTS.flat());
 const isMember = once(({ left }: Mention): boolean => ANY.test(left));
+
+/** States that exclude each other; there may be a third between them, so they never divide a total for sure. */
+const STATES: readonly (readonly [RegExp, RegExp])[] = [
+  [/完工|竣工|建成|完成/, /在建|未完工|续建|未完成/],
+  [/已?整改|已?办结|已?解决/, /(?:未|正在|尚未)整改|在办|(?:未|尚未)办结|未解决/],
+  [/已?开工/, /未开工|待开工/],
+];
+
+export const exclusive = (a: string, b: string): boolean =>
+  STATES.some(([done, open]) => done.test(a) && !open.test(a) && open.test(b));

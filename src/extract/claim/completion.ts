@@ -2,6 +2,7 @@ import { judge } from '../../arithmetic/judge.ts';
 import { absolute, compare, rational } from '../../arithmetic/rational.ts';
 import { possibleRate } from '../../arithmetic/sieve.ts';
 import type { Claim, ClaimForm } from '../../model.ts';
+import { countedRates } from './counted-rate.ts';
 import { isBudgeted, isExecuted } from './cue.ts';
 import { commensurate, type Item } from './item.ts';
 import type { Mention } from './mention.ts';
@@ -20,7 +21,7 @@ export function completions(mentions: readonly Mention[], all: readonly Item[]):
   return mentions.flatMap((mention) => {
     while (reached < all.length && all[reached]!.level.index < mention.index) reached++;
     if (mention.kind !== 'completion' && mention.kind !== 'rate') return [];
-    const claim = settle(readings(mentions, all, reached, mention));
+    const claim = settle([...readings(mentions, all, reached, mention), ...countedRates(mentions, mention)]);
     return claim ? [claim] : [];
   });
 }
@@ -103,6 +104,23 @@ function readings(
     const budget = spending(percent) && here(owner) ? namesakes.findLast(isBudgeted) : null;
     for (const level of namesakes) read(owner, level, level === budget ? 0.47 : 0.3);
   }
+  // 中央下达我县1860万元。…中央资金支出1781.2万元，执行率95.76%: the budget of the same level of government, under another heading.
+  const level = owner && LEVEL.exec(owner.left)?.[0];
+  if (owner && level) {
+    for (const { level: other } of all.slice(Math.max(0, at - AROUND), at))
+      if (other !== owner && LEVEL.exec(other.left)?.[0] === level) read(owner, other, 0.3);
+  }
+  // 项目资金总额600万元。…以上合计支付597.6万元，预算执行率99.6%: the budget of it all may stand far before.
+  if (owner && spending(percent)) {
+    for (const { level: whole } of all.slice(Math.max(0, at - AROUND), at))
+      if (OF_ALL.test(whole.left)) read(owner, whole, 0.3);
+  }
+  // 编制912名…在职847人…在职人员控制率92.87%
+  if (/人员控制率/.test(percent.base)) {
+    const people = all.slice(Math.max(0, at - AROUND), at).map((item) => item.level);
+    for (const part of people.filter(({ left }) => /在职|实有/.test(left)))
+      for (const whole of people.filter(({ left }) => /编制/.test(left))) read(part, whole, 0.4);
+  }
   return result;
 }
 
@@ -116,6 +134,11 @@ function close(candidate: Candidate): boolean {
 
 /** Names of what may be spent in all. */
 const AVAILABLE = /可用|全年预算|年度预算|调整后|预算数/;
+/** What is budgeted for all that a report is about. */
+const OF_ALL = /资金总额|总预算|预算总额|年度预算|总投资|资金共$|预算数$/;
+
+/** Whose money it is. */
+const LEVEL = /中央|省级|市级|县级|区级|州级|本级|自筹|上级/;
 
 /** 省级资金支出 was spent out of 省级…. */
 const sourceOf = (left: string): string =>

@@ -56,6 +56,10 @@ const BUDGETED =
   /预算|安排|计划|下达|批复|核定|目标|应|收到|拨入|到位|总投资|指标|控制数|申请|可用|总额|任务|资金共?$|获得|筹集|合同/;
 export const isBudgeted = once(({ left }: Mention): boolean => BUDGETED.test(left));
 
+/** 一般公共预算支出 is spent from an account of that name; it is no budget. */
+const ACCOUNT = /一般公共预算|政府性基金预算|国有资本经营预算|社会?保险基金预算/g;
+export const isBudget = once(({ left }: Mention): boolean => BUDGETED.test(left.replace(ACCOUNT, '')));
+
 /** Figures that are what became of a budget. */
 const EXECUTED =
   /支出|执行|决算|支付|完成|使用|发放|拨付|实际|到位|兑现|报账|已|收入|列支|实现|接待|投入|实缴/;

@@ -9,15 +9,27 @@ import { byName, type Change, type Subject, subjectsOf } from './subject.ts';
 /** 比上年增加Δ万元，增长p%: the change in amount and in percent against what changed, and against a printed base. */
 export function growths(all: readonly Item[], sums: readonly Partition[]): Claim[] {
   const totals = totalsOf(sums);
+  const divided = sums.filter(({ claim }) => claim.holds).map(({ total }) => total);
   return all.flatMap((item) => {
     return changes(item.attributes).flatMap((change) => {
-      const likely = byName(subjectsOf(all, item, totals.get(item), change), change);
-      return [settle(percentReadings(likely, change)), settle(deltaReadings(likely, change))].filter(
-        (claim) => claim !== null,
-      );
+      const likely = [
+        ...byName(subjectsOf(all, item, totals.get(item), change), change),
+        ...wholesBefore(divided, item),
+      ];
+      return [
+        settle([...percentReadings(likely, change), ...againstNamed(all, item, change)]),
+        settle(deltaReadings(likely, change)),
+        settle(againstBase(item, change)),
+      ].filter((claim) => claim !== null);
     });
   });
 }
+
+/** “三公”经费支出27万元，其中…。⏎“三公”经费支出比上年减少4.2万元: what the paragraph before divides may be what changed. */
+const wholesBefore = (divided: readonly Item[], { level }: Item): Subject[] =>
+  divided
+    .filter((total) => total.level !== level && total.level.paragraph === level.paragraph - 1)
+    .map((total) => ({ level: total.level, plausibility: 0.35 }));
 
 /** Splits the figures after an amount into changes: a new base or a second figure of a sort begins a new one. */
 function changes(attributes: readonly Mention[]): Change[] {
@@ -41,6 +53,40 @@ const SLOTS: Partial<Record<Mention['kind'], 'base' | 'delta' | 'percent'>> = {
   delta: 'delta',
   growth: 'percent',
 };
+
+/** 上年830万元，增加93万元，增长10%: with a printed base the rate also follows from the amount itself. */
+function againstBase({ level }: Item, { base, delta, percent }: Change): Candidate[] {
+  if (!base || !delta || !percent || level.kind !== 'level' || !commensurate(level.quantity, base.quantity))
+    return [];
+  return [change([term('before', base), term('after', level), term('percent', percent)], 0.45)];
+}
+
+/** So many amounts around a change its base stands, where it is named. */
+const AROUND = 6;
+
+/** 比上年预算数下降30%，比上年决算数下降20%，上年预算数12万元，上年决算数10.5万元: each rate against the base of its name. */
+function againstNamed(
+  all: readonly Item[],
+  { index, level }: Item,
+  { base, delta, percent }: Change,
+): Candidate[] {
+  const name =
+    percent && /(?:比|较)(.{2,}?)(?:数)?(?:增|减|下降|上升|提高|降低|压缩)/.exec(percent.left)?.[1];
+  if (base || delta || !percent || !name) return [];
+  const near = all
+    .slice(Math.max(0, index - AROUND), index + AROUND)
+    .filter((other) => other.level.paragraph === level.paragraph)
+    .flatMap((other) => [other.level, ...other.attributes.filter(({ kind }) => kind === 'base')])
+    .filter(
+      (other) => other !== level && other.left.includes(name) && commensurate(other.quantity, level.quantity),
+    );
+  return near.map((before) =>
+    change(
+      [term('before', before), term('after', level), term('percent', percent)],
+      near.length === 1 ? 0.6 : 0.4,
+    ),
+  );
+}
 
 function percentReadings(subjects: readonly Subject[], { base, delta, percent }: Change): Candidate[] {
   if (!percent) return [];

@@ -4,6 +4,8 @@ import { attributeSums } from './attribute-sum.ts';
 import { balances, continuities, remainders } from './balance.ts';
 import { baseSums } from './base-sum.ts';
 import { blocked } from './blocked.ts';
+import { budgetChanges } from './budget-change.ts';
+import { changesOfWholes } from './change-of-whole.ts';
 import { changeSums } from './change-sum.ts';
 import { charitable } from './charity.ts';
 import { classRates } from './class-rate.ts';
@@ -13,6 +15,7 @@ import { compoundGrowths } from './compound.ts';
 import { directions } from './direction.ts';
 import { echoes } from './echo.ts';
 import { enumerations } from './enumeration.ts';
+import { equations } from './equation.ts';
 import { flatClaims } from './flat/index.ts';
 import { growths } from './growth.ts';
 import { items } from './item.ts';
@@ -20,22 +23,29 @@ import { limits } from './limit.ts';
 import { listedCounts } from './listed-count.ts';
 import { markClaims } from './mark/index.ts';
 import { mentions } from './mention.ts';
+import { namedShares } from './named-share.ts';
 import { namedTotals } from './named-total.ts';
 import { natures } from './nature.ts';
+import { partsOfWholes } from './part-of.ts';
 import { partitions } from './partition.ts';
 import { pointSlips } from './point-slip.ts';
 import { points } from './points.ts';
 import { portions } from './portion.ts';
+import { prefixSums } from './prefix-sum.ts';
 import { proportions } from './proportion.ts';
 import { rateClaims } from './rate.ts';
 import { repetitions } from './repetition.ts';
+import { residues } from './residue.ts';
 import { restated } from './restated.ts';
 import { sameFacts } from './same.ts';
 import { scoreClaims } from './score/index.ts';
 import { scoreRates } from './score-rate.ts';
+import { sectionSums } from './section-sum.ts';
 import { shares } from './share.ts';
+import { sharesOfSums } from './share-of-sum.ts';
 import { shareTotals } from './share-total.ts';
 import { spendings } from './spending.ts';
+import { splitCounts } from './split-count.ts';
 import { subsets } from './subset.ts';
 import { surveys } from './survey.ts';
 import { tableClaims } from './table/index.ts';
@@ -53,6 +63,11 @@ export function claims(report: Omit<Report, 'claims'>): Claim[] {
   const sums = partitions(all);
   const named = namedTotals(all, sums);
   const columns = columnSums(all, sums);
+  const divided = shares(all, sums);
+  const bound = new Set(
+    divided.flatMap(({ holds, terms }) => (holds ? terms.map(({ quantity }) => quantity) : [])),
+  );
+  const adjusted = adjustments(spoken);
   const wholes = shareTotals(sums);
   const details = new Set(sums.flatMap(({ claim, parts }) => (claim.holds ? parts : [])));
   const targets = new Set(report.indicators.flatMap(reached));
@@ -63,10 +78,20 @@ export function claims(report: Omit<Report, 'claims'>): Claim[] {
     ...changeSums(spoken),
     ...columns.map(({ claim }) => claim),
     ...named.map(({ claim }) => claim),
-    ...shares(all, sums),
+    ...changesOfWholes(spoken),
+    ...residues(spoken),
+    ...divided,
+    ...namedShares(spoken, bound),
+    ...sharesOfSums(all, bound),
+    ...budgetChanges(spoken, adjusted),
+    ...sectionSums(all, report, sums),
+    ...prefixSums(all, sums),
+    ...splitCounts(spoken),
+    ...partsOfWholes(sums),
+    ...equations(report),
     ...wholes,
     ...wholeShares(spoken, wholes),
-    ...adjustments(spoken),
+    ...adjusted,
     ...proportions(all, spoken, sums),
     ...scoreRates(spoken),
     ...turnovers(all),
@@ -78,7 +103,7 @@ export function claims(report: Omit<Report, 'claims'>): Claim[] {
     ...points(spoken),
     ...pointSlips(spoken),
     ...workedRates(spoken),
-    ...balances(all),
+    ...balances(all, report.document.text),
     ...continuities(all),
     ...remainders(all, details),
     ...unitPrices(all),

@@ -29,16 +29,23 @@ export function bind(list: List): Partition | null {
 }
 
 export function held({ totals, runs, cue, belongs }: List): Partition | null {
-  const lists = runs.filter(isNew).map((run) => runningTotals(run, run.filter(belongs).length));
+  const lists = runs.filter(isNew).map((run) => {
+    const natural = run.filter(belongs).length;
+    return { natural, sums: runningTotals(run, natural) };
+  });
+  let beginning: Partition | null = null;
   for (const total of totals) {
-    for (const run of lists) {
-      const parts = addingUp(total, run);
-      if (parts && licensed(cue, parts)) {
-        return { total, parts, claim: judge(summation(total, parts, cue === '' ? 0.45 : 1)) };
-      }
+    for (const { natural, sums } of lists) {
+      const parts = addingUp(total, sums);
+      if (!parts || !licensed(cue, parts)) continue;
+      const bound = summation(total, parts, cue === '' ? 0.45 : cue === '占' ? 0.6 : 1);
+      const partition = { total, parts, claim: judge(bound) };
+      // 评为良25个…。按部门分：甲14个、乙11个、丙9个…: that a few of them make 25 as well says less than that all make 50.
+      if (parts.length >= natural || !/^(?:分(?!别)|[按从])/.test(cue)) return partition;
+      beginning ??= partition;
     }
   }
-  return null;
+  return beginning;
 }
 
 const isNew = (run: readonly Item[], index: number, runs: readonly (readonly Item[])[]): boolean =>
@@ -53,7 +60,7 @@ export function failed({ totals, runs, cue, belongs, bare }: List): Partition | 
   const natural = cue === '共计' ? sentence : evenly(sentence);
   const parts = natural.length < 2 ? oneEach(runs[0]!) : natural;
   const total = sharedTotal(totals, parts) ?? likeliest(totals);
-  if (cue === '' || !total || parts.length === 0) return null;
+  if (cue === '' || cue === '占' || !total || parts.length === 0) return null;
   const plausibility = parts.some(changedTwice) ? 0 : confidence(total, parts, cue);
   const bound = summation(total, parts, plausibility);
   const lacking = bare.find(({ level }) => level.quantity.unitInferred);
@@ -119,4 +126,4 @@ function oneEach(run: readonly Item[]): Item[] {
 
 /** Without a word that says so, only several figures that are not nothing may confirm a sum. */
 const licensed = (cue: string, parts: readonly Item[]): boolean =>
-  cue !== '' || parts.filter(({ level }) => /[1-9]/.test(level.quantity.value)).length >= 2;
+  (cue !== '' && cue !== '占') || parts.filter(({ level }) => /[1-9]/.test(level.quantity.value)).length >= 2;

@@ -44,9 +44,10 @@ export function mentions({
     while (cursor < quantities.length && quantities[cursor]!.span.start < span.start) cursor++;
     for (; cursor < quantities.length && quantities[cursor]!.span.end <= span.end; cursor++) {
       const quantity = quantities[cursor]!;
-      const lead = announced + plain(text.slice(from, quantity.span.start));
+      const words = plain(text.slice(from, quantity.span.start));
+      const lead = announced + words;
       announced = '';
-      for (const [sign] of lead.matchAll(/[()。!?]/g)) {
+      for (const [sign] of words.matchAll(/[()。!?]/g)) {
         if (sign === '(') brackets = [...brackets, opened++].slice(0, DEEPEST);
         else if (sign === ')') brackets = brackets.slice(0, -1);
         else {
@@ -70,6 +71,9 @@ export function mentions({
       };
       const reading = scored.has(quantity) ? POINTS : classify(place, result.at(-1), next);
       result.push({ ...place, ...reading });
+      // 其中45岁以下91人: an age is part of the name of the next figure.
+      if (reading.kind === 'qualifier' && AGE.test(quantity.unit))
+        announced = lead + plain(text.slice(quantity.span.start, quantity.span.end));
       from = quantity.span.end;
     }
     announced = announcement(plain(text.slice(from, span.end)));
@@ -88,8 +92,13 @@ const pointsOf = ({ weight, score, deduction, children }: Indicator): Quantity[]
 /** Folded text without blanks, and without brackets that hold no figure: 出国（境）费 → 出国费. */
 const plain = (text: string): string => text.replace(/\s+/g, '').replace(/\([^()]*\)/g, '');
 
-/** 收入总计900万元，其中： — the words at the end of a paragraph that announce the figures of the next. */
-const announcement = (rest: string): string => /[^,;。]{0,12}:$/.exec(rest)?.[0] ?? '';
+/** 收入总计900万元，其中： · （一）按功能分类科目划分。 — the words at the end of a paragraph that announce the figures of the next. */
+const announcement = (rest: string): string =>
+  /[^,;。]{0,12}:$/.exec(rest)?.[0] ??
+  /按[^,;。]{2,14}(?:分类|划分|分)。?$/.exec(rest)?.[0].replace('。', ':') ??
+  '';
+
+const AGE = /^(?:周?岁)$/;
 
 /** The words since the last sign; a longer stretch without one is no name. */
 function lastWords(lead: string): string {

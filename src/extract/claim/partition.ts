@@ -5,7 +5,7 @@ import type { Item } from './item.ts';
 import { bind, failed, held, type Partition } from './list.ts';
 import { named } from './name.ts';
 import { DOUBTFUL } from './reading.ts';
-import { following, heads, mixed, preceding, totalsBefore, unitless, wholesOf } from './run.ts';
+import { following, heads, labelled, mixed, preceding, totalsBefore, unitless, wholesOf } from './run.ts';
 import { addingUp, runningTotals, summation } from './summation.ts';
 
 /**
@@ -64,7 +64,7 @@ function opened(
   const totals = [...(meant.length === 1 ? meant : []), ...(far ? candidates : close), ...wholesOf(run)];
   const wide = following(all, at, true).filter((item) => !inner.has(item));
   const bare = unitless(all, at);
-  const runs = [free, heads(free), run, heads(run), wide, mixed(all, at), bare];
+  const runs = [free, heads(free), run, heads(run), wide, labelled(wide), mixed(all, at), bare];
   const list = { totals, runs, cue, belongs, bare };
   if (holding) return held(list) ?? (far ? null : held({ ...list, totals: candidates }));
   // 支出A万元。按内容分：甲、乙。按季度分：一季度、二季度: the second list divides the same total, not the last part.
@@ -75,19 +75,37 @@ function opened(
   return failed(whole.length > 0 ? { ...list, totals: whole } : list);
 }
 
+/** 本年收入2840万元，上年结转160万元，收入总计3000万元: an account is closed with its total. */
+const ACCOUNT_TOTAL = /(?:收入|支出)总计$|^总(?:收入|支出)$/;
+const SIDES = {
+  收入: /^(?!.*(?:支出|年末|结转下年)).*(?:收入|结转|结余|拨款)/,
+  支出: /^(?!.*(?:收入|年初|上年结转)).*(?:支出|结转|结余|分配)/,
+} as const;
+
 /** 甲B；乙C；共计A: the total follows. */
 function closed(all: readonly Item[], at: number, inner: ReadonlySet<Item>): Partition | null {
   const total = all[at]!;
   const later = LATER_TOTAL.test(total.level.left);
   if (!TRAILING_TOTAL.test(total.level.lead) && !later) return null;
-  const run = preceding(all, at);
+  const earlier = preceding(all, at);
   // 一般公共预算收入A，加上上级补助收入B、调入资金C，收入总计D
-  const added = run.some(({ level }) => level.sentence === total.level.sentence && ADDED.test(level.lead));
+  const added = earlier.some(
+    ({ level }) => level.sentence === total.level.sentence && ADDED.test(level.lead),
+  );
+  const account = added ? undefined : ACCOUNT_TOTAL.exec(total.level.left)?.[0];
+  const side = account && SIDES[account.includes('收入') ? '收入' : '支出'];
+  const run = earlier.filter(({ level }) => !side || side.test(level.left));
   const sure = TRAILING_TOTAL.test(total.level.lead) || (added && /总计|合计|总量/.test(total.level.left));
   const free = run.filter((item) => !inner.has(item));
   const belongs = ({ level }: Item) =>
     added ? level.sentence === total.level.sentence : level.paragraph === total.level.paragraph;
-  return bind({ totals: [total], runs: [free, run], cue: sure ? '共计' : '', belongs, bare: [] });
+  return bind({
+    totals: [total],
+    runs: [free, run],
+    cue: sure ? '共计' : account ? '总计' : '',
+    belongs,
+    bare: [],
+  });
 }
 
 /** 收入46.82亿元（含社保费8.36亿元、非税3.14亿元），其中税收35.32亿元: several lists that leave something open fill one total. */

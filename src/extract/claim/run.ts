@@ -117,3 +117,6 @@ export function heads(run: readonly Item[]): Item[] {
     ? run.filter((item, index) => index === 0 || starts(item))
     : [];
 }
+
+/** 1.拨款甲，…。 2.上级补助乙: of a list of numbered paragraphs, the figure that each begins with. */
+export const labelled = (run: readonly Item[]): Item[] => run.filter(({ level }) => /^§/.test(level.lead));

@@ -11,7 +11,7 @@ import {
   rational,
   ZERO,
 } from '../../arithmetic/rational.ts';
-import type { Claim, Quantity, Term } from '../../model.ts';
+import type { Claim, Quantity, Span, Term } from '../../model.ts';
 import type { Item } from './item.ts';
 import type { Partition } from './list.ts';
 import type { Mention } from './mention.ts';
@@ -27,7 +27,9 @@ export function shareTotals(sums: readonly Partition[]): Claim[] {
     const complete = shares.every((share, at) => share || !/[1-9]/.test(parts[at]!.level.quantity.value));
     const printed = shares.filter((share) => share !== undefined);
     const blur = blurOf(claim);
-    if (complete && printed.length > 1 && blur) result.set(printed[0]!.index, wholeOf(printed, 0.9, blur));
+    const whole = complete && printed.length > 1 && blur ? wholeOf(printed, 0.9, blur) : null;
+    // A list that only its shares announce may go on.
+    if (whole && (whole.holds || claim.plausibility >= 0.9)) result.set(printed[0]!.index, whole);
   }
   return [...result.values()];
 }
@@ -45,12 +47,20 @@ function blurOf({ terms }: Claim): Rational | null {
   return compare(whole, ZERO) > 0 ? divide(half, whole) : null;
 }
 
+/** The 100 that nobody prints, in the unit of its parts. */
+const unprinted = (part: Quantity, span: Span): Quantity => ({
+  ...part,
+  span,
+  digits: { start: span.end, end: span.end },
+  value: '100',
+  decimals: 0,
+});
+
 /** Σ shares = 100; a last digit cut off in every one of them is a habit, not an error. */
 export function wholeOf(shares: readonly Mention[], plausibility: number, blur = ZERO): Claim {
   const parts: Term[] = shares.map((share) => ({ ...term('part', share), sign: 1 as const }));
   const span = spanOf(parts);
-  const unprinted = { start: span.end, end: span.end };
-  const whole: Quantity = { ...shares.at(-1)!.quantity, span, digits: unprinted, value: '100', decimals: 0 };
+  const whole = unprinted(shares.at(-1)!.quantity, span);
   const terms = [{ role: 'total' as const, quantity: whole, label: '各项占比' }, ...parts];
   const claim = judge({ kind: 'sum', form: 'shares', span, terms, plausibility });
   const slack = shares.map(({ quantity }) => lastPlace(quantity)).reduce(add, blur);

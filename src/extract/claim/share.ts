@@ -1,6 +1,7 @@
+import { judge } from '../../arithmetic/judge.ts';
 import { possibleRate } from '../../arithmetic/sieve.ts';
 import type { Claim } from '../../model.ts';
-import { isBudgeted } from './cue.ts';
+import { isBudget } from './cue.ts';
 import { commensurate, type Item } from './item.ts';
 import type { Partition } from './list.ts';
 import type { Mention } from './mention.ts';
@@ -12,7 +13,7 @@ import { type Candidate, DOUBTFUL, LICENSED, settle, spanOf, term } from './read
 const BACK = 40;
 const ON = 6;
 /** … and how many paragraphs on, where its words name it. */
-const AHEAD = 4;
+const AHEAD = 8;
 
 /** 占…的67.61%: each share against what its words, its list or its neighbourhood make the whole. */
 export function shares(all: readonly Item[], sums: readonly Partition[]): Claim[] {
@@ -64,7 +65,10 @@ function candidates(
   const around = [...earlier, ...later];
   const meant = share.base === '' ? [] : around.filter(named(share.base));
   const mayBe = (whole: Mention) => possibleRate(share.quantity, item.level.quantity, whole.quantity);
-  const budgets = earlier.filter(mayBe).filter(isBudgeted);
+  const beside = all
+    .slice(Math.max(0, item.index - 2), item.index + 3)
+    .filter((other) => other !== item && other.level.sentence === share.sentence);
+  const budgets = earlier.filter(mayBe).filter(isBudget);
   return [
     ...item.attributes
       .filter(({ kind, index }) => kind === 'whole' && index < share.index)
@@ -74,8 +78,8 @@ function candidates(
     ...(total ? [read(total, open.has(total) ? LICENSED : share.base === '' ? 0.9 : 0.6)] : []),
     ...around
       .filter(mayBe)
-      .filter((whole) => share.base !== '' || whole.kind === 'whole' || !isBudgeted(whole))
-      .map((whole) => read(whole, divided.has(whole) ? 0.4 : 0.3)),
+      .filter((whole) => share.base !== '' || whole.kind === 'whole' || !isBudget(whole))
+      .map((whole) => read(whole, (divided.has(whole) ? 0.4 : 0.3) + (explains(whole, beside) ? 0.05 : 0))),
     ...together(nearby, item, share),
     ...(foreign ? relatives(before, share, total, totals) : []),
     ...budgets.map((whole) => ({ ...read(whole, 0), slip: 'completion-as-share' })),
@@ -90,6 +94,17 @@ function outOf(all: readonly Item[], { index, level }: Item): Mention[] {
   const said = before && /^[^,;。:]{0,8}中$/.test(level.lead) && level.index === before.index + 1;
   return said && commensurate(before.quantity, level.quantity) ? [before] : [];
 }
+/** 出国0.94万元，占2.8%；公务用车33.13万元，占97.2%: what the share beside it is of as well is the likelier whole. */
+const explains = (whole: Mention, beside: readonly Item[]): boolean =>
+  beside.some(({ level, attributes }) => {
+    const share = attributes.find(({ kind, base }) => kind === 'share' && base === '');
+    return (
+      share !== undefined &&
+      level !== whole &&
+      /[1-9]/.test(level.quantity.value) &&
+      judge(ratio(level, whole, share, 0)).holds === true
+    );
+  });
 
 /** …非税12762万元。税收占比62.57%: the share is of another part of the same list. */
 function relatives(

@@ -67,7 +67,10 @@ const subjectName = ({ left }: Mention): string =>
 /** 项目支出A万元，其中：…送戏下乡补助B万元。项目支出比上年增加Δ万元: the change names its subject itself. */
 export function byName(subjects: readonly Subject[], { delta, percent }: Change): readonly Subject[] {
   const change = delta ?? percent;
-  const name = /^(.{2,}?)(?:比|较|同比)/.exec(change?.left ?? '')?.[1];
+  const left = change?.left ?? '';
+  const name =
+    /^(.{2,}?)(?:比|较|同比)/.exec(left)?.[1] ??
+    /^(?!.*(?:比|较))(.{2,}(?:费|款|补助))(?=增|减|下降|上升|压|降)/.exec(left)?.[1];
   if (!change || name === undefined) return subjects;
   const isMeant = named(name);
   return subjects.map((subject) => {

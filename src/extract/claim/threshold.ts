@@ -6,12 +6,16 @@ import { spanOf, term } from './reading.ts';
 
 const SIGNED: ReadonlySet<Bound> = new Set(['ge', 'gt', 'le', 'lt']);
 /** …，实际完成值：532人 · ，实际达到96% · 实际为3420元. */
-const REACHED = /^[,;。、(]*[^,;。]{0,8}?(?:实际|达到?|完成|实现|经?测算|调查结果|检测值)[^,;。]{0,8}$/;
+const REACHED = /^[,;。、(]*[^,;。]{0,8}?(?:实际|实为|达到?|完成|实现|经?测算|调查结果|检测值)[^,;。]{0,8}$/;
 /** 完好率98.6%（目标值≥95%）. */
 const AIMED = /^[(,](?:年度|全年|绩效|预期)?(?:目标值?|指标值|计划值?)(?:为|:)?$/;
 /** 满意度96%，高于目标值95%: what the figure before is held against, and how. */
 const AGAINST =
   /^[,(]?(?:均|已|全部|明显|略)?(高于|超过|大于|超出|优于|低于|小于|未超过|不高于|达到|不低于|未达到|未达)了?(?:年度|年初|全年|预期|预定|计划|绩效|设定|规定|国家|省|市)*(?:的)?(?:目标值?|指标值?|控制指标|标准值?|计划数?值?|要求|警戒线|上限|下限)[^,;。]{0,4}$/;
+/** 投诉率0.8%，低于1%的控制目标. */
+const BARE =
+  /^[,(]?(?:均|已|全部|明显|略)?(高于|超过|大于|优于|低于|小于|未超过|不高于|达到|不低于|未达到|未达)了?$/;
+const TARGET = /^的?(?:年度|年初|全年|预期|预定|计划|绩效|控制)*(?:目标|指标|标准|要求|警戒线|上限|下限)/;
 const SENSE: Readonly<Record<string, Bound>> = {
   高于: 'gt',
   超过: 'gt',
@@ -38,7 +42,14 @@ export function thresholds(spoken: readonly Mention[], known: ReadonlySet<Quanti
       return known.has(second.quantity) ? [] : [met(first, second, scored)];
     if (SIGNED.has(second.quantity.bound) && first.quantity.bound === 'eq' && AIMED.test(second.lead))
       return known.has(first.quantity) ? [] : [met(second, first, scored)];
-    const said = AGAINST.exec(second.lead)?.[1];
+    // 0.8%，低于1%的控制目标: the sign is read with the figure.
+    if (
+      SIGNED.has(second.quantity.bound) &&
+      TARGET.test(second.tail) &&
+      /^[,(]?(?:均|已)?$/.test(second.lead)
+    )
+      return compared(first, second, second.quantity.bound);
+    const said = (TARGET.test(second.tail) ? BARE : AGAINST).exec(second.lead)?.[1];
     return said === undefined ? [] : compared(first, second, SENSE[said]!);
   });
 }

@@ -25,8 +25,10 @@ export function unitPrices(all: readonly Item[]): Claim[] {
   });
 }
 
-const isPrice = ({ quantity, left }: Mention): boolean =>
-  /^元\/./.test(quantity.unit) || (quantity.dimension === 'money' && EACH.test(left));
+const isPrice = ({ quantity, left, tail }: Mention): boolean =>
+  /^元\/./.test(quantity.unit) ||
+  (quantity.dimension === 'money' && /^(?:每|\/)[一-龥]/.test(tail)) ||
+  (quantity.dimension === 'money' && EACH.test(left));
 
 function readings(price: Mention, near: readonly Mention[]): Candidate[] {
   const numbers = near.filter(isNumber);

@@ -52,5 +52,4 @@ const listed = (marks: readonly Mark[]): Item[] =>
     attributes: [],
   }));
 
-const nameOf = ({ left }: Mark): string =>
-  left.replace(/(?:分值|权重|满分|扣分?|得分?|评分?)(?:为|是|:)?$/, '');
+const nameOf = ({ left }: Mark): string => left.replace(/(?:分值|权重|扣分?|得分?|评分?)(?:为|是|:)?$/, '');
