@@ -27,6 +27,7 @@ export function nest(
   const { text } = report.document;
   const nodes: Node[] = [];
   const owners = new Map<Section, Node>();
+  const named = new Map<string, Node>();
   const isTotal = new Set(totals);
   let latest: { readonly mark: Mark; readonly lineEnd: number } | undefined;
   let previous = 0;
@@ -44,7 +45,7 @@ export function nest(
       if (owner || !mark.score || !total) continue;
     }
     const opens = own !== undefined && isHeading(text.slice(own.heading.start, mark.span.start));
-    const told = own && !owner && !opens ? nodes.find(({ name }) => name === headOf(own)) : undefined;
+    const told = own && !owner && !opens ? named.get(headOf(own)) : undefined;
     if (told) owners.set(own!, told);
     const heads = own !== undefined && !owner && taken <= own.heading.start && opens;
     const opening = heads ? (own.label?.span.end ?? own.heading.start) : sentenceStart(text, mark.span.start);
@@ -56,6 +57,7 @@ export function nest(
     const hasFields = FIELD.test(text.slice(head.start, head.end));
     if (name === '' || (!hasFields && isRestated(node, nodes))) continue;
     nodes.push(node);
+    if (!named.has(name)) named.set(name, node);
     if (heads) owners.set(own, node);
   }
   return nodes;

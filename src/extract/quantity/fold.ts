@@ -41,7 +41,7 @@ export function fold(document: Document): string {
 }
 
 /** `… | 5` above `部门管理 | …`: the figure that fills the last cell of a line has no unit in the next. */
-const LAST_CELL = /[|\t] *-?\d[\d.,]*%? *\n(?=[^\n|\t]+[|\t])/g;
+const LAST_CELL = /[|\t] {0,9}-?\d[\d.,]{0,20}%? {0,9}\n(?=[^\n|\t]{1,60}[|\t])/g;
 
 function withBorders(text: string, blocks: readonly Block[]): string {
   const pieces: string[] = [];
