@@ -3,7 +3,7 @@ import { mendable } from '../../arithmetic/mend.ts';
 import { compare, rational } from '../../arithmetic/rational.ts';
 import { possible } from '../../arithmetic/sieve.ts';
 import type { Claim, Role, Span, Term } from '../../model.ts';
-import type { Mention } from './mention.ts';
+import type { Mention } from './spoken/mention.ts';
 
 /** One way to read a relation. Below `DOUBTFUL` it may confirm, but its failure proves nothing. */
 export type Candidate = Assertion & { readonly plausibility: number; readonly slip?: string };

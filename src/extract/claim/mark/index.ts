@@ -1,6 +1,6 @@
 import type { Claim, Indicator, Quantity, Report } from '../../../model.ts';
-import type { Partition } from '../list.ts';
-import type { Mention } from '../mention.ts';
+import type { Mention } from '../spoken/mention.ts';
+import type { Partition } from '../sum/list.ts';
 import { deductions } from './deduction.ts';
 import { marks } from './mark.ts';
 import { means } from './mean.ts';

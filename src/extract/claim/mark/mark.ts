@@ -1,5 +1,5 @@
-import { OVERALL } from '../cue.ts';
-import type { Mention } from '../mention.ts';
+import { OVERALL } from '../spoken/cue.ts';
+import type { Mention } from '../spoken/mention.ts';
 
 /** A figure of a scoring: what an indicator is worth, what it got, what it lost; `plain` where no word says which. */
 export interface Mark extends Mention {

@@ -1,6 +1,6 @@
 import type { Claim, Term } from '../../../model.ts';
-import type { Mention } from '../mention.ts';
 import { type Candidate, settle, spanOf, term } from '../reading.ts';
+import type { Mention } from '../spoken/mention.ts';
 
 /** 平均得分, 平均满意度, 均值, 自评平均分, 算术平均值. */
 const AVERAGE = /(?:平均|均值)[^每,;。]{0,6}$/;

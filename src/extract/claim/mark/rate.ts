@@ -1,7 +1,7 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim, Quantity, Term } from '../../../model.ts';
-import type { Mention } from '../mention.ts';
 import { spanOf, term } from '../reading.ts';
+import type { Mention } from '../spoken/mention.ts';
 import type { Mark } from './mark.ts';
 
 /** How many figures from a rate its weight and its score stand. */

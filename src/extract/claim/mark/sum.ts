@@ -1,7 +1,7 @@
 import type { Claim, Quantity } from '../../../model.ts';
-import type { Item } from '../item.ts';
-import type { Partition } from '../list.ts';
-import { partitions } from '../partition.ts';
+import type { Item } from '../spoken/item.ts';
+import type { Partition } from '../sum/list.ts';
+import { partitions } from '../sum/partition.ts';
 import type { Mark } from './mark.ts';
 
 /** What a list in points is a list of; figures that no word names may stand in any of them. */

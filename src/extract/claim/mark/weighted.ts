@@ -1,6 +1,6 @@
 import type { Claim, Term } from '../../../model.ts';
-import type { Mention } from '../mention.ts';
 import { type Candidate, settle, spanOf, term } from '../reading.ts';
+import type { Mention } from '../spoken/mention.ts';
 
 /** What the weighted scores come to: 综合得分88分, 加权得分, 最终得分, 总分, =86.5分. */
 const RESULT = /(?:综合|加权|最终|最后|总)[^,;。]{0,6}(?:分|评价|成绩)?(?:为|是)?$|=$/;

@@ -1,0 +1,58 @@
+import type { Claim, Term } from '../../../model.ts';
+import { type Candidate, settle, spanOf, term } from '../reading.ts';
+import { commensurate } from '../spoken/item.ts';
+import type { Mention } from '../spoken/mention.ts';
+
+const RAISED = /(?:追加|调增|增加|新增|追增|增拨|增列|补充下达)[^,;。]{0,10}$/;
+const LOWERED = /(?:追减|调减|核减|压减|缩减|减少|收回|上缴|扣减|调出)[^,;。]{0,10}$/;
+/** What a budget is after all adjustments. */
+const RESULT = /调整后|调整预算|全年预算|最终|实际(?:下达|到位|使用|可用|安排)|可用|预算数?变更为/;
+const FIRM = /调整后|调整预算|全年预算/;
+const REACH = 10;
+
+/** 年初预算500万元，调增120万元、调减35万元，全年预算585万元: a budget, what was added and taken away, and what became of it. */
+export function budgetChanges(spoken: readonly Mention[], known: readonly Claim[]): Claim[] {
+  const told = new Set(known.map(({ terms }) => terms[0]!.quantity));
+  return spoken.flatMap((result) => {
+    if (told.has(result.quantity) || !RESULT.test(result.left) || result.kind !== 'level') return [];
+    const before = spoken
+      .slice(Math.max(0, result.index - REACH), result.index)
+      .filter(
+        ({ sentence, brackets, quantity }) =>
+          sentence === result.sentence &&
+          brackets.length <= result.brackets.length &&
+          commensurate(quantity, result.quantity),
+      )
+      .map((mention) => ({ ...mention, left: clause(mention, spoken) }));
+    const claim = settle(chains(before, result));
+    return claim ? [claim] : [];
+  });
+}
+
+function chains(before: readonly Mention[], result: Mention): Candidate[] {
+  return before.flatMap((start, at) => {
+    if (direction(start) !== 0) return [];
+    const steps = before.slice(at + 1).filter((step) => direction(step) !== 0);
+    if (steps.length === 0) return [];
+    const terms: Term[] = [
+      term('total', result),
+      term('part', start),
+      ...steps.map((step): Term => ({ ...term(direction(step) > 0 ? 'part' : 'minus', step), sign: 1 })),
+    ];
+    // Nothing else stands between 年初预算 and 全年预算数.
+    const sure = FIRM.test(result.left) && /年初/.test(start.left) && steps.length === before.length - at - 1;
+    return [
+      { kind: 'sum', form: 'other', span: spanOf(terms), terms, plausibility: sure ? 0.75 : 0.4 } as const,
+    ];
+  });
+}
+
+/** 年中增加6个项目258.6万元: the verb stands before the number of projects. */
+function clause({ lead, left, index, sentence }: Mention, spoken: readonly Mention[]): string {
+  const before = spoken[index - 1];
+  const joined =
+    before?.sentence === sentence && before.quantity.dimension === 'count' && !/[,;。:()]/.test(lead);
+  return joined ? before.left + left : left;
+}
+
+const direction = ({ left }: Mention): -1 | 0 | 1 => (LOWERED.test(left) ? -1 : RAISED.test(left) ? 1 : 0);

@@ -1,0 +1,29 @@
+import type { Claim, Report } from '../../../model.ts';
+import type { Item } from '../spoken/item.ts';
+import type { Mention } from '../spoken/mention.ts';
+import type { Partition } from '../sum/list.ts';
+import { adjustments } from './adjustment.ts';
+import { balances, continuities, remainders } from './balance.ts';
+import { budgetChanges } from './budget-change.ts';
+import { spendings } from './spending.ts';
+import { turnovers } from './turnover.ts';
+
+/** What comes in and goes out: income and expenditure, stocks, adjusted budgets, staff, what is left over. */
+export function balanceClaims(
+  { document }: Pick<Report, 'document'>,
+  spoken: readonly Mention[],
+  all: readonly Item[],
+  sums: readonly Partition[],
+): Claim[] {
+  const adjusted = adjustments(spoken);
+  const details = new Set(sums.flatMap(({ claim, parts }) => (claim.holds ? parts : [])));
+  return [
+    ...adjusted,
+    ...budgetChanges(spoken, adjusted),
+    ...turnovers(all),
+    ...balances(all, document.text),
+    ...continuities(all),
+    ...remainders(all, details),
+    ...spendings(spoken),
+  ];
+}

@@ -1,0 +1,55 @@
+import type { Claim, Term } from '../../../model.ts';
+import { type Candidate, settle, spanOf, term } from '../reading.ts';
+import type { Mention } from '../spoken/mention.ts';
+
+/** 由91.5%提高到94.7%，提高3.2个百分点: the points between two percentages of the same sentence. */
+export function points(mentions: readonly Mention[]): Claim[] {
+  return mentions.flatMap((mention) => {
+    if (mention.kind !== 'points') return [];
+    const sentence = mentions
+      .slice(Math.max(0, mention.index - REACH), mention.index + REACH)
+      .filter(({ sentence, quantity }) => sentence === mention.sentence && quantity.dimension === 'percent');
+    const claim = settle(readings(sentence, mention));
+    return claim ? [claim] : [];
+  });
+}
+
+const REACH = 6;
+
+function readings(percents: readonly Mention[], delta: Mention): Candidate[] {
+  const compared =
+    percents.length === 2 && percents.every(({ index }) => index < delta.index) && percents.some(earlier);
+  return percents.flatMap((after) =>
+    percents
+      .filter((before) => before !== after)
+      .map((before) => {
+        const terms: Term[] = [
+          { ...term('before', exactly(before)), sign: 1 },
+          { ...term('after', after), sign: 1 },
+          term('delta', delta),
+        ];
+        // 保存率98.5%，比目标值97%高1.5个百分点: what it is compared with stands right before the points.
+        const beside = before.index === delta.index - 1 && after.index === delta.index - 2 && earlier(before);
+        const sure = ((compared && !ELSEWHERE.test(delta.left)) || beside) && earlier(before);
+        return {
+          kind: 'difference',
+          form: 'points',
+          span: spanOf(terms),
+          terms,
+          plausibility: sure ? 0.85 : 0.4,
+        } as const;
+      }),
+  );
+}
+
+/** 比上年的94.8%, 由91.5%, 较2020年的59.9%, 比目标值97%. */
+const earlier = ({ left }: Mention): boolean => /(?:比(?![例重])|较|由|从).*$|^(?:上年|去年)/.test(left);
+
+/** 高于全省平均水平3.4个百分点: compared with a percentage that may be nowhere printed. */
+const ELSEWHERE = /平均|全[国省市县]|水平|序时|进度|目标|计划|规定|要求/;
+
+/** 高于60%的规定比例2个百分点: 60% itself is meant, not anything above it. */
+const exactly = (mention: Mention): Mention => ({
+  ...mention,
+  quantity: { ...mention.quantity, bound: 'eq' },
+});

@@ -1,0 +1,81 @@
+import { LICENSED } from '../reading.ts';
+import { FALL, RISE } from '../spoken/cue.ts';
+import type { Item } from '../spoken/item.ts';
+import type { Mention } from '../spoken/mention.ts';
+import { named } from '../spoken/name.ts';
+
+/** How many amounts back the subject of a change may stand (总额A，其中：甲B，乙C，同比增加Δ). */
+const REACH = 5;
+const NAMESAKES = 40;
+
+/** What one clause says of a change. */
+export interface Change {
+  readonly base?: Mention;
+  readonly delta?: Mention;
+  readonly percent?: Mention;
+}
+
+/** A figure that may have changed, and how sure that is. */
+export interface Subject {
+  readonly level: Mention;
+  readonly plausibility: number;
+  /** It stands in an earlier list under the same name. */
+  readonly namesake?: boolean;
+}
+
+/** What may have changed where an amount is followed by a change, the likeliest first. */
+export function subjectsOf(
+  all: readonly Item[],
+  item: Item,
+  total: Item | undefined,
+  { base, delta, percent }: Change,
+): Subject[] {
+  const earlier = all
+    .slice(Math.max(0, item.index - REACH), item.index)
+    .reverse()
+    .filter(({ level }) => level.paragraph === item.level.paragraph);
+  // 增支35.2万元，达475.2万元: the amount may follow its change.
+  const later = all
+    .slice(item.index + 1, item.index + 3)
+    .filter(
+      ({ level }) =>
+        level.sentence === item.level.sentence &&
+        /^(?:达|至|为)|(?:达到?|至)$|^上年|^调整(?:预算)?后|全年预算/.test(level.left),
+    );
+  // 2011年预算中…公务用车1205.06万元(较2010年压缩2%): the same item in an earlier list.
+  const names = [item.level, delta ?? percent ?? item.level].map(subjectName).map(named);
+  const namesakes = all
+    .slice(Math.max(0, item.index - NAMESAKES), item.index)
+    .filter(({ level }) => names.some((isMeant) => isMeant(level)));
+  return [
+    { level: item.level, plausibility: item.level.kind === 'level' ? 0.95 : 0.4 },
+    ...(total ? [{ level: total.level, plausibility: 0.45 }] : []),
+    ...[...earlier, ...later].map(({ level }) => ({ level, plausibility: 0.4 })),
+    ...namesakes.map(({ level }) => ({ level, plausibility: base ? LICENSED : 0.4, namesake: true })),
+  ];
+}
+
+/** 其中公务接待较上年同期增加2.35万元: whose change it is, where its own words say so. */
+const subjectName = ({ left }: Mention): string =>
+  left
+    .replace(/^其中/, '')
+    .replace(/(?:相?比|相?较|同比|与).*$/, '')
+    .replace(RISE, '')
+    .replace(FALL, '')
+    .replace(/全[省市州县区旗]$|总[数量额]$/, '');
+
+/** 项目支出A万元，其中：…送戏下乡补助B万元。项目支出比上年增加Δ万元: the change names its subject itself. */
+export function byName(subjects: readonly Subject[], { delta, percent }: Change): readonly Subject[] {
+  const change = delta ?? percent;
+  const left = change?.left ?? '';
+  const name =
+    /^(.{2,}?)(?:比|较|同比)/.exec(left)?.[1] ??
+    /^(?!.*(?:比|较))(.{2,}(?:费|款|补助))(?=增|减|下降|上升|压|降)/.exec(left)?.[1];
+  if (!change || name === undefined) return subjects;
+  const isMeant = named(name);
+  return subjects.map((subject) => {
+    const sure = isMeant(subject.level) && subject.level.paragraph === change.paragraph;
+    const plausibility = sure ? 0.95 : Math.min(subject.plausibility, 0.4);
+    return { ...subject, plausibility };
+  });
+}

@@ -1,0 +1,32 @@
+import { judge } from '../../../arithmetic/judge.ts';
+import type { Claim } from '../../../model.ts';
+import { spanOf, term } from '../reading.ts';
+import type { Mention } from '../spoken/mention.ts';
+
+/** 其中14个: some of what was counted right before. */
+const SOME = /^[^,;。]{0,12}[,;(]?其中[,:]?[^,;:。]{0,8}$/;
+
+/**
+ * 31个乡镇完成任务，其中14个提前完成: of so many things at most so many. Several parts are a matter of sums; where there are more of
+ * them than of the whole they may be of something else.
+ */
+export function subsets(spoken: readonly Mention[]): Claim[] {
+  return spoken.slice(1).flatMap((part, index) => {
+    const whole = spoken[index]!;
+    const counted = whole.quantity.dimension === 'count' && whole.quantity.unit === part.quantity.unit;
+    const alone = whole.sentence === part.sentence && whole.kind === 'level' && part.kind === 'level';
+    const next = spoken[index + 2];
+    const listed = next?.sentence === part.sentence && next.quantity.unit === part.quantity.unit;
+    if (!counted || !alone || listed || !SOME.test(part.lead)) return [];
+    const terms = [term('left', part), term('right', whole)];
+    const claim = judge({
+      kind: 'order',
+      form: 'count',
+      span: spanOf(terms),
+      terms,
+      comparison: 'le',
+      plausibility: 0.4,
+    });
+    return claim.holds ? [claim] : [];
+  });
+}

@@ -1,0 +1,83 @@
+import { judge } from '../../../arithmetic/judge.ts';
+import type { Claim, Indicator, Quantity, Report, Span } from '../../../model.ts';
+import { isRateName, workedRates } from '../../rate/index.ts';
+
+/** 三公经费控制率为77.92%, 结转结余率：2.4%. */
+const STATED =
+  /([\p{Script=Han}“”"]{2,16}率|支付进度)(?:[（(][^（）()]{1,20}[）)])?\s*(?:为|是|达到?|仅|：|:|=|＝)?\s*$/u;
+
+const LOOK_BACK = 48;
+
+/**
+ * Rates that the forms define, where the report states them — as the actual value of an indicator or in the text — against
+ * the figures of its 基础数据表 that they are made of.
+ * @param others what is claimed already: a percentage that the figures beside it explain needs no others
+ */
+export function definedRates(
+  report: Pick<Report, 'document' | 'quantities' | 'facts' | 'meta' | 'indicators'>,
+  others: readonly Claim[],
+): Claim[] {
+  const bound = new Set(
+    others
+      .filter(({ kind, holds }) => kind !== 'order' && holds !== null)
+      .flatMap(({ terms }) => terms.map(({ quantity }) => quantity)),
+  );
+  return stated(report)
+    .filter(({ quantity }) => !bound.has(quantity))
+    .flatMap(({ name, quantity, span }) => against(name, quantity, span, report));
+}
+
+/** The best reading; where none holds only the definition of the forms can refute. */
+function against(
+  name: string,
+  quantity: Quantity,
+  span: Span,
+  known: Pick<Report, 'facts' | 'meta'>,
+): Claim[] {
+  const judged = workedRates(name, known).map(({ kind, terms, isDefined }) => ({
+    isDefined,
+    claim: judge({
+      kind,
+      form: kind === 'change' ? 'growth' : 'execution',
+      span,
+      terms: [{ role: 'percent', quantity, label: name }, ...terms],
+      plausibility: /人员/.test(name) ? 0.9 : 0.7,
+    }),
+  }));
+  const best = judged.find(({ claim }) => claim.holds) ?? judged.find(({ isDefined }) => isDefined);
+  return best ? [best.claim] : [];
+}
+
+interface Stated {
+  readonly name: string;
+  readonly quantity: Quantity;
+  readonly span: Span;
+}
+
+function stated({
+  document: { text },
+  quantities,
+  indicators,
+}: Pick<Report, 'document' | 'quantities' | 'indicators'>): Stated[] {
+  const inRows = indicators.flatMap(withMembers).flatMap(({ name, actual, span }): Stated[] => {
+    const quantity = actual?.quantity;
+    return quantity?.dimension === 'percent' && quantity.bound === 'eq' && isRateName(name)
+      ? [{ name, quantity, span }]
+      : [];
+  });
+  const taken = new Set(inRows.map(({ quantity }) => quantity));
+  const inText = quantities.flatMap((quantity): Stated[] => {
+    if (quantity.dimension !== 'percent' || quantity.bound !== 'eq' || taken.has(quantity)) return [];
+    const name = STATED.exec(
+      text.slice(Math.max(0, quantity.span.start - LOOK_BACK), quantity.span.start),
+    )?.[1];
+    if (!name || !isRateName(name)) return [];
+    return [{ name, quantity, span: { start: quantity.span.start - name.length, end: quantity.span.end } }];
+  });
+  return [...inRows, ...inText];
+}
+
+const withMembers = (indicator: Indicator): Indicator[] => [
+  indicator,
+  ...indicator.children.flatMap(withMembers),
+];

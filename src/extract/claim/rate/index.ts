@@ -1,0 +1,29 @@
+import type { Claim, Report } from '../../../model.ts';
+import type { Item } from '../spoken/item.ts';
+import type { Mention } from '../spoken/mention.ts';
+import type { Partition } from '../sum/list.ts';
+import { classRates } from './class-rate.ts';
+import { completions } from './completion.ts';
+import { limits } from './limit.ts';
+import { scoreRates } from './score-rate.ts';
+import { surveys } from './survey.ts';
+import { unitPrices } from './unit-price.ts';
+import { workedRates } from './worked-rate.ts';
+
+export { definedRates } from './defined.ts';
+
+/** Completion, execution and other rates; prices and means; what a percentage can be at all. */
+export const rateClaims = (
+  report: Pick<Report, 'indicators'>,
+  spoken: readonly Mention[],
+  all: readonly Item[],
+  sums: readonly Partition[],
+): Claim[] => [
+  ...scoreRates(spoken),
+  ...classRates(all, spoken, sums),
+  ...completions(spoken, all),
+  ...workedRates(spoken),
+  ...unitPrices(all),
+  ...limits(spoken, report),
+  ...surveys(spoken),
+];

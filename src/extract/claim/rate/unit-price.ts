@@ -1,0 +1,116 @@
+import { judge } from '../../../arithmetic/judge.ts';
+import { keystroke } from '../../../arithmetic/keystroke.ts';
+import { mendable } from '../../../arithmetic/mend.ts';
+import type { Claim, Term } from '../../../model.ts';
+import { type Candidate, settle, spanOf, term } from '../reading.ts';
+import { EACH } from '../spoken/cue.ts';
+import type { Item } from '../spoken/item.ts';
+import type { Mention } from '../spoken/mention.ts';
+
+const REACH = 5;
+
+/** 60台，单价2800元，共支出16.8万元: number × price = amount; several of them side by side, Σ number × price. */
+export function unitPrices(all: readonly Item[]): Claim[] {
+  const prices = all.filter(({ level }) => isPrice(level));
+  return prices.flatMap((price) => {
+    const near = all
+      .slice(Math.max(0, price.index - REACH), price.index + REACH)
+      .filter(({ level }) => level.paragraph === price.level.paragraph && level !== price.level)
+      .sort((a, b) => apart(all, a.index, price.index) - apart(all, b.index, price.index))
+      .map(({ level }) => level);
+    const sentence = prices.filter(({ level }) => level.sentence === price.level.sentence);
+    const together = sentence.length > 1 && sentence[0] === price ? sums(all, sentence) : [];
+    const claim = settle([...readings(price.level, near), ...together]);
+    return claim ? [claim] : [];
+  });
+}
+
+const isPrice = ({ quantity, left, tail }: Mention): boolean =>
+  /^元\/./.test(quantity.unit) ||
+  (quantity.dimension === 'money' && /^(?:每|\/)[一-龥]/.test(tail)) ||
+  (quantity.dimension === 'money' && EACH.test(left));
+
+function readings(price: Mention, near: readonly Mention[]): Candidate[] {
+  const numbers = near.filter(isNumber);
+  const amounts = near.filter(isAmount);
+  const counted = counterOf(price.left);
+  const own = numbers.filter(
+    ({ quantity, sentence }) => sentence === price.sentence && counted?.test(quantity.unit),
+  );
+  const spent = amounts.filter(({ sentence }) => sentence === price.sentence);
+  // 6辆，运行维护费19.8万元，平均每辆3.3万元: nothing else can be meant.
+  const sure = own.length === 1 && spent.length === 1;
+  const before = amounts.findLast(({ index }) => index < price.index);
+  return amounts.flatMap((amount) =>
+    numbers.flatMap((number, index) => {
+      const beside = number.index === price.index - 1 && own.includes(number) && amount === before;
+      const meant =
+        (sure && number === own[0] && amount === spent[0]) || (beside && isSlip(amount, number, price));
+      const once = product(amount, [number, price], meant);
+      const twice = numbers.slice(index + 1).map((other) => product(amount, [number, other, price], false));
+      return [once, ...twice];
+    }),
+  );
+}
+
+/** The counter of what a mean is taken over: 平均每辆 → 辆, 人均 → 人, 名, 人次. */
+function counterOf(left: string): RegExp | null {
+  const each = /平均每?(辆|人|户|亩|台|校|村|张|个|次|场|件|套)[^每均]*$/.exec(left)?.[1];
+  if (each) return new RegExp(`^${each}`);
+  const among = /(人|生|户|车|台|校|村)均[^每均]*$/.exec(left)?.[1];
+  return among === undefined ? null : (COUNTERS[among] ?? new RegExp(`^${among}`));
+}
+
+const COUNTERS: Readonly<Record<string, RegExp>> = {
+  人: /^(?:人|名|位|人次)$/,
+  生: /^(?:人|名|生)$/,
+  车: /^[辆台]$/,
+  校: /^[所校]$/,
+  村: /^[个村]$/,
+};
+
+const isNumber = ({ quantity }: Mention): boolean =>
+  quantity.dimension === 'count' || quantity.dimension === 'number';
+const isAmount = ({ quantity }: Mention): boolean => quantity.unit === '元';
+
+/** 早稻1.2万亩，每亩80元；晚稻1.5万亩，每亩60元，合计186万元: each price with the number before it. */
+function sums(all: readonly Item[], prices: readonly Item[]): Candidate[] {
+  const numbers = prices.map((price) =>
+    all
+      .slice(Math.max(0, price.index - 2), price.index)
+      .map(({ level }) => level)
+      .findLast((level) => isNumber(level) && level.sentence === price.level.sentence),
+  );
+  if (numbers.some((number) => number === undefined)) return [];
+  const around = all.slice(Math.max(0, prices[0]!.index - REACH), prices.at(-1)!.index + REACH);
+  return around
+    .map(({ level }) => level)
+    .filter((level) => isAmount(level) && level.paragraph === prices[0]!.level.paragraph)
+    .map((total) => {
+      const terms: Term[] = [
+        term('total', total),
+        ...prices.flatMap(({ level }, at) => [term('part', numbers[at]!), term('factor', level)]),
+      ];
+      return { kind: 'ratio', form: 'weighted', span: spanOf(terms), terms, plausibility: 0.4 } as const;
+    });
+}
+
+/** 接待费7.16万元，接待118批次1074人次，人均66.67元: side by side, and one slip of a key away from each other. */
+const isSlip = (amount: Mention, number: Mention, price: Mention): boolean =>
+  mendable(judge(product(amount, [number, price], true)));
+
+function product(amount: Mention, factors: readonly Mention[], meant: boolean): Candidate {
+  const terms: Term[] = [term('total', amount), ...factors.map((factor) => term('factor', factor))];
+  const bound = { kind: 'ratio', form: 'unit-price', span: spanOf(terms), terms } as const;
+  if (meant) return { ...bound, plausibility: 0.7 };
+  // Numbers and prices stand side by side in many ways: only a slip of one key tells that these belonged together.
+  const slip = keystroke(amount.quantity.value, judge(bound).computed) !== null;
+  const sentence = factors.every((factor) => factor.sentence === amount.sentence);
+  return { ...bound, plausibility: slip && sentence ? 0.75 : 0.4 };
+}
+
+/** How far two figures stand apart; what another clause says is farther than anything in this one. */
+function apart(all: readonly Item[], a: number, b: number): number {
+  const between = all.slice(Math.min(a, b) + 1, Math.max(a, b) + 1);
+  return Math.abs(a - b) + (between.some(({ level }) => /[;。§]/.test(level.lead)) ? REACH : 0);
+}

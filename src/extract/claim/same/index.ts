@@ -1,0 +1,28 @@
+import type { Claim } from '../../../model.ts';
+import type { Item } from '../spoken/item.ts';
+import type { Mention } from '../spoken/mention.ts';
+import { echoes } from './echo.ts';
+import { equations } from './equation.ts';
+import { natures } from './nature.ts';
+import { repetitions } from './repetition.ts';
+import { restated } from './restated.ts';
+import { sameFacts } from './same.ts';
+import { textAgainstTables } from './text-table.ts';
+
+/** One thing said twice: in other units, in other words, in text and table, in a formula written out. */
+export const sameClaims = (
+  report: Parameters<typeof natures>[0] &
+    Parameters<typeof equations>[0] &
+    Parameters<typeof sameFacts>[0] &
+    Parameters<typeof textAgainstTables>[0],
+  spoken: readonly Mention[],
+  all: readonly Item[],
+): Claim[] => [
+  ...repetitions(all),
+  ...restated(spoken),
+  ...echoes(spoken),
+  ...equations(report),
+  ...natures(report),
+  ...textAgainstTables(report),
+  ...sameFacts(report),
+];

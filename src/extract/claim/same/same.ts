@@ -1,0 +1,73 @@
+import { judge } from '../../../arithmetic/judge.ts';
+import type { Claim, Fact, Report, Section } from '../../../model.ts';
+import { sectionsAt } from '../../outline/around.ts';
+
+/** Measures that leave no doubt about the base; a bare 预算 may be that of the year's beginning or of its end. */
+const FIRM: ReadonlySet<string> = new Set(['年初预算', '调整预算', '全年预算', '决算', '执行', '执行率']);
+
+/** Every project and every unit has its own: said twice, they may be of two. */
+const EVERYBODYS: ReadonlySet<string> = new Set(['财政拨款', '年度资金总额']);
+
+/** More values than two under one name belong to several things. */
+const MOST_VALUES = 2;
+
+/**
+ * One fact said in several places of the running text: where subject, measure, period and scope are the same, so must
+ * the figure be. Every later place is held against the first.
+ */
+export function sameFacts({ facts, sections }: Pick<Report, 'facts' | 'sections'>): Claim[] {
+  const prose = facts.filter(({ origin, subject }) => origin === 'prose' && !EVERYBODYS.has(subject));
+  const identity = ({ subject, measure, period, scope }: Fact) => [subject, measure, period, scope].join('|');
+  const groups = new Map<string, Fact[]>();
+  for (const fact of prose) {
+    const known = groups.get(identity(fact));
+    if (known) known.push(fact);
+    else groups.set(identity(fact), [fact]);
+  }
+  const claims = [...groups.values()].flatMap(agreement);
+  const apart = parallel(claims, sections);
+  return claims.filter((claim) => !apart.has(claim));
+}
+
+function agreement([first, ...later]: readonly Fact[]): Claim[] {
+  const claims = later.map((fact) => judge(asserted(first!, fact)));
+  const values = new Set(
+    claims.filter(({ holds }) => holds === false).map(({ terms }) => terms[0]!.quantity.value),
+  );
+  return values.size < MOST_VALUES ? claims : claims.filter(({ holds }) => holds);
+}
+
+function asserted(first: Fact, later: Fact) {
+  const { subject, measure, quantity } = later;
+  const label = `${subject}${measure}`;
+  return {
+    kind: 'same' as const,
+    form: 'other' as const,
+    span: quantity.span,
+    terms: [
+      { role: 'left' as const, quantity, label },
+      { role: 'right' as const, quantity: first.quantity, label },
+    ],
+    plausibility: FIRM.has(measure) ? 0.9 : 0.7,
+  };
+}
+
+/**
+ * Two sections that tell the same facts with other figures throughout are about two things (two units, two projects),
+ * whether they say so or not. One figure alone may be mistaken.
+ */
+function parallel(claims: readonly Claim[], sections: readonly Section[]): ReadonlySet<Claim> {
+  const places = ({ terms }: Claim) =>
+    terms.map(({ quantity }) => sectionsAt(sections, quantity.span.start).at(-1)?.heading.start ?? -1).join();
+  const groups = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const place = places(claim);
+    const known = groups.get(place);
+    if (known) known.push(claim);
+    else groups.set(place, [claim]);
+  }
+  const apart = [...groups.values()].filter(
+    (alike) => alike.length > 1 && alike.every(({ holds }) => holds === false),
+  );
+  return new Set(apart.flat());
+}

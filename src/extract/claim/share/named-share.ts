@@ -1,0 +1,60 @@
+import type { Claim, Quantity } from '../../../model.ts';
+import { type Candidate, settle, spanOf, term } from '../reading.ts';
+import { commensurate } from '../spoken/item.ts';
+import type { Mention } from '../spoken/mention.ts';
+import { named } from '../spoken/name.ts';
+
+/** So many figures around a share its part and its whole are looked for. */
+const REACH = 8;
+/** 其中, 分别 and the like name nobody. */
+const NOBODY = /^(?:其中|分别|各|均|约|共|仅)*$/;
+
+/**
+ * 非税收入占一般公共预算收入的比重为24%（非税收入1860万元，一般公共预算收入7750万元）: the sentence names both sides, and the
+ * amounts stand elsewhere. 女性占41.2%，即1035人中有426人: or it gives them as 甲中有乙.
+ * @param bound percentages that a relation explains already
+ */
+export function namedShares(spoken: readonly Mention[], bound: ReadonlySet<Quantity>): Claim[] {
+  return spoken.flatMap((share) => {
+    if (share.kind !== 'share' || bound.has(share.quantity)) return [];
+    const near = spoken
+      .slice(Math.max(0, share.index - REACH), share.index + REACH + 1)
+      .filter(({ paragraph, quantity }) => paragraph === share.paragraph && quantity.dimension !== 'percent');
+    const claim = settle([...among(near, share), ...byName(near, share)]);
+    return claim ? [claim] : [];
+  });
+}
+
+/** 1035人 | 中有426人. */
+const among = (near: readonly Mention[], share: Mention): Candidate[] =>
+  near.slice(1).flatMap((part, index) => {
+    const whole = near[index]!;
+    const sentence = part.sentence === share.sentence && whole.sentence === share.sentence;
+    return sentence &&
+      /^(?:名?[^,;。]{0,6})?中有?[^,;。]{0,6}$/.test(part.lead) &&
+      commensurate(part.quantity, whole.quantity)
+      ? [ratio(part, whole, share, 0.85)]
+      : [];
+  });
+
+function byName(near: readonly Mention[], share: Mention): Candidate[] {
+  const { subject = '', base } = share;
+  if (base === '' || NOBODY.test(subject)) return [];
+  const wholes = near.filter(named(base));
+  // 占货物支出的80%（254.88万元）: the part may follow in brackets.
+  const beside = near.filter(({ index, lead }) => index === share.index + 1 && /^[(,]即?$/.test(lead));
+  const parts = [...beside, ...near.filter(named(subject)).filter(({ left }) => left !== '')];
+  return parts.flatMap((part) =>
+    wholes
+      .filter((whole) => whole !== part && commensurate(part.quantity, whole.quantity))
+      .map((whole) => {
+        const sole = part === parts[0] && wholes[0] === whole && wholes.length === 1;
+        return ratio(part, whole, share, sole && whole.left.endsWith(base) ? 0.8 : 0.4);
+      }),
+  );
+}
+
+function ratio(part: Mention, whole: Mention, percent: Mention, plausibility: number): Candidate {
+  const terms = [term('part', part), term('whole', whole), { ...term('percent', percent), sign: 1 as const }];
+  return { kind: 'ratio', form: 'share', span: spanOf(terms), terms, plausibility };
+}

@@ -1,0 +1,141 @@
+import { judge } from '../../../arithmetic/judge.ts';
+import { possibleRate } from '../../../arithmetic/sieve.ts';
+import type { Claim } from '../../../model.ts';
+import { type Candidate, DOUBTFUL, LICENSED, settle, spanOf, term } from '../reading.ts';
+import { isBudget } from '../spoken/cue.ts';
+import { commensurate, type Item } from '../spoken/item.ts';
+import type { Mention } from '../spoken/mention.ts';
+import { named } from '../spoken/name.ts';
+import type { Partition } from '../sum/list.ts';
+import { totalsOf } from '../sum/partition.ts';
+
+/** How many amounts before and after a share its whole is looked for. */
+const BACK = 40;
+const ON = 6;
+/** … and how many paragraphs on, where its words name it. */
+const AHEAD = 8;
+
+/** 占…的67.61%: each share against what its words, its list or its neighbourhood make the whole. */
+export function shares(all: readonly Item[], sums: readonly Partition[]): Claim[] {
+  const bound = sums.filter(
+    ({ claim }) => claim.plausibility >= DOUBTFUL || claim.holds === null || claim.verdict === 'exact',
+  );
+  const totals = totalsOf(bound);
+  const open = new Set(
+    bound
+      .filter(({ claim }) => claim.plausibility < DOUBTFUL || claim.holds === null)
+      .map(({ total }) => total.level),
+  );
+  const wholes = new Set(sums.filter(({ claim }) => claim.holds).map(({ total }) => total.level));
+  return all.flatMap((item) =>
+    item.attributes.flatMap((mention) => {
+      if (mention.kind !== 'share') return [];
+      const claim = settle(candidates(all, item, mention, totals, wholes, open));
+      return claim ? [claim] : [];
+    }),
+  );
+}
+
+function candidates(
+  all: readonly Item[],
+  item: Item,
+  share: Mention,
+  totals: ReadonlyMap<Item, Item>,
+  divided: ReadonlySet<Mention>,
+  open: ReadonlySet<Mention>,
+): Candidate[] {
+  const others = (items: readonly Item[]) =>
+    items
+      .flatMap(({ level, attributes }) => [...attributes.filter(({ kind }) => kind === 'whole'), level])
+      .filter((mention) => mention !== item.level && commensurate(mention.quantity, item.level.quantity));
+  const earlier = others([...all.slice(Math.max(0, item.index - BACK), item.index).reverse(), item]);
+  const later = others(all.slice(item.index + 1, item.index + 1 + (share.base === '' ? ON : BACK))).filter(
+    ({ paragraph }) => paragraph <= share.paragraph + (share.base === '' ? 0 : AHEAD),
+  );
+  const total = totals.get(item)?.level;
+  const before = all.slice(Math.max(0, item.index - BACK), item.index + 1);
+  const nearby = [...before, ...all.slice(item.index + 1, item.index + 1 + BACK)];
+  const foreign =
+    share.subject !== undefined &&
+    !/^(?:其中|分别|各|均|约|共)*$/.test(share.subject) &&
+    !named(share.subject)(item.level);
+  const doubt = (plausibility: number) => (foreign ? Math.min(plausibility, 0.35) : plausibility);
+  const read = (whole: Mention, plausibility: number): Candidate =>
+    ratio(item.level, whole, share, doubt(plausibility));
+  const around = [...earlier, ...later];
+  const meant = share.base === '' ? [] : around.filter(named(share.base));
+  const mayBe = (whole: Mention) => possibleRate(share.quantity, item.level.quantity, whole.quantity);
+  const beside = all
+    .slice(Math.max(0, item.index - 2), item.index + 3)
+    .filter((other) => other !== item && other.level.sentence === share.sentence);
+  const budgets = earlier.filter(mayBe).filter(isBudget);
+  return [
+    ...item.attributes
+      .filter(({ kind, index }) => kind === 'whole' && index < share.index)
+      .map((whole) => read(whole, 1)),
+    ...outOf(all, item).map((whole) => read(whole, 0.9)),
+    ...meant.map((whole, index) => read(whole, index === 0 ? 0.95 : 0.9)),
+    ...(total ? [read(total, open.has(total) ? LICENSED : share.base === '' ? 0.9 : 0.6)] : []),
+    ...around
+      .filter(mayBe)
+      .filter((whole) => share.base !== '' || whole.kind === 'whole' || !isBudget(whole))
+      .map((whole) => read(whole, (divided.has(whole) ? 0.4 : 0.3) + (explains(whole, beside) ? 0.05 : 0))),
+    ...together(nearby, item, share),
+    ...(foreign ? relatives(before, share, total, totals) : []),
+    ...budgets.map((whole) => ({ ...read(whole, 0), slip: 'completion-as-share' })),
+    // 采购预算总额342万元。预留中小企业273.6万元，占80%: with no list about it, a budget may be what is divided.
+    ...(total ? [] : budgets.map((whole) => read(whole, 0.25))),
+  ];
+}
+
+/** 5个项目中4个完成，占80%: the figure right before says out of how many. */
+function outOf(all: readonly Item[], { index, level }: Item): Mention[] {
+  const before = all[index - 1]?.level;
+  const said = before && /^[^,;。:]{0,8}中$/.test(level.lead) && level.index === before.index + 1;
+  return said && commensurate(before.quantity, level.quantity) ? [before] : [];
+}
+/** 出国0.94万元，占2.8%；公务用车33.13万元，占97.2%: what the share beside it is of as well is the likelier whole. */
+const explains = (whole: Mention, beside: readonly Item[]): boolean =>
+  beside.some(({ level, attributes }) => {
+    const share = attributes.find(({ kind, base }) => kind === 'share' && base === '');
+    return (
+      share !== undefined &&
+      level !== whole &&
+      /[1-9]/.test(level.quantity.value) &&
+      judge(ratio(level, whole, share, 0)).holds === true
+    );
+  });
+
+/** …非税12762万元。税收占比62.57%: the share is of another part of the same list. */
+function relatives(
+  before: readonly Item[],
+  share: Mention,
+  total: Mention | undefined,
+  totals: ReadonlyMap<Item, Item>,
+): Candidate[] {
+  if (!total) return [];
+  const siblings = before.filter((other) => totals.get(other)?.level === total).map(({ level }) => level);
+  const isMeant = named(share.subject ?? '');
+  return siblings.map((part) => ratio(part, total, share, isMeant(part) ? 0.9 : 0.3));
+}
+
+/** 基本支出A，占一般公共预算支出的91%；…；项目支出B，占一般公共预算支出的9%: the parts of one whole that is nowhere printed. */
+function together(nearby: readonly Item[], item: Item, share: Mention): Candidate[] {
+  if (share.base === '') return [];
+  const parts = nearby
+    .filter(({ attributes }) => attributes.some(({ kind, base }) => kind === 'share' && base === share.base))
+    .map(({ level }) => level)
+    .filter((level) => commensurate(level.quantity, item.level.quantity));
+  if (parts.length < 2 || parts.length > MEMBERS || !parts.includes(item.level)) return [];
+  const wholes = parts.map((level) => term('whole', level));
+  const terms = [term('part', item.level), ...wholes, { ...term('percent', share), sign: 1 as const }];
+  return [{ kind: 'ratio', form: 'share', span: spanOf(terms), terms, plausibility: 0.3 }];
+}
+
+/** So many parts a whole may have that is not printed itself. */
+const MEMBERS = 6;
+
+function ratio(part: Mention, whole: Mention, percent: Mention, plausibility: number): Candidate {
+  const terms = [term('part', part), term('whole', whole), { ...term('percent', percent), sign: 1 as const }];
+  return { kind: 'ratio', form: 'share', span: spanOf(terms), terms, plausibility };
+}

@@ -1,0 +1,134 @@
+import type { Indicator, Label, Quantity, Report, Section } from '../../../model.ts';
+import { fold } from '../../fold.ts';
+import { classify, type Reading } from './classify.ts';
+import { expected } from './expected.ts';
+import { passages } from './passage.ts';
+
+/** A figure in running text with the words around it, folded and without blanks. */
+export interface Mention extends Reading {
+  readonly index: number;
+  readonly quantity: Quantity;
+  /** Everything since the figure before it or the start of the paragraph, signs included; `§` stands for an item label. */
+  readonly lead: string;
+  /** The words since the last sign: the name of the figure. */
+  readonly left: string;
+  /** The words up to the next sign or figure. */
+  readonly tail: string;
+  readonly paragraph: number;
+  readonly sentence: number;
+  /** How many parts the words before announce: 分两批下达，第一批…, 用于以下五个方面：1.…; null where they do not. */
+  readonly expects: number | null;
+  /** Ordinals of the brackets that are open here, outermost first. */
+  readonly brackets: readonly number[];
+}
+
+/** The figures of the running text in order. */
+export function mentions({
+  document,
+  quantities,
+  sections,
+  tables,
+  indicators,
+}: Pick<Report, 'document' | 'quantities' | 'sections' | 'tables' | 'indicators'>): Mention[] {
+  const scored = new Set(indicators.flatMap(pointsOf));
+  const text = withoutLabels(fold(document.text), labels(sections));
+  const result: Mention[] = [];
+  let cursor = 0;
+  let sentence = 0;
+  let opened = 0;
+  let announced = '';
+  for (const [paragraph, span] of passages(document, tables).entries()) {
+    let brackets: readonly number[] = [];
+    let from = span.start;
+    sentence++;
+    while (cursor < quantities.length && quantities[cursor]!.span.start < span.start) cursor++;
+    for (; cursor < quantities.length && quantities[cursor]!.span.end <= span.end; cursor++) {
+      const quantity = quantities[cursor]!;
+      const words = plain(text.slice(from, quantity.span.start));
+      const lead = announced + words;
+      announced = '';
+      for (const [sign] of words.matchAll(/[()。!?]/g)) {
+        if (sign === '(') brackets = [...brackets, opened++].slice(0, DEEPEST);
+        else if (sign === ')') brackets = brackets.slice(0, -1);
+        else {
+          sentence++;
+          brackets = [];
+        }
+      }
+      const next = quantities[cursor + 1];
+      const until = next && next.span.start < span.end ? next.span.start : span.end;
+      const after = plain(text.slice(quantity.span.end, Math.min(until, quantity.span.end + 40)));
+      const place = {
+        index: result.length,
+        quantity,
+        lead: curtailed(lead),
+        left: lastWords(lead),
+        tail: /^[^,;。:、()!?§]*/.exec(after)![0],
+        paragraph,
+        sentence,
+        brackets,
+        expects: expected(result.at(-1), lead),
+      };
+      const reading = scored.has(quantity) ? POINTS : classify(place, result.at(-1), next);
+      result.push({ ...place, ...reading });
+      // 其中45岁以下91人: an age is part of the name of the next figure.
+      if (reading.kind === 'qualifier' && AGE.test(quantity.unit))
+        announced = lead + plain(text.slice(quantity.span.start, quantity.span.end));
+      from = quantity.span.end;
+    }
+    announced = announcement(plain(text.slice(from, span.end)));
+  }
+  return result;
+}
+
+/** The points of an indicator add up in its group, not in running text. */
+const POINTS: Reading = { kind: 'qualifier', sign: 1, base: '', joined: false };
+
+const pointsOf = ({ weight, score, deduction, children }: Indicator): Quantity[] => [
+  ...[weight, score, deduction].filter((quantity) => quantity !== undefined),
+  ...children.flatMap(pointsOf),
+];
+
+/** Folded text without blanks, and without brackets that hold no figure: 出国（境）费 → 出国费. */
+const plain = (text: string): string => text.replace(/\s+/g, '').replace(/\([^()]*\)/g, '');
+
+/** 收入总计900万元，其中： · （一）按功能分类科目划分。 — the words at the end of a paragraph that announce the figures of the next. */
+const announcement = (rest: string): string =>
+  /[^,;。]{0,12}:$/.exec(rest)?.[0] ??
+  /按[^,;。]{2,14}(?:分类|划分|分)。?$/.exec(rest)?.[0].replace('。', ':') ??
+  '';
+
+const AGE = /^(?:周?岁)$/;
+
+/** The words since the last sign; a longer stretch without one is no name. */
+function lastWords(lead: string): string {
+  let start = lead.length;
+  while (start > 0 && lead.length - start < NAME && !SIGNS.has(lead[start - 1]!)) start--;
+  return lead.slice(start).replace(/^(?:[、和及]|与(?!\d{4}年|上年|去年|年初|预算))/, '');
+}
+
+const SIGNS: ReadonlySet<string> = new Set(',;。:()!?§');
+const NAME = 100;
+
+/** Figures stand in so many brackets at most. */
+const DEEPEST = 8;
+
+/** So much of the words before a figure is looked at, half from their beginning and half from their end. */
+const LEAD = 600;
+
+const curtailed = (lead: string): string =>
+  lead.length > LEAD ? lead.slice(0, LEAD / 2) + lead.slice(-LEAD / 2) : lead;
+
+const labels = (sections: readonly Section[]): Label[] =>
+  sections.flatMap(({ label, children }) => [...(label ? [label] : []), ...labels(children)]);
+
+function withoutLabels(text: string, marks: readonly Label[]): string {
+  let result = '';
+  let from = 0;
+  for (const { span } of marks) {
+    if (span.start < from) continue;
+    result += `${text.slice(from, span.start)}${'§'.padEnd(span.end - span.start)}`;
+    from = span.end;
+  }
+  return result + text.slice(from);
+}

@@ -1,0 +1,70 @@
+import { mistyped } from '../../../arithmetic/keystroke.ts';
+import { EXHAUSTIVE } from '../spoken/cue.ts';
+import { grains, type Item } from '../spoken/item.ts';
+import { complementary } from './complement.ts';
+import { minus, signedGrains } from './summation.ts';
+
+/**
+ * How sure it is that the parts listed are all there are, where they do not add up. 其中 alone often lists only some
+ * of them, or overlapping ones; 分别为, names that make a whole by definition, shares that add up to 100 %, a slip of
+ * one key that would explain the gap, or a gap too small to be a part left out, say more. A gap as large as the total
+ * says that the binding is wrong, not the report; a number without a unit may be anything.
+ */
+export function confidence(total: Item, parts: readonly Item[], cue: string): number {
+  const whole = signedGrains(total);
+  const values = parts.map(signedGrains);
+  const bare = total.level.quantity.unit === '' && total.level.quantity.scale === 1;
+  if (bare || parts.length < 2 || whole === null || whole <= 0n || values.includes(null)) return 0;
+  const sum = parts.reduce(
+    (result, part, index) => result + (minus(part) ? -values[index]! : values[index]!),
+    0n,
+  );
+  const gap = sum > whole ? sum - whole : whole - sum;
+  const within = (percent: bigint) => gap * 100n <= whole * percent;
+  const slip = mistyped(
+    total.level.quantity,
+    parts.map(({ level }) => level.quantity),
+  );
+  const { expects } = parts[0]!.level;
+  if (expects !== null && expects !== parts.length) return 0.3;
+  const announced =
+    expects !== null ||
+    cue === '共计' ||
+    EXHAUSTIVE.test(cue) ||
+    closedByAnd(parts) ||
+    alike(parts) ||
+    withRest(parts);
+  if (complementary(parts.map(({ level }) => level)) || sharesFill(parts))
+    return within(50n) || slip ? 0.95 : 0.4;
+  if (announced && (slip || within(10n))) return 0.9;
+  if (slip && telling(total) && within(90n)) return 0.85;
+  if (within(parts.length > 2 ? 5n : 2n)) return 0.7;
+  const amounts = total.level.quantity.dimension === 'money' && parts.length > 2;
+  return amounts && sum > whole && within(40n) ? 0.6 : 0.3;
+}
+
+/** 包括甲A和乙B: 和 before the last part closes the list. */
+const closedByAnd = (parts: readonly Item[]): boolean =>
+  /^(?:和|及|以及|与)[^,;。]*$/.test(parts.at(-1)!.level.lead);
+
+/** 行政人员、专业技术人员、工勤人员; 决策类、过程类、产出类: parts named after one noun are kinds of it. */
+function alike(parts: readonly Item[]): boolean {
+  const names = parts.map(({ level }) => level.left);
+  const same = (pattern: RegExp) => new Set(names.map((name) => pattern.exec(name)?.[0] ?? name)).size === 1;
+  return parts.length > 2 && (same(/(?!.费|.金|.款)[一-龥]{2}$/) || same(/[类级县区市镇乡局片期批]$/));
+}
+
+/** …、其他项目15个: what is named the rest leaves nothing over. */
+const withRest = (parts: readonly Item[]): boolean =>
+  /^(?:其他|其它|其余|剩余|另)/.test(parts.at(-1)!.level.left);
+
+/** A figure of fewer digits is one key from too many others: that says nothing. */
+const telling = ({ level }: Item): boolean => level.quantity.value.replace(/\D/g, '').length >= 4;
+
+/** The shares printed beside the parts make 100 %. */
+export function sharesFill(parts: readonly Item[]): boolean {
+  const shares = parts.map(({ attributes }) => attributes.find(({ kind }) => kind === 'share')?.quantity);
+  if (shares.length < 2 || shares.some((share) => share === undefined)) return false;
+  const sum = shares.reduce((total, share) => total + (grains({ ...share!, scale: 1 }) ?? 0n), 0n);
+  return sum >= 99n * 10n ** 8n && sum <= 101n * 10n ** 8n;
+}

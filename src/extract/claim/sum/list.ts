@@ -1,0 +1,129 @@
+import { judge } from '../../../arithmetic/judge.ts';
+import type { Claim } from '../../../model.ts';
+import { DOUBTFUL } from '../reading.ts';
+import { grains, type Item } from '../spoken/item.ts';
+import { confidence } from './exhaustive.ts';
+import { addingUp, runningTotals, signedGrains, summation } from './summation.ts';
+
+/** A total and the parts that the words say it has. */
+export interface Partition {
+  readonly total: Item;
+  readonly parts: readonly Item[];
+  readonly claim: Claim;
+}
+
+/** A list of parts with the totals it may have and what says that it is one. */
+export interface List {
+  readonly totals: readonly Item[];
+  readonly runs: readonly (readonly Item[])[];
+  /** The words that announce the parts; empty where only the figures can confirm them. */
+  readonly cue: string;
+  readonly belongs: (item: Item) => boolean;
+  /** The list with all figures that lack their unit; empty where none does. */
+  readonly bare: readonly Item[];
+}
+
+/** The list that adds up; failing that, the most natural one, if it must add up. */
+export function bind(list: List): Partition | null {
+  return held(list) ?? failed(list);
+}
+
+export function held({ totals, runs, cue, belongs }: List): Partition | null {
+  const lists = runs.filter(isNew).map((run) => {
+    const natural = run.filter(belongs).length;
+    return { natural, sums: runningTotals(run, natural) };
+  });
+  let beginning: Partition | null = null;
+  for (const total of totals) {
+    for (const { natural, sums } of lists) {
+      const parts = addingUp(total, sums);
+      if (!parts || !licensed(cue, parts)) continue;
+      const bound = summation(total, parts, cue === '' ? 0.45 : cue === '占' ? 0.6 : 1);
+      const partition = { total, parts, claim: judge(bound) };
+      // 评为良25个…。按部门分：甲14个、乙11个、丙9个…: that a few of them make 25 as well says less than that all make 50.
+      if (parts.length >= natural || !/^(?:分(?!别)|[按从])/.test(cue)) return partition;
+      beginning ??= partition;
+    }
+  }
+  return beginning;
+}
+
+const isNew = (run: readonly Item[], index: number, runs: readonly (readonly Item[])[]): boolean =>
+  run.length > 0 && !runs.slice(0, index).some((other) => alike(run, other));
+
+const alike = (a: readonly Item[], b: readonly Item[]): boolean =>
+  a.length === b.length && a.every((item, index) => item === b[index]);
+
+/** The most natural list, whether it must add up or not. */
+export function failed({ totals, runs, cue, belongs, bare }: List): Partition | null {
+  const sentence = runs[0]!.filter((item) => belongs(item) && item.level.quantity.bound === 'eq');
+  const natural = cue === '共计' ? sentence : evenly(sentence);
+  const parts = natural.length < 2 ? oneEach(runs[0]!) : natural;
+  const total = sharedTotal(totals, parts) ?? likeliest(totals);
+  if (cue === '' || cue === '占' || !total || parts.length === 0) return null;
+  const plausibility = parts.some(changedTwice) ? 0 : confidence(total, parts, cue);
+  const bound = summation(total, parts, plausibility);
+  const lacking = bare.find(({ level }) => level.quantity.unitInferred);
+  if (lacking)
+    return {
+      total,
+      parts,
+      claim: judge({ ...bound, undecided: `“${lacking.level.quantity.value}”未写单位` }),
+    };
+  if (plausibility >= DOUBTFUL) return { total, parts, claim: judge(bound) };
+  return { total, parts, claim: judge({ ...bound, undecided: '只列出了其中一部分，不能据以复算' }) };
+}
+
+/** The total that most of the shares printed beside the parts are shares of. */
+function sharedTotal(totals: readonly Item[], parts: readonly Item[]): Item | undefined {
+  const shares = parts.flatMap(({ level, attributes }) => {
+    const share = attributes.find(({ kind }) => kind === 'share')?.quantity;
+    return share ? [{ part: grains(level.quantity) ?? 0n, share: grains({ ...share, scale: 1 }) ?? 0n }] : [];
+  });
+  if (shares.length < 2) return undefined;
+  const near = (a: bigint, b: bigint) => (a > b ? a - b : b - a) * 20n <= ONE;
+  const agreeing = totals.map((total) => {
+    const whole = grains(total.level.quantity) ?? 0n;
+    const isPart = parts.some(({ level }) => grains(level.quantity) === whole);
+    return whole > 0n && !isPart
+      ? shares.filter(({ part, share }) => near((part * 100n * ONE) / whole, share)).length
+      : 0;
+  });
+  const most = Math.max(...agreeing);
+  return most * 2 > shares.length ? totals[agreeing.indexOf(most)] : undefined;
+}
+
+const ONE = 10n ** 8n;
+
+/** 到位500万元，支出480万元，结余20万元。其中：道路工程200万元…: not what is left over is divided, but what was spent. */
+function likeliest([first, spent, given]: readonly Item[]): Item | undefined {
+  const [left, gone, all] = [first, spent, given].map((item) => item && signedGrains(item));
+  const remainder = first && /结余|剩余|结转|余额/.test(first.level.left) && left && gone && all;
+  return remainder && all - gone === left ? spent : first;
+}
+
+/** 会议费减少3.18万元，培训费增加0.36万元: more changes in the clause of a part than the one counted. */
+const changedTwice = ({ level, attributes }: Item): boolean =>
+  level.kind === 'delta' && attributes.filter(({ kind }) => kind === 'delta').length > 1;
+
+/** 其中甲62个、乙41个、丙15个；已完工112个: a stronger sign than the one between its first parts ends a list. */
+function evenly(parts: readonly Item[]): readonly Item[] {
+  const strength = ({ level }: Item) =>
+    /[;§。]/.test(level.lead) ? 2 : /^[、和及与]/.test(level.lead) ? 0 : 1;
+  const first = parts[1] && strength(parts[1]);
+  const end = parts.findIndex((part, index) => index > 1 && strength(part) > first!);
+  return end < 0 ? parts : parts.slice(0, end);
+}
+
+/** 其中：甲A万元，占x%。乙B万元，占y%。 — a list over several sentences or paragraphs has one part in each. */
+function oneEach(run: readonly Item[]): Item[] {
+  // 内设机构4个：…；下属单位2个。 — a figure in the middle of its sentence begins no list of sentences.
+  if (/;/.test(run[0]?.level.lead ?? '')) return run.slice(0, 1);
+  const lone = (item: Item) => run.filter(({ level }) => level.sentence === item.level.sentence).length === 1;
+  const end = run.findIndex((item, index) => index > 0 && !lone(item));
+  return run.slice(0, end < 0 ? undefined : end);
+}
+
+/** Without a word that says so, only several figures that are not nothing may confirm a sum. */
+const licensed = (cue: string, parts: readonly Item[]): boolean =>
+  (cue !== '' && cue !== '占') || parts.filter(({ level }) => /[1-9]/.test(level.quantity.value)).length >= 2;

@@ -1,0 +1,126 @@
+import { judge } from '../../../arithmetic/judge.ts';
+import { DOUBTFUL } from '../reading.ts';
+import { LATER_TOTAL, SCORED, TRAILING_TOTAL } from '../spoken/cue.ts';
+import type { Item } from '../spoken/item.ts';
+import { named } from '../spoken/name.ts';
+import { announcement, saidAgain } from './announcement.ts';
+import { bind, failed, held, type Partition } from './list.ts';
+import { following, heads, labelled, mixed, preceding, totalsBefore, unitless, wholesOf } from './run.ts';
+import { addingUp, runningTotals, summation } from './summation.ts';
+
+/**
+ * Every sum that the text states; inner ones first, so that 公车(其中:购置,运行) is not counted twice in the outer one.
+ * Lists that add up to nothing are looked at last, when it is known which figures are parts of others.
+ */
+export function partitions(all: readonly Item[]): Partition[] {
+  const found: Partition[] = [];
+  const inner = new Set<Item>();
+  const keep = (partition: Partition | null): boolean => {
+    if (!partition) return false;
+    found.push(partition);
+    if (partition.claim.holds) for (const part of partition.parts) inner.add(part);
+    return true;
+  };
+  const open = [...all.keys()].reverse().filter((at) => !keep(opened(all, at, inner, true)));
+  for (const at of open) if (!inner.has(all[at]!)) keep(opened(all, at, inner, false));
+  found.push(...joined(found));
+  const here = ({ total, parts }: Partition) => parts[0]!.level.paragraph === total.level.paragraph;
+  const divided = new Set(found.filter((one) => isSure(one) && here(one)).map(({ total }) => total));
+  for (const [at, total] of all.entries()) {
+    const bound = closed(all, at, inner);
+    if (!divided.has(total) || bound?.claim.holds) keep(bound);
+  }
+  return found;
+}
+
+const isSure = ({ claim }: Partition): boolean => claim.holds === true && claim.plausibility >= DOUBTFUL;
+
+/** The total of each part. */
+export const totalsOf = (sums: readonly Partition[]): ReadonlyMap<Item, Item> =>
+  new Map(sums.flatMap(({ total, parts }) => parts.map((part) => [part, total] as const)));
+
+/** 总额A，其中：甲B，乙C: the parts follow. */
+function opened(
+  all: readonly Item[],
+  at: number,
+  inner: ReadonlySet<Item>,
+  holding: boolean,
+): Partition | null {
+  const head = all[at]!;
+  const run = following(all, at);
+  const cue = announcement(all, at, run);
+  const mark = head.level.quantity.dimension !== 'money' && SCORED.test(head.level.left);
+  if (cue === null || mark) return null;
+  const free = run.filter((item) => !inner.has(item));
+  const belongs = (item: Item) => item.level.sentence === head.level.sentence;
+  const candidates = totalsBefore(all, at);
+  // 支出A万元，包括甲和乙: the total stands in the same sentence; 按级次分：… may go back to an earlier one.
+  const close = candidates.filter(({ level }) => level.sentence === head.level.sentence);
+  const divides = /^(?:分|按|从)/.test(cue);
+  const far = close.length === 0 || divides || cue === '';
+  const again = saidAgain(head);
+  const isMeant = again === undefined ? () => false : named(again);
+  const meant = candidates.filter(({ level }) => isMeant(level));
+  const totals = [...(meant.length === 1 ? meant : []), ...(far ? candidates : close), ...wholesOf(run)];
+  const wide = following(all, at, true).filter((item) => !inner.has(item));
+  const bare = unitless(all, at);
+  const runs = [free, heads(free), run, heads(run), wide, labelled(wide), mixed(all, at), bare];
+  const list = { totals, runs, cue, belongs, bare };
+  if (holding) return held(list) ?? (far ? null : held({ ...list, totals: candidates }));
+  // 支出A万元。按内容分：甲、乙。按季度分：一季度、二季度: the second list divides the same total, not the last part.
+  // What was spent and what is left are themselves parts of what was given: there the nearest ones are looked at.
+  const left = /结余|剩余|结转|余额/.test(totals[0]?.level.left ?? '');
+  const own = far && !left && !/^分别/.test(cue) && head.level.quantity.dimension !== 'score';
+  const whole = own ? totals.filter((total) => !inner.has(total)) : [];
+  return failed(whole.length > 0 ? { ...list, totals: whole } : list);
+}
+
+/** 本年收入2840万元，上年结转160万元，收入总计3000万元: an account is closed with its total. */
+const ACCOUNT_TOTAL = /(?:收入|支出)总计$|^总(?:收入|支出)$/;
+const SIDES = {
+  收入: /^(?!.*(?:支出|年末|结转下年)).*(?:收入|结转|结余|拨款)/,
+  支出: /^(?!.*(?:收入|年初|上年结转)).*(?:支出|结转|结余|分配)/,
+} as const;
+
+/** 甲B；乙C；共计A: the total follows. */
+function closed(all: readonly Item[], at: number, inner: ReadonlySet<Item>): Partition | null {
+  const total = all[at]!;
+  const later = LATER_TOTAL.test(total.level.left);
+  if (!TRAILING_TOTAL.test(total.level.lead) && !later) return null;
+  const earlier = preceding(all, at);
+  // 一般公共预算收入A，加上上级补助收入B、调入资金C，收入总计D
+  const added = earlier.some(
+    ({ level }) => level.sentence === total.level.sentence && ADDED.test(level.lead),
+  );
+  const account = added ? undefined : ACCOUNT_TOTAL.exec(total.level.left)?.[0];
+  const side = account && SIDES[account.includes('收入') ? '收入' : '支出'];
+  const run = earlier.filter(({ level }) => !side || side.test(level.left));
+  const sure = TRAILING_TOTAL.test(total.level.lead) || (added && /总计|合计|总量/.test(total.level.left));
+  const free = run.filter((item) => !inner.has(item));
+  const belongs = ({ level }: Item) =>
+    added ? level.sentence === total.level.sentence : level.paragraph === total.level.paragraph;
+  return bind({
+    totals: [total],
+    runs: [free, run],
+    cue: sure ? '共计' : account ? '总计' : '',
+    belongs,
+    bare: [],
+  });
+}
+
+/** 收入46.82亿元（含社保费8.36亿元、非税3.14亿元），其中税收35.32亿元: several lists that leave something open fill one total. */
+function joined(found: readonly Partition[]): Partition[] {
+  const open = new Map<Item, Item[]>();
+  for (const { total, parts, claim } of found) {
+    if (claim.holds === null) open.set(total, [...(open.get(total) ?? []), ...parts]);
+  }
+  return [...open].flatMap(([total, parts]) => {
+    const all = [...new Set(parts)].sort((a, b) => a.index - b.index);
+    const lone = found.filter((one) => one.total === total).length < 2;
+    if (lone || addingUp(total, runningTotals(all, all.length))?.length !== all.length) return [];
+    return [{ total, parts: all, claim: judge(summation(total, all, 0.45)) }];
+  });
+}
+
+/** What comes on top: 加上, 加：. */
+const ADDED = /^[,;、]?(?:再?加上|加:)/;

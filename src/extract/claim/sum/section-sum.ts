@@ -1,0 +1,72 @@
+import { judge } from '../../../arithmetic/judge.ts';
+import type { Claim, Report, Section, Span } from '../../../model.ts';
+import { commensurate, type Item } from '../spoken/item.ts';
+import type { Partition } from './list.ts';
+import { summation } from './summation.ts';
+
+/** 上述资金共计; 以上 | 三项 | 合计: said at the end of what it adds up. */
+const ALL_ABOVE = /(?:以上|上述)[^,;。]{0,10}(?:合计|共计|总计|共)[^,;。]{0,8}$/;
+const TOTAL = /^(?:合计|共计|总计|共)[^,;。]{0,8}$/;
+/** …; 上述资金共计安排600万元，实际支付591万元: what goes on with the total before it. */
+const REACH = 3;
+
+/**
+ * 项目资金总额600万元。一、养护：安排320万元… 二、检测：安排186万元… 以上合计600万元: sections as parts, one figure in each — the
+ * first that it names, or the last (安排186万元，支付180万元).
+ */
+export function sectionSums(
+  all: readonly Item[],
+  { sections }: Pick<Report, 'sections'>,
+  known: readonly Partition[],
+): Claim[] {
+  const divided = new Set(known.filter(({ claim }) => claim.holds).map(({ total }) => total));
+  return families(sections).flatMap((family) => {
+    const whole = { start: family[0]!.span.start, end: family.at(-1)!.span.end };
+    const closing = all
+      .filter(({ level }) => within(level.quantity.span, whole))
+      .find((item) => closes(all, item));
+    const limit = closing?.level.quantity.span.start ?? whole.end;
+    const members = family.map(({ span }) =>
+      all.filter(
+        ({ level }) =>
+          level.kind === 'level' &&
+          level.quantity.unit === '元' &&
+          within(level.quantity.span, { start: span.start, end: Math.min(span.end, limit) }),
+      ),
+    );
+    const filled = members.filter(({ length }) => length > 0);
+    if (filled.length < 2 || filled.length < family.length - 1) return [];
+    const lists = [filled.map((items) => items[0]!), filled.map((items) => items.at(-1)!)];
+    const first = all.findIndex(({ level }) => level.quantity.span.start >= whole.start);
+    const opening = all.slice(Math.max(0, first - REACH), Math.max(0, first)).reverse();
+    const after = closing ? all.slice(all.indexOf(closing), all.indexOf(closing) + REACH) : [];
+    const claims = [...after, ...opening]
+      .filter((total) => !divided.has(total))
+      .flatMap((total) => {
+        const parts = lists.find((list) => adds(total, list));
+        return parts ? [judge(summation(total, parts, closing ? 1 : 0.45))] : [];
+      });
+    const lone = filled.length === family.length && filled.every(({ length }) => length === 1);
+    if (claims.length > 0 || !closing || !lone || divided.has(closing) || !alike(closing, lists[0]!))
+      return claims;
+    return [judge(summation(closing, lists[0]!, 0.8))];
+  });
+}
+
+const closes = (all: readonly Item[], { index, level }: Item): boolean =>
+  ALL_ABOVE.test(level.left) ||
+  (TOTAL.test(level.left) && /(?:以上|上述)[^,;。]*$/.test(all[index - 1]?.level.left ?? ''));
+
+const alike = (total: Item, parts: readonly Item[]): boolean =>
+  parts.every(({ level }) => commensurate(level.quantity, total.level.quantity));
+
+const adds = (total: Item, parts: readonly Item[]): boolean =>
+  alike(total, parts) && judge(summation(total, parts, 1)).verdict === 'exact';
+
+const within = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+/** Sections side by side. */
+const families = (sections: readonly Section[]): (readonly Section[])[] => [
+  ...(sections.length > 1 ? [sections] : []),
+  ...sections.flatMap(({ children }) => families(children)),
+];
