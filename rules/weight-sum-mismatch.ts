@@ -96,6 +96,9 @@ function* classProblems(
 ) {
   for (const root of indicators.filter(({ path }) => path.length === 0)) {
     for (const { name, weight } of classes) {
+      // what a class states counts; that its rows come to something else is told as such
+      if (root.children.some((own) => own.name.includes(name) && own.weight?.value === String(weight)))
+        continue;
       const rows = leaves({ indicators: root.children }).filter(({ path }) => path[0]?.includes(name));
       const [first] = rows;
       if (!first || rows.some((row) => !row.weight)) continue;
