@@ -8,8 +8,12 @@ interface Trial {
   readonly gone: readonly Finding[];
 }
 
-/** Trials a report: an audit of its figures each. */
+/** Trials a report: an audit of its figures each, and so many characters audited again by all of them together. */
 const MOST_TRIALS = 12;
+const MOST_TEXT = 200_000;
+
+const trialsOf = ({ document: { text } }: Report): number =>
+  Math.min(MOST_TRIALS, Math.floor(MOST_TEXT / text.length));
 
 const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
 
@@ -31,7 +35,7 @@ export function byCause(
   const trials = serious
     .flatMap((cause) => changes(report, cause).map((change) => ({ cause, ...change })))
     .filter(({ cause, quantity }) => serious.some((other) => other !== cause && concerns(other, quantity)))
-    .slice(0, MOST_TRIALS)
+    .slice(0, trialsOf(report))
     .flatMap(({ cause, quantity, to }): Trial[] => {
       const after = recheck(withFigure(report, quantity, to)).filter(({ severity }) => severity !== 'info');
       const left = new Set(after.map(identity));
