@@ -112,6 +112,9 @@ function percentReadings(subjects: readonly Subject[], { base, delta, percent }:
         slip: 'growth-over-current',
       });
     }
+    if (delta && isFormer(level, subjects) && commensurate(level.quantity, delta.quantity)) {
+      readings.push(change([term('before', level), term('delta', delta), rate], 0.96));
+    }
     if (base && base !== level && commensurate(level.quantity, base.quantity)) {
       readings.push(change([term('before', base), term('after', level), rate], plausibility));
       const turned: Term = { ...rate, sign: rate.sign === -1 ? 1 : -1 };
@@ -145,6 +148,17 @@ function percentReadings(subjects: readonly Subject[], { base, delta, percent }:
   }
   return readings;
 }
+
+/** 2024年收入702.10万元，2023年680.40万元，增加21.70万元，增长3.19%: the year before another of the sentence. */
+function isFormer(level: Mention, subjects: readonly Subject[]): boolean {
+  const year = yearOf(level);
+  return (
+    year !== undefined &&
+    subjects.some((other) => other.level.sentence === level.sentence && (yearOf(other.level) ?? '') > year)
+  );
+}
+
+const yearOf = ({ left }: Mention): string | undefined => /(20\d{2})年/.exec(left)?.[1];
 
 /** 由上年的18起下降到15起 */
 const movesTo = (before: Mention, after: Mention): boolean =>
