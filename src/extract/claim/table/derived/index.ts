@@ -1,5 +1,5 @@
 import { gapOf } from '../../../../arithmetic/gap.ts';
-import { type Assertion, judge } from '../../../../arithmetic/judge.ts';
+import { judge } from '../../../../arithmetic/judge.ts';
 import { amount } from '../../../../arithmetic/printed.ts';
 import { absolute, equal } from '../../../../arithmetic/rational.ts';
 import type { Claim } from '../../../../model.ts';
@@ -55,7 +55,7 @@ function claimOf(
   headings: readonly string[],
   column: number,
   { first, second }: Pair,
-  { assert }: Relation,
+  { kind, form, roles }: Relation,
 ): Claim | undefined {
   const { figures } = line;
   const [derived, a, b] = [figures[column], figures[first], figures[second]];
@@ -63,7 +63,12 @@ function claimOf(
     return undefined;
   const label = line.label + plain(headings[column]!);
   const plausibility = isInitial(headings[first]!) && !isInitial(headings[column]!) ? 0.7 : 1;
-  const claim = judge({ ...named(assert(derived, a, b), label), span: upTo(line, derived), plausibility });
+  const terms = [
+    { role: roles[0], quantity: derived, label },
+    { role: roles[1], quantity: a },
+    { role: roles[2], quantity: b },
+  ];
+  const claim = judge({ kind, form, terms, span: upTo(line, derived), plausibility });
   return claim.holds === false && (isExplained(claim, figures) || isCapped(claim)) ? undefined : claim;
 }
 
@@ -81,12 +86,6 @@ function isExplained({ kind, terms, residual }: Claim, figures: Line['figures'])
   const own = new Set(terms.map(({ quantity }) => quantity));
   return figures.some((figure) => figure && !own.has(figure) && equal(absolute(amount(figure)), gap));
 }
-
-/** The derived figure, which stands first, is called by its row and column. */
-const named = (assertion: Omit<Assertion, 'span'>, label: string): Omit<Assertion, 'span'> => ({
-  ...assertion,
-  terms: assertion.terms.map((term, index) => (index === 0 ? { ...term, label } : term)),
-});
 
 const held = (claims: Reading): number => claims.filter((claim) => claim?.holds).length;
 const failed = (claims: Reading): number => claims.filter((claim) => claim?.holds === false).length;

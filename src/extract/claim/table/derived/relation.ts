@@ -1,5 +1,4 @@
-import type { Assertion } from '../../../../arithmetic/judge.ts';
-import type { Quantity } from '../../../../model.ts';
+import type { ClaimForm, ClaimKind, Role } from '../../../../model.ts';
 
 /** A column that is computed from two others of its row. */
 export interface Relation {
@@ -7,7 +6,10 @@ export interface Relation {
   /** Headings of the two columns that it comes from: budget and spending, last year and this. */
   readonly first: RegExp;
   readonly second: RegExp;
-  readonly assert: (derived: Quantity, first: Quantity, second: Quantity) => Omit<Assertion, 'span'>;
+  readonly kind: ClaimKind;
+  readonly form: ClaimForm;
+  /** Of the derived column, the first and the second. */
+  readonly roles: readonly [Role, Role, Role];
 }
 
 const EARLIER = /上年|上期|去年|上一年|同期|基期|年初|期初|预算|计划/;
@@ -20,42 +22,24 @@ export const RELATIONS: readonly Relation[] = [
     heading: /增长率|增减率|变动率|增幅|降幅|增长%|增减%|增减幅|同比/,
     first: EARLIER,
     second: LATER,
-    assert: (percent, before, after) => ({
-      kind: 'change',
-      form: 'growth',
-      terms: [
-        { role: 'percent', quantity: percent },
-        { role: 'before', quantity: before },
-        { role: 'after', quantity: after },
-      ],
-    }),
+    kind: 'change',
+    form: 'growth',
+    roles: ['percent', 'before', 'after'],
   },
   {
     heading: /增减|差额|增加额|变动额|增长额|结余|剩余|未执行|差异/,
     first: EARLIER,
     second: LATER,
-    assert: (delta, before, after) => ({
-      kind: 'difference',
-      form: 'other',
-      terms: [
-        { role: 'delta', quantity: delta },
-        { role: 'after', quantity: after },
-        { role: 'before', quantity: before },
-      ],
-    }),
+    kind: 'difference',
+    form: 'other',
+    roles: ['delta', 'before', 'after'],
   },
   {
     heading: /执行率|支付率|完成率|完成比例|到位率|控制率|得分率|使用率|支出进度|执行进度|拨付率/,
     first: PLANNED,
     second: ACHIEVED,
-    assert: (percent, whole, part) => ({
-      kind: 'ratio',
-      form: 'execution',
-      terms: [
-        { role: 'percent', quantity: percent },
-        { role: 'part', quantity: part },
-        { role: 'whole', quantity: whole },
-      ],
-    }),
+    kind: 'ratio',
+    form: 'execution',
+    roles: ['percent', 'whole', 'part'],
   },
 ];
