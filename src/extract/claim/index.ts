@@ -39,7 +39,7 @@ export function claims(report: Omit<Report, 'claims'>): Claim[] {
     ),
     ...sameClaims(report, spoken, all),
   ];
-  return blocked(charitable([...found, ...definedRates(report, found)]), report).sort(
+  return blocked(charitable([...found, ...definedRates(report, spoken, found)]), report).sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
   );
 }

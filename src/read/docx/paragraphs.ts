@@ -17,6 +17,11 @@ const collect =
     reading.collecting = what;
   };
 
+const collectText: Handler = (reading, attribute) => {
+  reading.collecting = 'text';
+  reading.trimming = attribute('xml:space') !== 'preserve';
+};
+
 const openParagraph: Handler = (reading) => {
   const paragraph: RawParagraph = {
     type: 'paragraph',
@@ -88,9 +93,9 @@ export const open: Handlers = {
     if (run && style !== undefined && around(reading, 1) === 'w:r') run.style = style;
   },
   'w:rFonts': symbolFont,
-  'w:t': collect('text'),
-  'w:delText': collect('text'),
-  'm:t': collect('text'),
+  'w:t': collectText,
+  'w:delText': collectText,
+  'm:t': collectText,
   'w:instrText': collect('code'),
   'w:delInstrText': collect('code'),
   'w:tab'(reading) {

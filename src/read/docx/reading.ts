@@ -25,6 +25,8 @@ export interface Reading {
   paragraphCount: number;
   /** What character data belongs to now. */
   collecting: 'nothing' | 'text' | 'code';
+  /** The text is not marked `xml:space="preserve"`: blanks around it are layout of the XML (XML 1.0, 2.10). */
+  trimming: boolean;
   /** Depth of the element whose content is left out, and of the outermost paragraph in it; 0 for none. */
   leftOutFrom: number;
   leftOutParagraphFrom: number;

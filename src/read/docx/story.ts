@@ -97,6 +97,7 @@ function begin(blocks: RawBlock[], context: StoryContext, fonts: boolean): Readi
     alternatives: [],
     paragraphCount: 0,
     collecting: 'nothing',
+    trimming: false,
     leftOutFrom: 0,
     leftOutParagraphFrom: 0,
     unsharedAround: 0,

@@ -7,6 +7,9 @@ import { hasSymbols, symbol } from './symbol.ts';
 /** Line ends inside a stretch of text are a matter of how the XML is laid out. */
 const LAYOUT = /[\r\n\t]/g;
 
+/** Blanks that nobody sees around a text that does not preserve them; a full-width blank is seen. */
+const isBlank = (sign: string | undefined) => sign === ' ' || sign === '\n' || sign === '\t' || sign === '\r';
+
 /** Nothing in it but ASCII, 汉字 and full-width signs: most text by far, and already canonical. */
 const PLAIN = /^[\x20-\x7e\u2013-\u2027\u3001-\u9fff\uff01-\uffee]*$/;
 
@@ -26,6 +29,21 @@ export function addText(reading: Reading, text: string): void {
     return;
   }
   reading.seen.texts++;
+  if (reading.trimming && (isBlank(text[0]) || isBlank(text.at(-1)))) addTrimmed(reading, open, run, text);
+  else addSeen(reading, open, run, text);
+}
+
+function addTrimmed(reading: Reading, open: OpenParagraph, run: OpenRun | undefined, text: string): void {
+  let start = 0;
+  let end = text.length;
+  while (isBlank(text[start])) start++;
+  while (end > start && isBlank(text[end - 1])) end--;
+  if (run) run.length += start;
+  addSeen(reading, open, run, text.slice(start, end));
+  if (run) run.length += text.length - end;
+}
+
+function addSeen(reading: Reading, open: OpenParagraph, run: OpenRun | undefined, text: string): void {
   if (PLAIN.test(text)) {
     addPiece(reading, open, run, text);
     if (run) run.length += text.length;

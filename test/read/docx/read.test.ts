@@ -434,3 +434,18 @@ test('lists and styles that a file refers to but does not have', () => {
   const { text } = readDocx('a.docx', wordFile({ body: p('基本支出', { style: 'Heading1', list: [7, 2] }) }));
   expect(text).toBe('基本支出');
 });
+
+test('blanks around a text that does not preserve them are layout of the XML, and anchors count them', () => {
+  const document = readDocx(
+    'a.docx',
+    wordFile({
+      body: '<w:p><w:r><w:t>\n    项目支出 \t</w:t></w:r><w:r><w:t> 98 万元</w:t></w:r><w:r><w:t> </w:t></w:r><w:r><w:t xml:space="preserve">　全额 到位 </w:t></w:r></w:p>',
+    }),
+  );
+  expect(document.text).toBe('项目支出98 万元 全额 到位 ');
+  expect(document.anchors.map(({ run, character }) => [run, character])).toEqual([
+    [0, 5],
+    [1, 1],
+    [3, 0],
+  ]);
+});

@@ -1,6 +1,7 @@
 import { judge } from '../../../arithmetic/judge.ts';
-import type { Claim, Indicator, Quantity, Report, Span } from '../../../model.ts';
+import type { Claim, Indicator, Quantity, Report, Span, Term } from '../../../model.ts';
 import { isRateName, workedRates } from '../../rate/index.ts';
+import type { Mention } from '../spoken/mention.ts';
 
 /** 三公经费控制率为77.92%, 结转结余率：2.4%. */
 const STATED =
@@ -14,7 +15,8 @@ const LOOK_BACK = 48;
  * @param others what is claimed already: a percentage that the figures beside it explain needs no others
  */
 export function definedRates(
-  report: Pick<Report, 'document' | 'quantities' | 'facts' | 'meta' | 'indicators'>,
+  report: Pick<Report, 'document' | 'facts' | 'meta' | 'indicators'>,
+  spoken: readonly Mention[],
   others: readonly Claim[],
 ): Claim[] {
   const bound = new Set(
@@ -22,19 +24,15 @@ export function definedRates(
       .filter(({ kind, holds }) => kind !== 'order' && holds !== null)
       .flatMap(({ terms }) => terms.map(({ quantity }) => quantity)),
   );
-  return stated(report)
+  return stated(report, spoken)
     .filter(({ quantity }) => !bound.has(quantity))
-    .flatMap(({ name, quantity, span }) => against(name, quantity, span, report));
+    .flatMap((rate) => against(rate, report));
 }
 
 /** The best reading; where none holds only the definition of the forms can refute. */
-function against(
-  name: string,
-  quantity: Quantity,
-  span: Span,
-  known: Pick<Report, 'facts' | 'meta'>,
-): Claim[] {
-  const judged = workedRates(name, known).map(({ kind, terms, isDefined }) => ({
+function against({ name, quantity, span, beside }: Stated, known: Pick<Report, 'facts' | 'meta'>): Claim[] {
+  const worked = workedRates(name, known).filter(({ terms }) => isAbout(beside, terms));
+  const judged = worked.map(({ kind, terms, isDefined }) => ({
     isDefined,
     claim: judge({
       kind,
@@ -48,31 +46,41 @@ function against(
   return best ? [best.claim] : [];
 }
 
+/** 甲项目全年预算500万元，预算执行率98%: a rate said beside figures is theirs, and not that of the whole report. */
+const isAbout = (beside: readonly Quantity[], terms: readonly Term[]): boolean =>
+  beside.length === 0 || terms.some(({ quantity }) => beside.includes(quantity));
+
 interface Stated {
   readonly name: string;
   readonly quantity: Quantity;
   readonly span: Span;
+  /** Amounts and counts of the same sentence before it. */
+  readonly beside: readonly Quantity[];
 }
 
-function stated({
-  document: { text },
-  quantities,
-  indicators,
-}: Pick<Report, 'document' | 'quantities' | 'indicators'>): Stated[] {
+function stated(
+  { document: { text }, indicators }: Pick<Report, 'document' | 'indicators'>,
+  spoken: readonly Mention[],
+): Stated[] {
   const inRows = indicators.flatMap(withMembers).flatMap(({ name, actual, span }): Stated[] => {
     const quantity = actual?.quantity;
     return quantity?.dimension === 'percent' && quantity.bound === 'eq' && isRateName(name)
-      ? [{ name, quantity, span }]
+      ? [{ name, quantity, span, beside: [] }]
       : [];
   });
   const taken = new Set(inRows.map(({ quantity }) => quantity));
-  const inText = quantities.flatMap((quantity): Stated[] => {
+  const inText = spoken.flatMap(({ quantity, sentence }, index): Stated[] => {
     if (quantity.dimension !== 'percent' || quantity.bound !== 'eq' || taken.has(quantity)) return [];
     const name = STATED.exec(
       text.slice(Math.max(0, quantity.span.start - LOOK_BACK), quantity.span.start),
     )?.[1];
     if (!name || !isRateName(name)) return [];
-    return [{ name, quantity, span: { start: quantity.span.start - name.length, end: quantity.span.end } }];
+    const beside = spoken
+      .slice(0, index)
+      .filter((other) => other.sentence === sentence && other.quantity.dimension !== 'percent')
+      .map((other) => other.quantity);
+    const span = { start: quantity.span.start - name.length, end: quantity.span.end };
+    return [{ name, quantity, span, beside }];
   });
   return [...inRows, ...inText];
 }
