@@ -5,81 +5,89 @@ import { auditFile } from '../src/index.ts';
 /**
  * Sound reports of different outlines (`fixtures/clean`), each with one plain slip at a time: the slip is found, and
  * nothing else is said that was not said of the sound report. Reports as provinces, funds, projects and evaluators write
- * them; [report, as it stands, as it was mistyped, rule, quote].
+ * them: `as it stands → as it was mistyped ⇒ rule quote`, ⏎ for the end of a line.
  */
-const SLIPS: readonly (readonly [string, string, string, string, string])[] = [
+const SLIPS: Readonly<Record<string, string>> = {
   // 一、 › 1、 › （一）, as departments of Hunan have it
-  ['部门整体_款项穿插', '四、国有资本经营预算', '五、国有资本经营预算', 'section-misnumbered', '五、'],
-  ['部门整体_款项穿插', '三、政府性基金预算', '3、政府性基金预算', 'section-misnumbered', '3、'],
-  ['部门整体_款项穿插', '2、培训后就业率', '3、培训后就业率', 'item-misnumbered', '3、'],
-  ['部门整体_款项穿插', '（三）效益指标', '（四）效益指标', 'section-misnumbered', '（四）'],
-  ['部门整体_款项穿插', '（三）承办县委', '（四）承办县委', 'section-misnumbered', '（四）'],
-  ['部门整体_款项穿插', '③残疾人职业', '④残疾人职业', 'item-misnumbered', '④'],
-  ['部门整体_款项穿插', '2、机构设置及', '3、机构设置及', 'item-misnumbered', '3、'],
+  部门整体_款项穿插: `
+    四、国有资本经营预算 → 五、国有资本经营预算 ⇒ section-misnumbered 五、
+    三、政府性基金预算 → 3、政府性基金预算 ⇒ section-misnumbered 3、
+    2、培训后就业率 → 3、培训后就业率 ⇒ item-misnumbered 3、
+    （三）效益指标 → （四）效益指标 ⇒ section-misnumbered （四）
+    （三）承办县委 → （四）承办县委 ⇒ section-misnumbered （四）
+    ③残疾人职业 → ④残疾人职业 ⇒ item-misnumbered ④
+    2、机构设置及 → 3、机构设置及 ⇒ item-misnumbered 3、
+  `,
   // four levels, as the outline for transfers has it
-  ['转移支付_目标分解', '（3）未发现截留', '（4）未发现截留', 'item-misnumbered', '（4）'],
-  ['转移支付_目标分解', '（3）时效指标', '（2）时效指标', 'item-misnumbered', '（2）'],
-  ['转移支付_目标分解', '3.满意度指标', '4.满意度指标', 'item-misnumbered', '4.'],
-  ['转移支付_目标分解', '六、绩效自评工作', '七、绩效自评工作', 'section-misnumbered', '七、'],
-  ['转移支付_目标分解', '（一）资金投入情况', '资金投入情况', 'section-misnumbered', '（二）'],
-  ['转移支付_目标分解', '三是按旬', '四是按旬', 'item-misnumbered', '四是'],
-  [
-    '云南项目_多级编号',
-    '（3）馆藏文物数字化经费。',
-    '（4）馆藏文物数字化经费。',
-    'item-misnumbered',
-    '（4）',
-  ],
-  ['云南项目_多级编号', '四、存在的问题和整改', '五、存在的问题和整改', 'section-misnumbered', '五、'],
-  ['云南项目_多级编号', '（2）现场核查', '（3）现场核查', 'item-misnumbered', '（3）'],
-  ['四川整体_三级标题', '3.部门总体结转', '4.部门总体结转', 'item-misnumbered', '4.'],
-  ['四川整体_三级标题', '（四）自评质量', '（五）自评质量', 'section-misnumbered', '（五）'],
+  转移支付_目标分解: `
+    （3）未发现截留 → （4）未发现截留 ⇒ item-misnumbered （4）
+    （3）时效指标 → （2）时效指标 ⇒ item-misnumbered （2）
+    3.满意度指标 → 4.满意度指标 ⇒ item-misnumbered 4.
+    六、绩效自评工作 → 七、绩效自评工作 ⇒ section-misnumbered 七、
+    （一）资金投入情况 → 资金投入情况 ⇒ section-misnumbered （二）
+    三是按旬 → 四是按旬 ⇒ item-misnumbered 四是
+  `,
+  云南项目_多级编号: `
+    （3）馆藏文物数字化经费。 → （4）馆藏文物数字化经费。 ⇒ item-misnumbered （4）
+    四、存在的问题和整改 → 五、存在的问题和整改 ⇒ section-misnumbered 五、
+    （2）现场核查 → （3）现场核查 ⇒ item-misnumbered （3）
+  `,
+  四川整体_三级标题: `
+    3.部门总体结转 → 4.部门总体结转 ⇒ item-misnumbered 4.
+    （四）自评质量 → （五）自评质量 ⇒ section-misnumbered （五）
+  `,
   // parts whose headings begin anew, with contents before them
-  ['带页码的目录', '三、改进措施\n2025', '四、改进措施\n2025', 'section-misnumbered', '四、'],
-  ['带页码的目录', '二、存在的问题\n盲文', '二、主要经验\n盲文', 'contents-mismatch', '二、存在的问题'],
-  [
-    '带页码的目录',
-    '第三部分　绩效自评情况\n一',
-    '第四部分　绩效自评情况\n一',
-    'section-misnumbered',
-    '第四部分',
-  ],
+  带页码的目录: `
+    三、改进措施⏎2025 → 四、改进措施⏎2025 ⇒ section-misnumbered 四、
+    二、存在的问题⏎盲文 → 二、主要经验⏎盲文 ⇒ contents-mismatch 二、存在的问题
+    第三部分　绩效自评情况⏎一 → 第四部分　绩效自评情况⏎一 ⇒ section-misnumbered 第四部分
+  `,
   // … or run on
-  ['跨部分连续编号', '六、绩效目标完成情况', '七、绩效目标完成情况', 'section-misnumbered', '七、'],
-  ['跨部分连续编号', '八、改进措施', '七、改进措施', 'section-misnumbered', '七、'],
+  跨部分连续编号: `
+    六、绩效目标完成情况 → 七、绩效目标完成情况 ⇒ section-misnumbered 七、
+    八、改进措施 → 七、改进措施 ⇒ section-misnumbered 七、
+  `,
   // annexes with numbers of their own
-  ['项目报告_附件自成编号', '详见附件1', '详见附件3', 'reference-dangling', '见附件3'],
-  ['项目报告_附件自成编号', '见表1', '见表2', 'reference-dangling', '见表2'],
-  ['项目报告_附件自成编号', '## 四、', '## 五、', 'section-misnumbered', '五、'],
-  ['项目报告_附件自成编号', '三、调查结果', '四、调查结果', 'section-misnumbered', '四、'],
+  项目报告_附件自成编号: `
+    详见附件1 → 详见附件3 ⇒ reference-dangling 见附件3
+    见表1 → 见表2 ⇒ reference-dangling 见表2
+    ## 四、 → ## 五、 ⇒ section-misnumbered 五、
+    三、调查结果 → 四、调查结果 ⇒ section-misnumbered 四、
+  `,
   // lists in running text
-  ['行内列举与序号', '三是预警更快', '四是预警更快', 'item-misnumbered', '四是'],
-  ['行内列举与序号', '四是服务更实', '五是服务更实', 'item-misnumbered', '五是'],
-  ['行内列举与序号', '③为37家', '④为37家', 'item-misnumbered', '④'],
-  ['行内列举与序号', '以下三个方面', '以下四个方面', 'enumeration-conflict', '四个'],
-  ['行内列举与序号', '采取三项措施', '采取四项措施', 'enumeration-conflict', '四项'],
-  ['行内列举与序号', '主要有四项', '主要有五项', 'enumeration-conflict', '五项'],
+  行内列举与序号: `
+    三是预警更快 → 四是预警更快 ⇒ item-misnumbered 四是
+    四是服务更实 → 五是服务更实 ⇒ item-misnumbered 五是
+    ③为37家 → ④为37家 ⇒ item-misnumbered ④
+    以下三个方面 → 以下四个方面 ⇒ enumeration-conflict 四个
+    采取三项措施 → 采取四项措施 ⇒ enumeration-conflict 四项
+    主要有四项 → 主要有五项 ⇒ enumeration-conflict 五项
+  `,
   // headings broken over lines, and run into one
-  ['标题断行', '四、存在', '五、存在', 'section-misnumbered', '五、'],
-  ['标题断行', '（二）预算执行。', '（三）预算执行。', 'section-misnumbered', '（三）'],
-  ['标题连写', '三、绩效完成', '四、绩效完成', 'section-misnumbered', '四、'],
+  标题断行: `
+    四、存在 → 五、存在 ⇒ section-misnumbered 五、
+    （二）预算执行。 → （三）预算执行。 ⇒ section-misnumbered （三）
+  `,
+  标题连写: `
+    三、绩效完成 → 四、绩效完成 ⇒ section-misnumbered 四、
+  `,
   // decimals, and chapters with contents before the title, as evaluators write
-  ['小数编号', '2.2 评价过程', '2.3 评价过程', 'section-misnumbered', '2.3'],
-  ['小数编号', '1.2.2 资金', '1.2.3 资金', 'section-misnumbered', '1.2.3'],
-  ['小数编号', '3.3 相关建议', '3.2 相关建议', 'section-misnumbered', '3.2'],
-  ['小数编号', '2.1 评价目的', '1.1 评价目的', 'section-misnumbered', '2.2'],
-  [
-    '第三方评价_章节',
-    '第四章 绩效评价指标分析\n一',
-    '第五章 绩效评价指标分析\n一',
-    'section-misnumbered',
-    '第五章',
-  ],
-  ['第三方评价_章节', '指标分析\t8', '指标分析\t5', 'contents-mismatch', '第四章 绩效评价指标分析'],
-  ['第三方评价_章节', '三、项目产出情况', '三、项目过程情况', 'duplicate-heading', '三、项目过程情况'],
-  ['第三方评价_章节', '（三）分析报告', '（四）分析报告', 'section-misnumbered', '（四）'],
-  ['正体字报告', '三、績效', '四、績效', 'section-misnumbered', '四、'],
-];
+  小数编号: `
+    2.2 评价过程 → 2.3 评价过程 ⇒ section-misnumbered 2.3
+    1.2.2 资金 → 1.2.3 资金 ⇒ section-misnumbered 1.2.3
+    3.3 相关建议 → 3.2 相关建议 ⇒ section-misnumbered 3.2
+    2.1 评价目的 → 1.1 评价目的 ⇒ section-misnumbered 2.2
+  `,
+  第三方评价_章节: `
+    第四章 绩效评价指标分析⏎一 → 第五章 绩效评价指标分析⏎一 ⇒ section-misnumbered 第五章
+    指标分析\t8 → 指标分析\t5 ⇒ contents-mismatch 第四章 绩效评价指标分析
+    三、项目产出情况 → 三、项目过程情况 ⇒ duplicate-heading 三、项目过程情况
+    （三）分析报告 → （四）分析报告 ⇒ section-misnumbered （四）
+  `,
+  正体字报告: `
+    三、績效 → 四、績效 ⇒ section-misnumbered 四、
+  `,
+};
 
 const folder = new URL('../fixtures/clean/', import.meta.url);
 const source = (name: string) => {
@@ -89,16 +97,18 @@ const source = (name: string) => {
 const told = (path: string, text: string) =>
   auditFile(path, new TextEncoder().encode(text)).findings.map(({ rule, quote }) => `${rule} ${quote}`);
 
-describe.each([...new Set(SLIPS.map(([name]) => name))])('%s', (name) => {
+describe.each(Object.keys(SLIPS))('%s', (name) => {
   const { path, text } = source(name);
   const sound = told(path, text);
-  const slips = SLIPS.filter(([report]) => report === name).map(([, ...slip]) => slip);
+  const slips = SLIPS[name]!.trim()
+    .split(/\n */)
+    .map((line) => line.replaceAll('⏎', '\n').split(/ [→⇒] /));
 
-  test.each(slips)('%j mistyped %j: %s', (right, wrong, rule, quote) => {
+  test.each(slips)('%j mistyped %j: %s', (right = '', wrong = '', finding) => {
     // the body repeats the contents
     const at = text.lastIndexOf(right);
     expect(at, 'stands in the report').toBeGreaterThanOrEqual(0);
     const slipped = told(path, text.slice(0, at) + wrong + text.slice(at + right.length));
-    expect(slipped.filter((finding) => !sound.includes(finding))).toEqual([`${rule} ${quote}`]);
+    expect(slipped.filter((one) => !sound.includes(one))).toEqual([finding]);
   });
 });

@@ -16,6 +16,18 @@ const WHOLE = ['部门整体支出', '总支出', '支出合计'];
 const SUPPORT = ['基本支出', ...WHOLE];
 const RECEPTIONS = ['三公经费'];
 
+const TOTALS = { 支出: WHOLE, 收入: ['总收入', '收入合计'] } as const;
+
+/** What goes out of one of the budgets, or comes in; the first of its spellings names it. */
+function budgeted(
+  side: keyof typeof TOTALS,
+  scope: string,
+  budgets: readonly [string, ...string[]],
+): Subject {
+  const spellings = budgets.map((budget) => budget + side);
+  return { name: budgets[0] + side, scope, spellings, under: TOTALS[side] };
+}
+
 export const SUBJECTS: readonly Subject[] = [
   {
     name: '部门整体支出',
@@ -86,30 +98,10 @@ export const SUBJECTS: readonly Subject[] = [
   { name: '商品和服务支出', spellings: ['商品和服务支出'], nested: true },
   { name: '对个人和家庭的补助', spellings: ['对个人和家庭的补助', '对个人和家庭补助'], nested: true },
   { name: '资本性支出', spellings: ['资本性支出', '其他资本性支出'], nested: true },
-  {
-    name: '一般公共预算支出',
-    scope: '一般公共预算',
-    spellings: ['一般公共预算支出', '一般公共预算财政拨款支出', '一般公共预算拨款支出'],
-    under: WHOLE,
-  },
-  {
-    name: '一般公共预算收入',
-    scope: '一般公共预算',
-    spellings: ['一般公共预算收入', '一般公共预算财政拨款收入', '一般公共预算拨款收入'],
-    under: ['总收入', '收入合计'],
-  },
-  {
-    name: '政府性基金预算支出',
-    scope: '政府性基金',
-    spellings: ['政府性基金预算支出', '政府性基金支出', '政府性基金预算财政拨款支出'],
-    under: WHOLE,
-  },
-  {
-    name: '国有资本经营预算支出',
-    scope: '国有资本经营',
-    spellings: ['国有资本经营预算支出', '国有资本经营支出', '国有资本经营预算财政拨款支出'],
-    under: WHOLE,
-  },
+  budgeted('支出', '一般公共预算', ['一般公共预算', '一般公共预算财政拨款', '一般公共预算拨款']),
+  budgeted('收入', '一般公共预算', ['一般公共预算', '一般公共预算财政拨款', '一般公共预算拨款']),
+  budgeted('支出', '政府性基金', ['政府性基金预算', '政府性基金', '政府性基金预算财政拨款']),
+  budgeted('支出', '国有资本经营', ['国有资本经营预算', '国有资本经营', '国有资本经营预算财政拨款']),
   {
     name: '社会保险基金预算支出',
     spellings: ['社会保险基金预算支出', '社会保险基金支出', '社保基金预算支出'],
