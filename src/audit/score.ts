@@ -1,5 +1,6 @@
 import { add, compare, equal, rational, toText, ZERO } from '../arithmetic/rational.ts';
-import type { Indicator, Report } from '../model.ts';
+import type { Report } from '../model.ts';
+import { leaves } from './scored.ts';
 
 /**
  * The total score recomputed from the items at the bottom of the scoring, each with a score of its own; null where one
@@ -9,7 +10,7 @@ import type { Indicator, Report } from '../model.ts';
 export function recomputedScore({ indicators }: Pick<Report, 'indicators'>): string | null {
   for (const origin of ['table', 'prose'] as const) {
     const own = indicators.filter((indicator) => indicator.origin === origin);
-    const items = own.flatMap(leaves);
+    const items = leaves({ indicators: own });
     const root = own.find(({ path, weight }) => path.length === 0 && weight);
     const scores = items.flatMap(({ score }) => (score ? [score.value] : []));
     const weights = items.flatMap(({ weight }) => (weight ? [weight.value] : []));
@@ -20,8 +21,5 @@ export function recomputedScore({ indicators }: Pick<Report, 'indicators'>): str
   }
   return null;
 }
-
-const leaves = (indicator: Indicator): readonly Indicator[] =>
-  indicator.children.length === 0 ? [indicator] : indicator.children.flatMap(leaves);
 
 const total = (values: readonly string[]) => values.map(rational).reduce(add, ZERO);

@@ -1,10 +1,9 @@
+import { withMembers } from '../extract/indicator/members.ts';
 import type { Indicator, Report } from '../model.ts';
 
 /** The scored indicators without members of their own, in text order: the rows and items that carry the points. */
-export const leaves = ({ indicators }: Pick<Report, 'indicators'>): Indicator[] => indicators.flatMap(below);
-
-const below = (indicator: Indicator): Indicator[] =>
-  indicator.children.length > 0 ? indicator.children.flatMap(below) : [indicator];
+export const leaves = ({ indicators }: Pick<Report, 'indicators'>): Indicator[] =>
+  indicators.flatMap(withMembers).filter(({ children }) => children.length === 0);
 
 /** The execution rate is scored by formula, not against a target. */
 export const isExecution = ({ name }: Indicator): boolean =>

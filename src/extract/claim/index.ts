@@ -1,4 +1,5 @@
-import type { Claim, Indicator, Quantity, Report } from '../../model.ts';
+import type { Claim, Report } from '../../model.ts';
+import { withMembers } from '../indicator/members.ts';
 import { balanceClaims } from './balance/index.ts';
 import { blocked } from './blocked.ts';
 import { changeClaims } from './change/index.ts';
@@ -21,7 +22,7 @@ export function claims(report: Omit<Report, 'claims'>): Claim[] {
   const spoken = mentions(report);
   const all = items(spoken);
   const sums = partitions(all);
-  const targets = new Set(report.indicators.flatMap(reached));
+  const targets = new Set(report.indicators.flatMap(withMembers).flatMap(({ actual }) => actual?.quantity ?? []));
   const found = [
     ...sumClaims(report, spoken, all, sums),
     ...shareClaims(spoken, all, sums),
@@ -43,9 +44,3 @@ export function claims(report: Omit<Report, 'claims'>): Claim[] {
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
   );
 }
-
-/** The actual values that stand with their targets in an indicator. */
-const reached = ({ actual, children }: Indicator): Quantity[] => [
-  ...(actual?.quantity ? [actual.quantity] : []),
-  ...children.flatMap(reached),
-];

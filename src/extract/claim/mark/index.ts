@@ -1,4 +1,5 @@
-import type { Claim, Indicator, Quantity, Report } from '../../../model.ts';
+import type { Claim, Report } from '../../../model.ts';
+import { pointsOf, withMembers } from '../../indicator/members.ts';
 import type { Mention } from '../spoken/mention.ts';
 import type { Partition } from '../sum/list.ts';
 import { deductions } from './deduction.ts';
@@ -15,7 +16,7 @@ export function markClaims(
   { indicators }: Pick<Report, 'indicators'>,
 ): Claim[] {
   const all = marks(spoken);
-  const known = new Set(indicators.flatMap(points));
+  const known = new Set(indicators.flatMap(withMembers).flatMap(pointsOf));
   return [
     ...markSums(all, sums, known),
     ...deductions(all, known),
@@ -24,9 +25,3 @@ export function markClaims(
     ...weightedMeans(spoken),
   ];
 }
-
-const points = ({ weight, score, children }: Indicator): Quantity[] => [
-  ...(weight ? [weight] : []),
-  ...(score ? [score] : []),
-  ...children.flatMap(points),
-];

@@ -1,5 +1,6 @@
 import { judge } from '../../../arithmetic/judge.ts';
-import type { Claim, Indicator, Quantity, Report, Span, Term } from '../../../model.ts';
+import type { Claim, Quantity, Report, Span, Term } from '../../../model.ts';
+import { withMembers } from '../../indicator/members.ts';
 import { isRateName, workedRates } from '../../rate/index.ts';
 import type { Mention } from '../spoken/mention.ts';
 
@@ -84,8 +85,3 @@ function stated(
   });
   return [...inRows, ...inText];
 }
-
-const withMembers = (indicator: Indicator): Indicator[] => [
-  indicator,
-  ...indicator.children.flatMap(withMembers),
-];

@@ -1,6 +1,7 @@
 import { judge } from '../../../arithmetic/judge.ts';
-import type { Bound, Claim, Indicator, Quantity, Report } from '../../../model.ts';
+import type { Bound, Claim,  Quantity, Report } from '../../../model.ts';
 import type { Mention } from '../spoken/mention.ts';
+import { withMembers } from '../../indicator/members.ts';
 
 /** Rates that count some of a whole: never above 100 %. 毛入学率, 巩固率, 执行率, 控制率 may be. */
 const OF_A_WHOLE =
@@ -72,8 +73,3 @@ function outside(quantity: Quantity, label: string, { value, comparison, plausib
   const claim = judge({ kind: 'order', form, span, terms, comparison, plausibility });
   return claim.holds === false ? [claim] : [];
 }
-
-const withMembers = (indicator: Indicator): Indicator[] => [
-  indicator,
-  ...indicator.children.flatMap(withMembers),
-];

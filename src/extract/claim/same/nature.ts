@@ -1,5 +1,6 @@
 import { judge } from '../../../arithmetic/judge.ts';
-import type { Claim, Indicator, Quantity, Report, Term } from '../../../model.ts';
+import type { Claim,  Quantity, Report, Term } from '../../../model.ts';
+import { withMembers } from '../../indicator/members.ts';
 
 const BY = /按(收入|支出)性质分?\s*[:：]?\s*$/;
 
@@ -93,8 +94,3 @@ const inUnitOf = ({ unit, scale, dimension }: Quantity, other: Quantity): Quanti
   scale,
   dimension,
 });
-
-const withMembers = (indicator: Indicator): Indicator[] => [
-  indicator,
-  ...indicator.children.flatMap(withMembers),
-];

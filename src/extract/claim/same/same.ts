@@ -1,9 +1,7 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim, Fact, Report, Section } from '../../../model.ts';
 import { sectionsAt } from '../../outline/around.ts';
-
-/** Measures that leave no doubt about the base; a bare 预算 may be that of the year's beginning or of its end. */
-const FIRM: ReadonlySet<string> = new Set(['年初预算', '调整预算', '全年预算', '决算', '执行', '执行率']);
+import { alike, FIRM } from './alike.ts';
 
 /** Every project and every unit has its own: said twice, they may be of two. */
 const EVERYBODYS: ReadonlySet<string> = new Set(['财政拨款', '年度资金总额']);
@@ -17,14 +15,7 @@ const MOST_VALUES = 2;
  */
 export function sameFacts({ facts, sections }: Pick<Report, 'facts' | 'sections'>): Claim[] {
   const prose = facts.filter(({ origin, subject }) => origin === 'prose' && !EVERYBODYS.has(subject));
-  const identity = ({ subject, measure, period, scope }: Fact) => [subject, measure, period, scope].join('|');
-  const groups = new Map<string, Fact[]>();
-  for (const fact of prose) {
-    const known = groups.get(identity(fact));
-    if (known) known.push(fact);
-    else groups.set(identity(fact), [fact]);
-  }
-  const claims = [...groups.values()].flatMap(agreement);
+  const claims = alike(prose).flatMap(agreement);
   const apart = parallel(claims, sections);
   return claims.filter((claim) => !apart.has(claim));
 }

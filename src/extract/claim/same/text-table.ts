@@ -1,24 +1,13 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim, Fact, Report } from '../../../model.ts';
-
-/** Measures that leave no doubt about the base: a bare 预算 may be that of the year's beginning or of its end. */
-const FIRM: ReadonlySet<string> = new Set(['年初预算', '调整预算', '全年预算', '决算', '执行']);
-
-const identity = ({ subject, measure, period, scope }: Fact): string =>
-  [subject, measure, period, scope].join('|');
+import { alike, FIRM } from './alike.ts';
 
 /**
  * What the text says and a table shows of the same fact. Where tables show it with several values they are about several
  * things, and the text is held against none; where the text itself has several, any that agrees is enough.
  */
 export function textAgainstTables({ facts }: Pick<Report, 'facts'>): Claim[] {
-  const groups = new Map<string, Fact[]>();
-  for (const fact of facts.filter(({ measure }) => FIRM.has(measure))) {
-    const known = groups.get(identity(fact));
-    if (known) known.push(fact);
-    else groups.set(identity(fact), [fact]);
-  }
-  return [...groups.values()].flatMap((group) => {
+  return alike(facts.filter(({ measure }) => FIRM.has(measure))).flatMap((group) => {
     const shown = group.filter(({ origin }) => origin === 'table');
     const told = group.filter(({ origin }) => origin === 'prose');
     const [table] = shown;

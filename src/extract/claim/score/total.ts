@@ -12,6 +12,7 @@ import type {
   Term,
 } from '../../../model.ts';
 import { FULL } from './hundred.ts';
+import { withMembers } from '../../indicator/members.ts';
 
 /** Tables that score what a report of the kind is about. */
 const OWN: Partial<Record<ReportKind, readonly TableKind[]>> = {
@@ -61,8 +62,3 @@ function withExecution(said: Quantity, root: Indicator, indicators: readonly Ind
   ];
   return [judge({ kind: 'sum', form: 'score', span: said.span, terms })];
 }
-
-const withMembers = (indicator: Indicator): Indicator[] => [
-  indicator,
-  ...indicator.children.flatMap(withMembers),
-];

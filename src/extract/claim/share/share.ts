@@ -2,7 +2,7 @@ import { judge } from '../../../arithmetic/judge.ts';
 import { possibleRate } from '../../../arithmetic/sieve.ts';
 import type { Claim } from '../../../model.ts';
 import { type Candidate, DOUBTFUL, LICENSED, settle, spanOf, term } from '../reading.ts';
-import { isBudget } from '../spoken/cue.ts';
+import { isBudgeted } from '../spoken/cue.ts';
 import { commensurate, type Item } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
 import { named } from '../spoken/name.ts';
@@ -68,7 +68,7 @@ function candidates(
   const beside = all
     .slice(Math.max(0, item.index - 2), item.index + 3)
     .filter((other) => other !== item && other.level.sentence === share.sentence);
-  const budgets = earlier.filter(mayBe).filter(isBudget);
+  const budgets = earlier.filter(mayBe).filter(isBudgeted);
   return [
     ...item.attributes
       .filter(({ kind, index }) => kind === 'whole' && index < share.index)
@@ -78,7 +78,7 @@ function candidates(
     ...(total ? [read(total, open.has(total) ? LICENSED : share.base === '' ? 0.9 : 0.6)] : []),
     ...around
       .filter(mayBe)
-      .filter((whole) => share.base !== '' || whole.kind === 'whole' || !isBudget(whole))
+      .filter((whole) => share.base !== '' || whole.kind === 'whole' || !isBudgeted(whole))
       .map((whole) => read(whole, (divided.has(whole) ? 0.4 : 0.3) + (explains(whole, beside) ? 0.05 : 0))),
     ...together(nearby, item, share),
     ...(foreign ? relatives(before, share, total, totals) : []),

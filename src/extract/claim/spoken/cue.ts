@@ -54,11 +54,11 @@ export const LATER_TOTAL =
 /** Figures that are wholes by their name: what a rate is a rate of. */
 const BUDGETED =
   /预算|安排|计划|下达|批复|核定|目标|应|收到|拨入|到位|总投资|指标|控制数|申请|可用|总额|任务|资金共?$|获得|筹集|合同/;
-export const isBudgeted = once(({ left }: Mention): boolean => BUDGETED.test(left));
 
 /** 一般公共预算支出 is spent from an account of that name; it is no budget. */
-const ACCOUNT = /一般公共预算|政府性基金预算|国有资本经营预算|社会?保险基金预算/g;
-export const isBudget = once(({ left }: Mention): boolean => BUDGETED.test(left.replace(ACCOUNT, '')));
+const ACCOUNT =
+  /(?:一般公共预算|政府性基金预算|国有资本经营预算|社会?保险基金预算)(?=(?:财政)?(?:拨款)?支出)/g;
+export const isBudgeted = once(({ left }: Mention): boolean => BUDGETED.test(left.replace(ACCOUNT, '')));
 
 /** Figures that are what became of a budget. */
 const EXECUTED =

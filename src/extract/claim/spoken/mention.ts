@@ -1,5 +1,6 @@
-import type { Indicator, Label, Quantity, Report, Section } from '../../../model.ts';
+import type { Label, Quantity, Report, Section } from '../../../model.ts';
 import { fold } from '../../fold.ts';
+import { pointsOf, withMembers } from '../../indicator/members.ts';
 import { classify, type Reading } from './classify.ts';
 import { expected } from './expected.ts';
 import { passages } from './passage.ts';
@@ -30,7 +31,7 @@ export function mentions({
   tables,
   indicators,
 }: Pick<Report, 'document' | 'quantities' | 'sections' | 'tables' | 'indicators'>): Mention[] {
-  const scored = new Set(indicators.flatMap(pointsOf));
+  const scored = new Set(indicators.flatMap(withMembers).flatMap(pointsOf));
   const text = withoutLabels(fold(document.text), labels(sections));
   const result: Mention[] = [];
   let cursor = 0;
@@ -83,11 +84,6 @@ export function mentions({
 
 /** The points of an indicator add up in its group, not in running text. */
 const POINTS: Reading = { kind: 'qualifier', sign: 1, base: '', joined: false };
-
-const pointsOf = ({ weight, score, deduction, children }: Indicator): Quantity[] => [
-  ...[weight, score, deduction].filter((quantity) => quantity !== undefined),
-  ...children.flatMap(pointsOf),
-];
 
 /** Folded text without blanks, and without brackets that hold no figure: 出国（境）费 → 出国费. */
 const plain = (text: string): string => text.replace(/\s+/g, '').replace(/\([^()]*\)/g, '');
