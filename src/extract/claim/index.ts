@@ -22,7 +22,9 @@ export function claims(report: Omit<Report, 'claims'>): Claim[] {
   const spoken = mentions(report);
   const all = items(spoken);
   const sums = partitions(all);
-  const targets = new Set(report.indicators.flatMap(withMembers).flatMap(({ actual }) => actual?.quantity ?? []));
+  const targets = new Set(
+    report.indicators.flatMap(withMembers).flatMap(({ actual }) => actual?.quantity ?? []),
+  );
   const found = [
     ...sumClaims(report, spoken, all, sums),
     ...shareClaims(spoken, all, sums),

@@ -2,7 +2,6 @@ import type { Claim, Report } from '../../../model.ts';
 import type { Item } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
 import type { Partition } from '../sum/list.ts';
-import { classRates } from './class-rate.ts';
 import { completions } from './completion.ts';
 import { limits } from './limit.ts';
 import { scoreRates } from './score-rate.ts';
@@ -20,8 +19,7 @@ export const rateClaims = (
   sums: readonly Partition[],
 ): Claim[] => [
   ...scoreRates(spoken),
-  ...classRates(all, spoken, sums),
-  ...completions(spoken, all),
+  ...completions(spoken, all, sums),
   ...workedRates(spoken),
   ...unitPrices(all),
   ...limits(spoken, report),

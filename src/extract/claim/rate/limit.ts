@@ -1,7 +1,7 @@
 import { judge } from '../../../arithmetic/judge.ts';
-import type { Bound, Claim,  Quantity, Report } from '../../../model.ts';
-import type { Mention } from '../spoken/mention.ts';
+import type { Bound, Claim, Quantity, Report } from '../../../model.ts';
 import { withMembers } from '../../indicator/members.ts';
+import type { Mention } from '../spoken/mention.ts';
 
 /** Rates that count some of a whole: never above 100 %. 毛入学率, 巩固率, 执行率, 控制率 may be. */
 const OF_A_WHOLE =

@@ -1,12 +1,6 @@
-import { commensurate, grains, type Item } from '../spoken/item.ts';
+import { commensurate, grains } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
-
-/** The two sides of a rate, and how sure the words make it. */
-export interface Sides {
-  readonly part: Mention;
-  readonly whole: Mention;
-  readonly plausibility: number;
-}
+import type { Around, Read } from './around.ts';
 
 /** What is not, or not yet: 未完工3个, 不满意7户, 应到位资金. */
 const NOT_IT = /(?:未|不|非|应|计划|拟|需|待|目标|预计|申请)[^,;]{0,4}$/;
@@ -17,10 +11,10 @@ const WHOLE = /应|计划|目标|发放|抽|检测|检查|走访|调查|受理|�
  * A rate is named after what it counts: 合格率 after 合格72个, 完工率 after 已完工149个. Its whole is said in the same
  * sentence, before or after it, or in the one before.
  */
-export function namesakes(percent: Mention, around: readonly Item[]): Sides[] {
+export function namesakes({ percent, earlier, later }: Around, read: Read): void {
   const stem = /([一-龥]{2})[率度]$/.exec(percent.base)?.[1];
-  if (percent.kind !== 'rate' || stem === undefined) return [];
-  const near = around
+  if (percent.kind !== 'rate' || stem === undefined) return;
+  const near = [...earlier, ...later]
     .map(({ level }) => level)
     .filter(
       ({ kind, paragraph, sentence }) =>
@@ -30,7 +24,7 @@ export function namesakes(percent: Mention, around: readonly Item[]): Sides[] {
   const here = near.filter(({ sentence }) => sentence === percent.sentence);
   const parts = here.filter(({ left }) => counts(left, stem));
   const [part] = parts;
-  if (!part || parts.length > 1) return [];
+  if (!part || parts.length > 1) return;
   const wholes = near.filter(
     (whole) =>
       whole !== part &&
@@ -43,12 +37,12 @@ export function namesakes(percent: Mention, around: readonly Item[]): Sides[] {
   // …满意1198件，满意率96.93%；转办件842件，按期办结833件，按期办结率98.93%: what its own clause says comes first.
   const clause = wholes.filter((whole) => owns(whole) && inOneClause(here, whole, part));
   const only = wholes.filter(owns).length === 1;
-  return wholes.map((whole) => {
+  for (const whole of wholes) {
     const said = WHOLE.test(whole.left);
     const alone = clause.length === 1 && clause[0] === whole;
     const sure = said && only && owns(whole);
-    return { part, whole, plausibility: sure ? 0.85 : alone ? 0.49 : said || owns(whole) ? 0.48 : 0.42 };
-  });
+    read(part, whole, sure ? 0.85 : alone ? 0.49 : said || owns(whole) ? 0.48 : 0.42);
+  }
 }
 
 /** 收回有效问卷 counts for 回收率. */

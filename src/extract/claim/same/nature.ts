@@ -1,5 +1,5 @@
 import { judge } from '../../../arithmetic/judge.ts';
-import type { Claim,  Quantity, Report, Term } from '../../../model.ts';
+import type { Claim, Quantity, Report, Term } from '../../../model.ts';
 import { withMembers } from '../../indicator/members.ts';
 
 const BY = /按(收入|支出)性质分?\s*[:：]?\s*$/;

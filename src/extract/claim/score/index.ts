@@ -1,10 +1,10 @@
-import type { Claim,  Report } from '../../../model.ts';
+import type { Claim, Report } from '../../../model.ts';
+import { withMembers } from '../../indicator/members.ts';
 import { targets } from '../target/index.ts';
 import { executionScores } from './execution.ts';
 import { cap, deduction, lost, wholes } from './indicator.ts';
 import { sum } from './sum.ts';
 import { totalInTable } from './total.ts';
-import { withMembers } from '../../indicator/members.ts';
 
 /** What the scores of a report owe each other: sums, caps, deductions, execution scores, targets. */
 export function scoreClaims(

@@ -11,8 +11,8 @@ import type {
   TableKind,
   Term,
 } from '../../../model.ts';
-import { FULL } from './hundred.ts';
 import { withMembers } from '../../indicator/members.ts';
+import { FULL } from './hundred.ts';
 
 /** Tables that score what a report of the kind is about. */
 const OWN: Partial<Record<ReportKind, readonly TableKind[]>> = {

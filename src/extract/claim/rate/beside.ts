@@ -1,0 +1,26 @@
+import { isExecuted } from '../spoken/cue.ts';
+import { type Around, amountsOf, type Read } from './around.ts';
+import { budgets } from './budgeted.ts';
+
+/** 发放问卷800份，收回784份，回收率98%: figures that stand with a rate, whatever they are called. */
+export function beside(place: Around, read: Read): void {
+  const { percent, earlier, later } = place;
+  const here = ({ sentence }: { readonly sentence: number }) => sentence === percent.sentence;
+  const owner = earlier[0]?.level;
+  const pair = earlier
+    .slice(0, 2)
+    .map(({ level }) => level)
+    .filter(here);
+  const amounts = amountsOf(place);
+  // 演出126场（目标值120场），完成率105%: the target stands in brackets behind what was done.
+  const [target, done] = pair;
+  if (target && done && /^\([^,;]*(?:目标|计划|任务|指标|预算)/.test(target.lead)) read(done, target, 0.85);
+  if (owner)
+    for (const whole of amounts) read(owner, whole, pair.includes(whole) && whole !== owner ? 0.45 : 0.35);
+  const spent = [...earlier, ...later].map(({ level }) => level).find(isExecuted);
+  const planned = new Set(budgets(place).filter((whole) => whole !== spent));
+  for (const part of amounts) {
+    if (part.kind !== 'delta' && (!here(part) || planned.has(part))) continue;
+    for (const whole of amounts) read(part, whole, 0.3);
+  }
+}

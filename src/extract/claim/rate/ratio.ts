@@ -1,0 +1,20 @@
+import type { ClaimForm } from '../../../model.ts';
+import { type Candidate, spanOf, term } from '../reading.ts';
+import { isBudgeted } from '../spoken/cue.ts';
+import type { Mention } from '../spoken/mention.ts';
+
+/** `percent` read as `part` out of `whole`. */
+export function ratio(part: Mention, whole: Mention, percent: Mention, plausibility: number): Candidate {
+  const terms = [
+    { ...term('part', part), sign: 1 as const },
+    term('whole', limit(whole)),
+    { ...term('percent', percent), sign: 1 as const },
+  ];
+  const shared = whole.kind === 'whole' && !isBudgeted(whole);
+  const form: ClaimForm = shared ? 'share' : percent.kind === 'rate' ? 'execution' : 'completion';
+  return { kind: 'ratio', form, span: spanOf(terms), terms, plausibility };
+}
+
+/** 控制在年初预算28万元以内，控制率76.29%: the rate is of the limit itself. */
+const limit = (whole: Mention): Mention =>
+  whole.quantity.bound === 'le' ? { ...whole, quantity: { ...whole.quantity, bound: 'eq' } } : whole;

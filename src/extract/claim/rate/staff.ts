@@ -1,0 +1,12 @@
+import type { Item } from '../spoken/item.ts';
+import type { Around, Read } from './around.ts';
+
+/** 核定编制912名…在职847人…在职人员控制率92.87%: the rate names its two sides. */
+export function staffed({ percent, earlier, later, before }: Around, read: Read): void {
+  if (!/人员控制率/.test(percent.base)) return;
+  const near: ReadonlySet<Item> = new Set([...earlier, ...later]);
+  const people = [...before, ...later];
+  for (const staff of people.filter(({ level }) => /在职|实有/.test(level.left)))
+    for (const posts of people.filter(({ level }) => /编制/.test(level.left)))
+      read(staff.level, posts.level, near.has(staff) && near.has(posts) ? 0.45 : 0.4);
+}
