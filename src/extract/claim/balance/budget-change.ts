@@ -3,23 +3,26 @@ import { type Candidate, settle, spanOf, term } from '../reading.ts';
 import { commensurate } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
 
-const RAISED = /(?:追加|调增|增加|新增|追增|增拨|增列|补充下达)[^,;。]{0,10}$/;
+const RAISED = /(?:追加|调增|增加|新增|追增|增拨|增列|调入|补充下达)[^,;。]{0,10}$/;
 const LOWERED = /(?:追减|调减|核减|压减|缩减|减少|收回|上缴|扣减|调出)[^,;。]{0,10}$/;
 /** What a budget is after all adjustments. */
-const RESULT = /调整后|调整预算|全年预算|最终|实际(?:下达|到位|使用|可用|安排)|可用|预算数?变更为/;
-const FIRM = /调整后|调整预算|全年预算/;
+const RESULT = /调整后|调整预算|调整为|全年预算|最终|实际(?:下达|到位|使用|可用|安排)|可用|预算数?变更为/;
+const FIRM = /调整后|调整预算|调整为|全年预算/;
+const OPENING = /年初(?:部门)?(?:批复)?预算|年初(?:安排|批复|下达)/;
 const REACH = 10;
 
-/** 年初预算500万元，调增120万元、调减35万元，全年预算585万元: a budget, what was added and taken away, and what became of it. */
-export function budgetChanges(spoken: readonly Mention[], known: readonly Claim[]): Claim[] {
-  const told = new Set(known.map(({ terms }) => terms[0]!.quantity));
+/**
+ * 年初预算500万元，调增120万元、调减35万元，全年预算585万元: a budget, what was added and taken away, and what became of it
+ * (预算法第六十七条: 预算调整).
+ */
+export function budgetChanges(spoken: readonly Mention[]): Claim[] {
   return spoken.flatMap((result) => {
-    if (told.has(result.quantity) || !RESULT.test(result.left) || result.kind !== 'level') return [];
+    if (result.kind !== 'level' || !RESULT.test(result.left)) return [];
     const before = spoken
       .slice(Math.max(0, result.index - REACH), result.index)
       .filter(
-        ({ sentence, brackets, quantity }) =>
-          sentence === result.sentence &&
+        ({ paragraph, brackets, quantity }) =>
+          paragraph === result.paragraph &&
           brackets.length <= result.brackets.length &&
           commensurate(quantity, result.quantity),
       )
@@ -32,18 +35,17 @@ export function budgetChanges(spoken: readonly Mention[], known: readonly Claim[
 function chains(before: readonly Mention[], result: Mention): Candidate[] {
   return before.flatMap((start, at) => {
     if (direction(start) !== 0) return [];
-    const steps = before.slice(at + 1).filter((step) => direction(step) !== 0);
-    if (steps.length === 0) return [];
+    const after = before.slice(at + 1);
+    const steps = after.filter((step) => direction(step) !== 0);
+    // Nothing else stands between 年初预算 and 全年预算数.
+    const sure = FIRM.test(result.left) && OPENING.test(start.left) && steps.length === after.length;
+    if (steps.length === 0 || (start.sentence !== result.sentence && !sure)) return [];
     const terms: Term[] = [
-      term('total', result),
-      term('part', start),
+      { ...term('total', result), sign: 1 },
+      { ...term('part', start), sign: 1 },
       ...steps.map((step): Term => ({ ...term(direction(step) > 0 ? 'part' : 'minus', step), sign: 1 })),
     ];
-    // Nothing else stands between 年初预算 and 全年预算数.
-    const sure = FIRM.test(result.left) && /年初/.test(start.left) && steps.length === before.length - at - 1;
-    return [
-      { kind: 'sum', form: 'other', span: spanOf(terms), terms, plausibility: sure ? 0.75 : 0.4 } as const,
-    ];
+    return [{ kind: 'balance', form: 'other', span: spanOf(terms), terms, plausibility: sure ? 0.9 : 0.4 }];
   });
 }
 

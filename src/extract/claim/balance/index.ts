@@ -2,7 +2,6 @@ import type { Claim, Report } from '../../../model.ts';
 import type { Item } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
 import type { Partition } from '../sum/list.ts';
-import { adjustments } from './adjustment.ts';
 import { balances, continuities, remainders } from './balance.ts';
 import { budgetChanges } from './budget-change.ts';
 import { spendings } from './spending.ts';
@@ -15,11 +14,9 @@ export function balanceClaims(
   all: readonly Item[],
   sums: readonly Partition[],
 ): Claim[] {
-  const adjusted = adjustments(spoken);
   const details = new Set(sums.flatMap(({ claim, parts }) => (claim.holds ? parts : [])));
   return [
-    ...adjusted,
-    ...budgetChanges(spoken, adjusted),
+    ...budgetChanges(spoken),
     ...turnovers(all),
     ...balances(all, document.text),
     ...continuities(all),
