@@ -1,4 +1,5 @@
 import { termOf } from '../src/arithmetic/judge.ts';
+import { corrections } from '../src/audit/correction.ts';
 import { difference } from '../src/audit/difference.ts';
 import { defineRule } from '../src/audit/rule.ts';
 
@@ -19,8 +20,8 @@ export default defineRule({
       en: '“{name}” has weight {weight} and says nothing was deducted, yet scores {stated}',
     },
   },
-  *check({ claims }) {
-    for (const claim of claims) {
+  *check(report) {
+    for (const claim of report.claims) {
       if (claim.form !== 'deduction' || claim.holds !== false) continue;
       const { quantity: score, label = '' } = termOf(claim, 'total')!;
       const weight = termOf(claim, 'part')!.quantity;
@@ -40,6 +41,7 @@ export default defineRule({
         difference: difference(claim, score),
         unit: '分',
         key: label,
+        corrections: corrections(report, claim),
       };
     }
   },

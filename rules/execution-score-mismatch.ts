@@ -11,6 +11,7 @@ import {
   rational,
   toText,
 } from '../src/arithmetic/rational.ts';
+import { corrections } from '../src/audit/correction.ts';
 import { difference } from '../src/audit/difference.ts';
 import { isWithin } from '../src/audit/points.ts';
 import { defineRule } from '../src/audit/rule.ts';
@@ -48,9 +49,9 @@ export default defineRule({
     },
     operand: { zh: '{name}', en: '{name}' },
   },
-  *check({ claims }, { fullFrom, tolerance }) {
+  *check(report, { fullFrom, tolerance }) {
     const lenient = divide(rational(fullFrom), rational(100));
-    for (const claim of claims) {
+    for (const claim of report.claims) {
       if (claim.form !== 'execution-score' || claim.holds === null || claim.verdict === 'exact') continue;
       if (claim.holds === false && isWithin(claim, tolerance)) continue;
       const { quantity: score, label = '' } = termOf(claim, 'total')!;
@@ -75,6 +76,7 @@ export default defineRule({
         difference: difference(claim, score),
         unit: '分',
         key: label,
+        corrections: corrections(report, claim),
         related: operandsOf(claim).map(({ quantity, label: name = '' }) => ({
           span: quantity.span,
           message: 'operand' as const,

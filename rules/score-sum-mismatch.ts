@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { termOf } from '../src/arithmetic/judge.ts';
+import { corrections } from '../src/audit/correction.ts';
 import { difference as gap } from '../src/audit/difference.ts';
 import { labelled } from '../src/audit/label.ts';
 import { corrected, failingSums, isWithin } from '../src/audit/points.ts';
@@ -40,7 +41,8 @@ export default defineRule({
       en: 'By its items “{name}” would be {computed}, not {stated}',
     },
   },
-  *check({ claims }, { tolerance }) {
+  *check(report, { tolerance }) {
+    const { claims } = report;
     for (const claim of claims) {
       if (claim.kind !== 'same' || claim.form !== 'score' || claim.holds !== false) continue;
       if (isWithin(claim, tolerance)) continue;
@@ -90,6 +92,7 @@ export default defineRule({
         difference,
         unit: '分',
         key: label,
+        corrections: corrections(report, claim),
         related: [
           ...wider.map(({ term }) => ({
             span: term.quantity.span,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { termOf } from '../src/arithmetic/judge.ts';
 import { add, rational, toText } from '../src/arithmetic/rational.ts';
+import { corrections } from '../src/audit/correction.ts';
 import { difference as gap } from '../src/audit/difference.ts';
 import { failingSums } from '../src/audit/points.ts';
 import { defineRule } from '../src/audit/rule.ts';
@@ -42,7 +43,8 @@ export default defineRule({
       en: '“{name}” carries {stated} points where the measures ask for {computed}; explain',
     },
   },
-  *check({ claims, indicators }, { apart, classes }) {
+  *check(report, { apart, classes }) {
+    const { claims, indicators } = report;
     yield* classProblems(indicators, classes);
     const whole = ['100', ...apart.map((points) => String(100 - points))];
     for (const { children, weight, span, name } of indicators) {
@@ -77,6 +79,7 @@ export default defineRule({
         difference,
         unit: '分',
         key: label,
+        corrections: corrections(report, claim),
         related: claim.terms
           .filter(({ role }) => role === 'part')
           .map((part) => ({

@@ -33,7 +33,8 @@ export function localise(claims: readonly Claim[]): Cause[] {
   return causes.sort((a, b) => a.claim.span.start - b.claim.span.start);
 }
 
-function involvement(claims: readonly Claim[]): Involving {
+/** The claims of each figure. */
+export function involvement(claims: readonly Claim[]): Involving {
   const involving = new Map<Quantity, Claim[]>();
   for (const claim of claims) {
     for (const quantity of new Set(claim.terms.map((term) => term.quantity))) {

@@ -1,4 +1,4 @@
-import type { Bilingual, Finding, Language, Report, Severity } from '../model.ts';
+import type { Finding, Language, Report, Severity } from '../model.ts';
 import type { ReadOptions } from '../read/index.ts';
 import { byCause } from './consequence.ts';
 import type { Rule } from './rule.ts';
@@ -26,21 +26,13 @@ export function audit(report: Report, rules: readonly Rule[], asked: AuditOption
   const check = (state: Report, some: readonly Rule[]) => distinct(findingsOf(state, some, settings));
   const aboutFigures = rules.filter(isAboutFigures);
   const recheck = (state: Report) => check(state, aboutFigures);
-  const follows = FOLLOWS[settings.language ?? 'zh'];
-  return byCause(
-    report,
-    check(report, rules),
-    new Set(aboutFigures.map(({ id }) => id)),
-    recheck,
-    follows,
-  ).sort(byPlace);
+  const figured = new Set(aboutFigures.map(({ id }) => id));
+  return byCause(report, check(report, rules), figured, recheck, settings.language ?? 'zh').sort(byPlace);
 }
 
 /** Rules whose findings a corrected figure can settle; what words say stays as it is. */
 const isAboutFigures = ({ id, group }: Rule): boolean =>
   group === 'arithmetic' || group === 'score' || id === 'figure-conflict' || id === 'text-table-conflict';
-
-const FOLLOWS: Bilingual = { zh: '同一原因：', en: 'same cause: ' };
 
 const findingsOf = (report: Report, rules: readonly Rule[], settings: AuditOptions): Finding[] =>
   rules

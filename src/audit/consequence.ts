@@ -1,10 +1,11 @@
-import { judge } from '../arithmetic/judge.ts';
-import { decimalsOf } from '../arithmetic/rational.ts';
-import type { Claim, Finding, Quantity, Report, Severity, Span } from '../model.ts';
+import { KEYSTROKES, keystroke } from '../arithmetic/keystroke.ts';
+import type { Bilingual, Correction, Finding, Language, Quantity, Report, Severity, Span } from '../model.ts';
+import { type Change, isSlip, sharedChanges, withChange } from './change.ts';
+import { inStyleOf } from './printed-style.ts';
 
-/** A finding whose correction was tried: what else would be gone then. */
+/** A change that settles several findings and raises none. */
 interface Trial {
-  readonly cause: Finding;
+  readonly change: Change;
   readonly gone: readonly Finding[];
 }
 
@@ -17,10 +18,12 @@ const trialsOf = ({ document: { text } }: Report): number =>
 
 const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
 
+const FOLLOWS: Bilingual = { zh: '同一原因：', en: 'same cause: ' };
+
 /**
- * Root cause once, over all rules: where one corrected figure makes a finding disappear, and others with it, and no new
- * one appear, the others follow from it and stand under it as related places.
- * @param figured ids of the rules whose findings a corrected figure can settle
+ * Root cause once, over all rules (Fellegi & Holt 1976): where one changed figure makes several findings disappear and
+ * no new one appear, the gravest of them stands, with that correction, and the others under it as related places.
+ * @param figured ids of the rules whose findings a changed figure can settle
  * @param recheck what these rules find in another state of the report
  */
 export function byCause(
@@ -28,104 +31,89 @@ export function byCause(
   findings: readonly Finding[],
   figured: ReadonlySet<string>,
   recheck: (report: Report) => readonly Finding[],
-  follows: string,
+  language: Language,
 ): Finding[] {
   const serious = findings.filter(({ rule, severity }) => severity !== 'info' && figured.has(rule));
+  if (serious.length < 2) return [...findings];
   const before = new Set(serious.map(identity));
-  const trials = serious
-    .flatMap((cause) => changes(report, cause).map((change) => ({ cause, ...change })))
-    .filter(({ cause, quantity }) => serious.some((other) => other !== cause && concerns(other, quantity)))
+  const trials = sharedChanges(report, serious)
     .slice(0, trialsOf(report))
-    .flatMap(({ cause, quantity, to }): Trial[] => {
-      const after = recheck(withFigure(report, quantity, to)).filter(({ severity }) => severity !== 'info');
+    .flatMap((change): Trial[] => {
+      const after = recheck(withChange(report, change)).filter(({ severity }) => severity !== 'info');
       const left = new Set(after.map(identity));
-      const gone = serious.filter((finding) => finding !== cause && !left.has(identity(finding)));
-      const sound = !left.has(identity(cause)) && after.every((finding) => before.has(identity(finding)));
-      return sound && gone.length > 0 ? [{ cause, gone }] : [];
+      const gone = serious.filter((finding) => !left.has(identity(finding)));
+      return gone.length > 1 && after.every((finding) => before.has(identity(finding)))
+        ? [{ change, gone }]
+        : [];
     })
-    .sort((a, b) => b.gone.length - a.gone.length || RANK[b.cause.severity] - RANK[a.cause.severity]);
+    .sort((a, b) => b.gone.length - a.gone.length || Number(isSlip(b.change)) - Number(isSlip(a.change)));
 
-  const under = new Map<Finding, Finding>();
-  for (const { cause, gone } of trials) {
-    const free = gone.filter((finding) => !under.has(finding) && ![...under.values()].includes(finding));
-    if (under.has(cause) || free.some(({ severity }) => RANK[severity] > RANK[cause.severity])) continue;
-    for (const finding of free) under.set(finding, cause);
+  const settled = new Set<Finding>();
+  const causes = new Map<Finding, Finding>();
+  for (const { change, gone } of trials) {
+    const [cause, ...others] = gone
+      .filter((finding) => !settled.has(finding))
+      .sort((a, b) => leads(b, change) - leads(a, change));
+    if (!cause || others.length === 0) continue;
+    causes.set(cause, withConsequences(report, cause, others, change, language));
+    for (const finding of [cause, ...others]) settled.add(finding);
   }
   return findings
-    .filter((finding) => !under.has(finding))
-    .map((finding) => {
-      const consequences = findings.filter((other) => under.get(other) === finding);
-      if (consequences.length === 0) return finding;
-      const related = consequences.map(({ span, quote, message }) => ({
-        span,
-        quote,
-        message: follows + message,
-      }));
-      return { ...finding, related: [...finding.related, ...related] };
-    });
+    .filter((finding) => causes.has(finding) || !settled.has(finding))
+    .map((finding) => causes.get(finding) ?? finding);
 }
-
-/** The same printed digits; what is counted and nowhere printed has none. */
-const isAt = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
-
-/** Whether a finding names a figure, as its own or beside it. */
-const concerns = ({ span, related }: Finding, { digits }: Quantity): boolean =>
-  [span, ...related.map((place) => place.span)].some(
-    ({ start, end }) => start <= digits.start && digits.end <= end,
-  );
 
 const identity = ({ rule, span }: Finding): string => `${rule} ${span.start}-${span.end}`;
 
-interface Change {
-  readonly quantity: Quantity;
-  readonly to: string;
+/** The gravest finding leads; of equals the one that points at the figure, then the one that shows or offers it. */
+const leads = ({ severity, span, related, corrections }: Finding, { quantity }: Change): number =>
+  RANK[severity] * 4 +
+  (shows(span, quantity) ? 2 : 0) +
+  (related.some((place) => shows(place.span, quantity)) ||
+  corrections.some((offer) => shows(offer.span, quantity))
+    ? 1
+    : 0);
+
+const shows = ({ start, end }: Span, { digits }: Quantity): boolean =>
+  start <= digits.start && digits.end <= end;
+
+function withConsequences(
+  report: Report,
+  cause: Finding,
+  others: readonly Finding[],
+  change: Change,
+  language: Language,
+): Finding {
+  const related = others.map(({ span, quote, message }) => ({
+    span,
+    quote,
+    message: FOLLOWS[language] + message,
+  }));
+  const settling = correction(report, change, others.length, language);
+  const corrections = [
+    settling,
+    ...cause.corrections.filter(({ span, to }) => span.start !== settling.span.start || to !== settling.to),
+  ];
+  return { ...cause, corrections, related: [...cause.related, ...related] };
 }
 
-/** The corrections that a finding offers for a figure; without any, what it computed in place of what is stated. */
-function changes({ quantities }: Report, { span, stated, computed, corrections }: Finding): Change[] {
-  const at = (start: number) => quantities.find(({ digits }) => digits.start === start);
-  const offered = corrections.map(({ span: { start }, to }) => ({ quantity: at(start), to }));
-  const implied =
-    stated === null || computed === null
-      ? []
-      : [{ quantity: quantities.find((one) => one.span.start === span.start), to: computed }];
-  return (offered.length > 0 ? offered : implied).flatMap(({ quantity, to }) => {
-    const value = to.normalize('NFKC').replace(/[,\s]/g, '');
-    return quantity && /^-?\d+(?:\.\d+)?$/.test(value) ? [{ quantity, to: value }] : [];
-  });
-}
+const SETTLES: Bilingual = { zh: '改后另有{n}处随之相符', en: '{n} more would then agree' };
 
-/** The report as it would be with another figure in one place; claims are judged anew. */
-function withFigure(report: Report, { digits }: Quantity, value: string): Report {
-  const replaced = <T>(data: T): T => {
-    if (Array.isArray(data)) return mapped(data, replaced) as T;
-    if (typeof data !== 'object' || data === null) return data;
-    if ('digits' in data && isAt((data as unknown as Quantity).digits, digits))
-      return { ...data, value, decimals: decimalsOf(value) };
-    const entries = Object.entries(data);
-    const after = mapped(entries, ([key, entry]) => [key, replaced(entry)] as [string, unknown]);
-    return after.every(([, entry], index) => entry === entries[index]![1])
-      ? data
-      : (Object.fromEntries(after) as T);
-  };
-  const rejudged = (claim: Claim): Claim => {
-    if (claim.holds === null) return claim;
-    const terms = replaced(claim.terms);
-    return terms === claim.terms ? claim : judge({ ...claim, terms });
-  };
-  const { quantities, claims, facts, indicators, meta } = report;
+function correction(
+  { document: { text } }: Report,
+  { quantity: { digits, value }, to }: Change,
+  confirms: number,
+  language: Language,
+): Correction {
+  const from = text.slice(digits.start, digits.end);
+  const slip = keystroke(value, to);
+  const reason = [slip && KEYSTROKES[slip][language], SETTLES[language].replace('{n}', String(confirms))];
   return {
-    ...report,
-    quantities: replaced(quantities),
-    claims: claims.map(rejudged),
-    facts: replaced(facts),
-    indicators: replaced(indicators),
-    meta: replaced(meta),
+    span: digits,
+    quote: from,
+    from,
+    to: inStyleOf(from, to),
+    confirms,
+    reason: reason.filter(Boolean).join(language === 'zh' ? '；' : '; '),
   };
-}
-
-/** The same array where nothing in it changed. */
-function mapped<T>(items: readonly T[], change: (item: T) => T): readonly T[] {
-  const after = items.map(change);
-  return after.every((item, index) => item === items[index]) ? items : after;
 }

@@ -1,5 +1,6 @@
 import { judge, statedTerm } from '../arithmetic/judge.ts';
 import { type Cause, localise } from '../arithmetic/localise.ts';
+import { once } from '../arithmetic/once.ts';
 import { unitSlip } from '../arithmetic/unit-slip.ts';
 import type { Bilingual, Claim, Quantity, Report, Severity, Term } from '../model.ts';
 import { difference } from './difference.ts';
@@ -113,16 +114,10 @@ const APART: ReadonlySet<string> = new Set([
   'shares',
 ]);
 
-const memory = new WeakMap<Report, readonly Cause[]>();
-
-/** The failing claims of a report by root cause; worked out once a report. */
-export function causesOf(report: Report): readonly Cause[] {
-  const known = memory.get(report);
-  if (known) return known;
-  const causes = localise(report.claims.filter(({ form }) => !APART.has(form)));
-  memory.set(report, causes);
-  return causes;
-}
+/** The failing claims of a report by root cause. */
+export const causesOf = once(({ claims }: Report): readonly Cause[] =>
+  localise(claims.filter(({ form }) => !APART.has(form))),
+);
 
 /**
  * A habit of the whole report (cutting off instead of rounding) is said once, with its places; not at all where the

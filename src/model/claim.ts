@@ -77,4 +77,12 @@ export interface Claim {
   readonly slip?: string;
   /** The sense of a comparison claim. */
   readonly comparison?: Bound;
+  /** What else the words of a failing claim allow: if a figure were another, one of these may be what was meant. */
+  readonly alternatives?: readonly Reading[];
 }
+
+/** One way to read a relation. */
+export type Reading = Pick<
+  Claim,
+  'kind' | 'form' | 'span' | 'terms' | 'plausibility' | 'slip' | 'comparison'
+>;

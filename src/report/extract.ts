@@ -23,7 +23,7 @@ export function reportRecord(report: Report) {
   };
 }
 
-function claimRecord({ terms, ...claim }: Claim, text: string) {
+function claimRecord({ terms, alternatives: _, ...claim }: Claim, text: string) {
   return {
     ...claim,
     quote: text.slice(claim.span.start, claim.span.end),

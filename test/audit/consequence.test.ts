@@ -71,3 +71,36 @@ describe('one wrong figure, one finding', () => {
     expect(told(wrong).map(({ rule }) => rule)).toEqual(['sum-mismatch', 'ratio-mismatch']);
   });
 });
+
+/** A form, and a survey whose figures several rates rest on. */
+const FORM = `# 青禾县水务局2024年度农村供水项目支出绩效自评报告
+
+向用水户发放问卷500份，收回有效问卷486份，回收率97.2%，其中满意和基本满意463份，满意度95.27%。
+
+| 一级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因 |
+|---|---|---|---|---|---|---|
+| 产出指标（50分） | 供水工程 | ≥23处 | 23处 | 20 | 20 | |
+| | 铺设管网 | ≥156公里 | 158公里 | 30 | 30 | |
+| 效益指标（30分） | 受益人口 | ≥1.2万人 | 1.3万人 | 15 | 15 | |
+| | 水质达标率 | ≥95% | 98% | 15 | 15 | |
+| 满意度指标（10分） | 用水户满意度 | ≥90% | 95.27% | 10 | 10 | |
+| 预算执行率 | | | 95% | 10 | 9.5 | |
+| 总分 | | | | 100 | 99.5 | |
+`;
+
+describe('one wrong figure in a form or a survey, one finding', () => {
+  test('the sound form has none', () => expect(told(FORM)).toEqual([]));
+
+  test.each([
+    ['a weight that its score does not reach', '23处 | 20 | 20', '23处 | 26 | 20', '26→20'],
+    ['a score above its weight', '98% | 15 | 15', '98% | 15 | 16', '16→15'],
+    ['a rate that a score is worked out from', '95% | 10 | 9.5', '85% | 10 | 9.5', '9.5→8.5'],
+    ['what two rates of a survey rest on', '有效问卷486份', '有效问卷426份', '426→486'],
+  ])('%s', (_, right, wrong, correction) => {
+    expect(FORM.split(right)).toHaveLength(2);
+    const findings = told(FORM.replace(right, wrong));
+    expect(findings.map(({ rule, message }) => `${rule} ${message}`)).toHaveLength(1);
+    const { from, to } = findings[0]!.corrections[0]!;
+    expect(`${from}→${to}`).toBe(correction);
+  });
+});

@@ -32,7 +32,7 @@ export function settle(candidates: readonly Candidate[]): Claim | null {
   if (slack) return judge(slack);
   if (!meant) return null;
   const failed = meant.plausibility < DOUBTFUL ? explained(meant, ranked) : judge(meant);
-  return failed && { ...failed, ...named(ranked) };
+  return failed && { ...failed, ...named(ranked), alternatives: ranked };
 }
 
 /** One slip of a key in figures that belong together by their words says more than a far-fetched reading that holds. */
