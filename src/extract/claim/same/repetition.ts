@@ -2,8 +2,8 @@ import type { Claim } from '../../../model.ts';
 import { settle, spanOf, term } from '../reading.ts';
 import { commensurate, type Item } from '../spoken/item.ts';
 
-/** Says that the figure before is said again: 1265000元，折合126.5万元. */
-const AGAIN = /^[,(]?(?:折合|约合|折|合|即|相当于)(?:人民币)?$/;
+/** Says that the figure before is said again: 1265000元，折合126.5万元; 126.5万元（1265000元）. */
+const AGAIN = /^[,(]?(?:折合|约合|折|合|即|相当于)(?:人民币)?$|^\($/;
 
 export function repetitions(all: readonly Item[]): Claim[] {
   return all.slice(1).flatMap((item, index) => {

@@ -6,6 +6,9 @@ import { named } from '../spoken/name.ts';
 import { complementary, exclusive } from './complement.ts';
 import { sharesFill } from './exhaustive.ts';
 
+/** 演出126场（目标值120场）: what the figure before is held against. */
+const COMPARED = /^\((?:年度|全年|年初|预期|计划|绩效)?(?:目标|指标|计划|任务|预算|上年|去年|标准|满分|分值)/;
+
 /** How many figures back the word that opened a list may stand. */
 const REACH = 60;
 
@@ -21,7 +24,7 @@ export function announcement(all: readonly Item[], at: number, run: readonly Ite
   const before = all[at - 1]?.level;
   if (before?.tail === '中' && /^中?[,:]/.test(level.lead)) return '中';
   const words = PARTITION.exec(level.lead)?.[0];
-  if (words !== undefined) return words;
+  if (words !== undefined) return /^\(/.test(words) && COMPARED.test(words) ? null : words;
   // 分三期支付：首期30%计192万元 · 其中初中4所1040万元: the word stands before another figure of the first part.
   const beside = besideOf(all, at);
   const cueIn = (lead: string) => PARTITION.exec(lead)?.[0] ?? /^[^,;。]{0,6}:/.exec(lead)?.[0];
@@ -35,24 +38,20 @@ export function announcement(all: readonly Item[], at: number, run: readonly Ite
   const whole = [2, 3, 4, 5].some((count) => run.length >= count && fills(run.slice(0, count)));
   if (whole && !goesOn(all, at, run)) return '分';
   // 培训费40万元，占25%；会议费80万元，占50%: shares of nothing named are of a total before them.
-  const shared = ({ attributes }: Item) =>
-    attributes.some(({ kind, base, subject }) => kind === 'share' && base === '' && !subject);
-  if (
-    run.length > 1 &&
-    run.slice(0, 2).every((item) => shared(item) && item.level.sentence === level.sentence) &&
-    !goesOn(all, at, run)
-  )
-    return '占';
+  // 初次信访908件，占总量的63.59%；重复信访520件，占36.41%: what the first is a share of goes for the others.
+  const [first, second] = run.slice(0, 2).map(shareOf);
+  const shared = first && second && !first.subject && !second.subject && second.base === '';
+  if (shared && run[1]!.level.sentence === level.sentence && !goesOn(all, at, run)) return '占';
   // 主要支出项目完成情况：教育支出甲，卫生支出乙
   if (/[^,;。:]{2,}:[^,;。:]+$/.test(level.lead)) return '';
   // 本年收入A万元…。 1.财政拨款甲 2.上级补助乙: items or paragraphs under a figure, each with an amount at its start.
   // 2021年发行1.5亿元，2022年发行0.9亿元，2023年发行0.48亿元: a list by years.
   const yearly = (item: Item | undefined) => /(?:^|[,;。:])\d{4}年[^,;。]*$/.test(item?.level.lead ?? '');
   if (run.length > 2 && run.slice(0, 3).every(yearly)) return '';
-  const second = run.slice(1).find(({ level: { lead } }) => /^§/.test(lead)) ?? run[1];
+  const next = run.slice(1).find(({ level: { lead } }) => /^§/.test(lead)) ?? run[1];
   const starts = ({ index, level: { lead, paragraph } }: Item) =>
     /^§/.test(lead) || all[index - 1]?.level.paragraph !== paragraph;
-  if (second && second.level.paragraph > level.paragraph && starts(all[at]!) && starts(second)) return '';
+  if (next && next.level.paragraph > level.paragraph && starts(all[at]!) && starts(next)) return '';
   // 已完工112个，在建6个: two states that are perhaps all there are.
   if (run.length > 1 && exclusive(run[0]!.level.left, run[1]!.level.left)) return '';
   const former = all
@@ -61,6 +60,9 @@ export function announcement(all: readonly Item[], at: number, run: readonly Ite
   const goesOnFrom = former?.level.sentence === level.sentence && !level.joined;
   return goesOnFrom && !earlier(all, at).some((item) => opens(item.level)) ? '' : null;
 }
+
+const shareOf = ({ attributes }: Item): Mention | undefined =>
+  attributes.find(({ kind }) => kind === 'share');
 
 const levels = (all: readonly Item[], from: number, to: number): Mention[] =>
   all.slice(Math.max(0, from), to).map(({ level }) => level);

@@ -7,8 +7,9 @@ import { minus, signedGrains } from './summation.ts';
 /**
  * How sure it is that the parts listed are all there are, where they do not add up. 其中 alone often lists only some
  * of them, or overlapping ones; 分别为, names that make a whole by definition, shares that add up to 100 %, a slip of
- * one key that would explain the gap, or a gap too small to be a part left out, say more. A gap as large as the total
- * says that the binding is wrong, not the report; a number without a unit may be anything.
+ * one key that would explain the gap, or a gap too small to be a part left out, say more. Parts that exceed their total
+ * leave nothing out. A gap as large as the total says that the binding is wrong, not the report; a number without a unit
+ * may be anything.
  */
 export function confidence(total: Item, parts: readonly Item[], cue: string): number {
   const whole = signedGrains(total);
@@ -38,10 +39,24 @@ export function confidence(total: Item, parts: readonly Item[], cue: string): nu
     return within(50n) || slip ? 0.95 : 0.4;
   if (announced && (slip || within(10n))) return 0.9;
   if (slip && telling(total) && within(90n)) return 0.85;
+  if (slip && sum > whole && apart(total, parts)) return 0.8;
+  if (slip && financed(parts)) return 0.7;
   if (within(parts.length > 2 ? 5n : 2n)) return 0.7;
   const amounts = total.level.quantity.dimension === 'money' && parts.length > 2;
   return amounts && sum > whole && within(40n) ? 0.6 : 0.3;
 }
+
+/** Amounts, lengths, events and posts of one list do not overlap, as traits of people do: 其中党员12人、女职工18人. */
+const apart = (total: Item, parts: readonly Item[]): boolean =>
+  parts.every(({ level: { sentence, left } }) => sentence === total.level.sentence && !TRAIT.test(left));
+
+const TRAIT = /党|团员|女|民族|岁|职称|学历|学位|研究生|博士|硕士|本科|大专|骨干|残疾|贫困|低保|退役|军/;
+
+/** 中央600万元、省级160万元、县级自筹100万元: who pays, level by level. */
+const financed = (parts: readonly Item[]): boolean =>
+  parts.length > 2 && parts.every(({ level }) => PAYER.test(level.left));
+
+const PAYER = /中央|省|市|县|区|州|旗|乡|镇|地方|本级|自筹|专项债|贷款|财政|社会资本/;
 
 /** 包括甲A和乙B: 和 before the last part closes the list. */
 const closedByAnd = (parts: readonly Item[]): boolean =>

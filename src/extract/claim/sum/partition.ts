@@ -5,6 +5,7 @@ import type { Item } from '../spoken/item.ts';
 import { named } from '../spoken/name.ts';
 import { announcement, saidAgain } from './announcement.ts';
 import { bind, failed, held, type Partition } from './list.ts';
+import { misprinted } from './misprinted.ts';
 import { following, heads, labelled, mixed, preceding, totalsBefore, unitless, wholesOf } from './run.ts';
 import { addingUp, runningTotals, summation } from './summation.ts';
 
@@ -30,6 +31,7 @@ export function partitions(all: readonly Item[]): Partition[] {
     const bound = closed(all, at, inner);
     if (!divided.has(total) || bound?.claim.holds) keep(bound);
   }
+  found.push(...misprinted(all, found));
   return found;
 }
 
@@ -97,8 +99,10 @@ function closed(all: readonly Item[], at: number, inner: ReadonlySet<Item>): Par
   const run = earlier.filter(({ level }) => !side || side.test(level.left));
   const sure = TRAILING_TOTAL.test(total.level.lead) || (added && /总计|合计|总量/.test(total.level.left));
   const free = run.filter((item) => !inner.has(item));
-  const belongs = ({ level }: Item) =>
-    added ? level.sentence === total.level.sentence : level.paragraph === total.level.paragraph;
+  const here = ({ level }: Item) => level.sentence === total.level.sentence;
+  // 规格3米。厂房12.08万元；变压器18.8万元；共计30.88万元: the parts of its own sentence, where there are some.
+  const own = added || run.filter(here).length > 1;
+  const belongs = own ? here : ({ level }: Item) => level.paragraph === total.level.paragraph;
   return bind({
     totals: [total],
     runs: [free, run],

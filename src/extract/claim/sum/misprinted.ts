@@ -1,0 +1,32 @@
+import { judge } from '../../../arithmetic/judge.ts';
+import { keystroke } from '../../../arithmetic/keystroke.ts';
+import type { Item } from '../spoken/item.ts';
+import type { Partition } from './list.ts';
+import { totalsBefore } from './run.ts';
+import { summation } from './summation.ts';
+
+/**
+ * 全年预算251.18万元，实际支出251.81万元。其中：人员经费…: parts that come to a figure told farther off, one key away from the one
+ * they stand under. They may be parts of the farther one, so the nearer is doubted, no more.
+ */
+export function misprinted(all: readonly Item[], sums: readonly Partition[]): Partition[] {
+  const holding = sums.filter(({ claim }) => claim.holds);
+  const explained = new Set(holding.flatMap(({ total, parts }) => [total, ...parts]));
+  return holding.flatMap(({ total, parts, claim }) => {
+    const [own] = totalsBefore(all, parts[0]!.index);
+    if (claim.plausibility < 1 || parts.length < 2 || !own || explained.has(own) || !isSlip(own, total))
+      return [];
+    return [{ total: own, parts, claim: judge(summation(own, parts, 0.7)) }];
+  });
+}
+
+function isSlip({ level: own }: Item, { level: total }: Item): boolean {
+  const { scale, unit, value } = total.quantity;
+  const alike = own.quantity.scale === scale && own.quantity.unit === unit && own.quantity.bound === 'eq';
+  return (
+    alike && telling(own.quantity.value) && telling(value) && keystroke(own.quantity.value, value) !== null
+  );
+}
+
+/** Rounder figures are one key away from each other by chance. */
+const telling = (value: string): boolean => value.replace(/\D/g, '').replace(/^0+|0+$/g, '').length >= 4;
