@@ -11,6 +11,7 @@ import { yearsAbove } from './years.ts';
 
 /** 其中: what follows are parts of what stood before. */
 const PARTS = /其中|包括/u;
+const ENDS = /[；;]/u;
 /** 公用经费支出128.4万元 is spent, also where the text else speaks of budgets only. */
 const SPENT = /支出|使用|列支|花费/u;
 /** 完成全年预算50.74万元的67.2%: what is measured against, not what parts are parts of. */
@@ -84,6 +85,8 @@ function read(
   let whole: ReadLabel | null = null;
   for (const { quantity, label: raw, before: words } of sentence.figures) {
     const label = readLabel(raw);
+    // 年初预算98万元，其中基本支出64万元、项目支出34万元；全年预算103万元: not of the last part any more.
+    if (whole && ENDS.test(words)) subject = null;
     if (!label || quantity.bound !== 'eq') continue;
     if (PARTS.test(words)) whole = carried;
     const full = label.subject ? label : (bareMeasure(subject, label) ?? yearTotal(unit, label, raw));

@@ -74,6 +74,8 @@ export function isShortForm(short: string, full: string): boolean {
 
 /** 青禾县民政局 and 临江区民政局: the place, and what the office is called. */
 const PLACED = /^(?:中共|中国共产党)?(\p{Script=Han}{1,8}?)([县区旗市州])(\p{Script=Han}{2,})$/u;
+/** 项目法人为县农业农村局 names no place. */
+const NO_PLACE = /[为是由在对向从与及等]/u;
 /** Of one level: a city's bureau stands above a district's and is named in its reports. */
 const LEVEL: Readonly<Record<string, number>> = { 县: 0, 区: 0, 旗: 0, 市: 1, 州: 2 };
 
@@ -86,7 +88,12 @@ function sameOffice(text: string, own: string): Entity[] {
     new RegExp(`(?<=${BREAK})(?<name>${START}\\p{Script=Han}{1,8}?[县区旗市州]${office})`, 'gmu'),
   ).filter(({ name }) => {
     const [, elsewhere, itsLevel = ''] = PLACED.exec(name) ?? [];
-    return elsewhere !== undefined && elsewhere !== place && LEVEL[itsLevel] === LEVEL[level];
+    return (
+      elsewhere !== undefined &&
+      elsewhere !== place &&
+      !NO_PLACE.test(elsewhere) &&
+      LEVEL[itsLevel] === LEVEL[level]
+    );
   });
 }
 

@@ -130,19 +130,18 @@ function percentReadings(subjects: readonly Subject[], { base, delta, percent }:
         readings.push(change([term('before', level), term('delta', delta), rate], 0.25));
   }
   // 新增企业26家，总数达到118家，同比增长28.26%
-  const [subject, former] = subjects.map(({ level }) => level);
-  if (!base && !delta && subject && former && /^(?:其中)?(?:新增|净增|新认定)/.test(former.left)) {
-    if (commensurate(subject.quantity, former.quantity) && former.sentence === subject.sentence)
-      readings.push(change([term('after', subject), term('delta', former), rate], 0.4));
+  const [own, former] = subjects.map(({ level }) => level);
+  if (!base && !delta && own && former && /^(?:其中)?(?:新增|净增|新认定)/.test(former.left)) {
+    if (commensurate(own.quantity, former.quantity) && former.sentence === own.sentence)
+      readings.push(change([term('after', own), term('delta', former), rate], 0.4));
   }
   if (!base && !delta) {
     const levels = subjects.map(({ level }) => level);
     for (const after of levels) {
       for (const before of levels) {
         if (before === after || !commensurate(after.quantity, before.quantity)) continue;
-        readings.push(
-          change([term('before', before), term('after', after), rate], movesTo(before, after) ? 0.92 : 0.3),
-        );
+        const sure = after === own && movesTo(before, after);
+        readings.push(change([term('before', before), term('after', after), rate], sure ? 0.92 : 0.3));
       }
     }
   }
@@ -160,7 +159,7 @@ function isFormer(level: Mention, subjects: readonly Subject[]): boolean {
 
 const yearOf = ({ left }: Mention): string | undefined => /(20\d{2})年/.exec(left)?.[1];
 
-/** 由上年的18起下降到15起 */
+/** 由上年的18起下降到15起; 甲由65起降至52起，乙386起，减少94起 says nothing of 乙. */
 const movesTo = (before: Mention, after: Mention): boolean =>
   before.index === after.index - 1 && /[由从](?!于)/.test(before.left) && /[到至为]$/.test(after.left);
 
@@ -173,9 +172,10 @@ function deltaReadings(subjects: readonly Subject[], { base, delta }: Change): C
     if (base) return [change([term('before', base), after, term('delta', delta)], plausibility)];
     return subjects
       .filter(({ level: former }, at) => at !== index && commensurate(former.quantity, delta.quantity))
-      .map(({ level: former }) =>
-        change([term('before', former), after, term('delta', delta)], movesTo(former, level) ? 0.92 : 0.3),
-      );
+      .map(({ level: former }) => {
+        const sure = index === 0 && movesTo(former, level);
+        return change([term('before', former), after, term('delta', delta)], sure ? 0.92 : 0.3);
+      });
   });
 }
 

@@ -9,16 +9,21 @@ export function points(mentions: readonly Mention[]): Claim[] {
     const sentence = mentions
       .slice(Math.max(0, mention.index - REACH), mention.index + REACH)
       .filter(({ sentence, quantity }) => sentence === mention.sentence && quantity.dimension === 'percent');
-    const claim = settle(readings(sentence, mention));
+    const own = !mention.lead.startsWith(';') && mentions[mention.index - 1]?.kind !== 'points';
+    const claim = settle(readings(sentence, mention, own));
     return claim ? [claim] : [];
   });
 }
 
 const REACH = 6;
 
-function readings(percents: readonly Mention[], delta: Mention): Candidate[] {
+/** @param own nothing parts the points from the percentages: 由65%提高到80%，提高15个百分点；农机化率提高12个百分点 */
+function readings(percents: readonly Mention[], delta: Mention, own: boolean): Candidate[] {
   const compared =
-    percents.length === 2 && percents.every(({ index }) => index < delta.index) && percents.some(earlier);
+    own &&
+    percents.length === 2 &&
+    percents.every(({ index }) => index < delta.index) &&
+    percents.some(earlier);
   return percents.flatMap((after) =>
     percents
       .filter((before) => before !== after)

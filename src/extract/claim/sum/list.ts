@@ -1,6 +1,7 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim } from '../../../model.ts';
 import { DOUBTFUL } from '../reading.ts';
+import { EACH } from '../spoken/cue.ts';
 import { grains, type Item } from '../spoken/item.ts';
 import { confidence } from './exhaustive.ts';
 import { addingUp, runningTotals, signedGrains, summation } from './summation.ts';
@@ -96,7 +97,9 @@ function sharedTotal(totals: readonly Item[], parts: readonly Item[]): Item | un
 const ONE = 10n ** 8n;
 
 /** 到位500万元，支出480万元，结余20万元。其中：道路工程200万元…: not what is left over is divided, but what was spent. */
-function likeliest([first, spent, given]: readonly Item[]): Item | undefined {
+function likeliest(totals: readonly Item[]): Item | undefined {
+  // 总投资5760万元，亩均投资2400元。资金来源：…: a price is divided by nobody.
+  const [first, spent, given] = totals.filter(({ level }) => !EACH.test(level.left));
   const [left, gone, all] = [first, spent, given].map((item) => item && signedGrains(item));
   const remainder = first && /结余|剩余|结转|余额/.test(first.level.left) && left && gone && all;
   return remainder && all - gone === left ? spent : first;

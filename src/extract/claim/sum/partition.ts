@@ -4,7 +4,7 @@ import { LATER_TOTAL, SCORED, TRAILING_TOTAL } from '../spoken/cue.ts';
 import type { Item } from '../spoken/item.ts';
 import { named } from '../spoken/name.ts';
 import { announcement, saidAgain } from './announcement.ts';
-import { bind, failed, held, type Partition } from './list.ts';
+import { failed, held, type Partition } from './list.ts';
 import { misprinted } from './misprinted.ts';
 import { following, heads, labelled, mixed, preceding, totalsBefore, unitless, wholesOf } from './run.ts';
 import { addingUp, runningTotals, summation } from './summation.ts';
@@ -99,17 +99,16 @@ function closed(all: readonly Item[], at: number, inner: ReadonlySet<Item>): Par
   const run = earlier.filter(({ level }) => !side || side.test(level.left));
   const sure = TRAILING_TOTAL.test(total.level.lead) || (added && /总计|合计|总量/.test(total.level.left));
   const free = run.filter((item) => !inner.has(item));
-  const here = ({ level }: Item) => level.sentence === total.level.sentence;
+  const isHere = ({ level }: Item) => level.sentence === total.level.sentence;
+  const here = run.filter(isHere);
   // 规格3米。厂房12.08万元；变压器18.8万元；共计30.88万元: the parts of its own sentence, where there are some.
-  const own = added || run.filter(here).length > 1;
-  const belongs = own ? here : ({ level }: Item) => level.paragraph === total.level.paragraph;
-  return bind({
-    totals: [total],
-    runs: [free, run],
-    cue: sure ? '共计' : account ? '总计' : '',
-    belongs,
-    bare: [],
-  });
+  const own = added || here.length > 1;
+  const belongs = own ? isHere : ({ level }: Item) => level.paragraph === total.level.paragraph;
+  const cue = sure ? '共计' : account ? '总计' : '';
+  const list = { totals: [total], runs: [free, run], cue, belongs, bare: [] };
+  // 按经济分类分：工资甲，…，资本性支出丁，合计A: parts of a total named before them are those of A as well.
+  const again = here.length > 1 && here.every((item) => inner.has(item));
+  return held(list) ?? failed(again ? { ...list, runs: [here] } : list);
 }
 
 /** 收入46.82亿元（含社保费8.36亿元、非税3.14亿元），其中税收35.32亿元: several lists that leave something open fill one total. */
