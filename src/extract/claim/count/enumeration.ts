@@ -113,10 +113,14 @@ function concluded(text: string, passage: Span, stated: Quantity): Claim | null 
   const joints = names.join('').match(/和|及|与/g)?.length ?? 0;
   const count = { least, most: least + joints, open: /^等/.test(CLOSES.exec(phrase)?.[0] ?? '') };
   // Fewer names than the number: 等 says that there are more; without it the number may be of something else.
-  if (value > count.most) return null;
+  if (value > count.most && (count.open || !ofOneSort(pieces))) return null;
   if (value < least && !ONE_EACH.test(text.slice(stated.span.end, stated.span.end + 12))) return null;
   return claimOf(stated, list, count, least, count.open ? 0.85 : 0.7);
 }
+
+/** 比较法、因素分析法、公众评判法 are what 3种方法 counts. */
+const ofOneSort = (names: readonly string[]): boolean =>
+  names.length > 2 && new Set(names.map((name) => name.trim().at(-1))).size === 1;
 
 /** 甲、乙等（共）: what stands between the last name and the number. */
 const CLOSES = /(?:等|共计?|合计){1,2}\s*$/;

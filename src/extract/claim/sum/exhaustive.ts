@@ -35,8 +35,12 @@ export function confidence(total: Item, parts: readonly Item[], cue: string): nu
     closedByAnd(parts) ||
     alike(parts) ||
     withRest(parts);
-  if (complementary(parts.map(({ level }) => level)) || sharesFill(parts))
-    return within(50n) || slip ? 0.95 : 0.4;
+  // 编制62名，其中行政编制30名、事业编制34名: more posts than there are, whatever other kinds may be left out.
+  if (sum > whole && parts.every(({ level }) => /编制$/.test(level.left))) return within(50n) ? 0.9 : 0.4;
+  const names = parts.map(({ level }) => level);
+  // 非常满意60人、满意50人、一般6人、不满意3人: the first is no total of the others.
+  if (complementary([total.level, ...names])) return 0;
+  if (complementary(names) || sharesFill(parts)) return within(50n) || slip ? 0.95 : 0.4;
   if (announced && (slip || within(10n))) return 0.9;
   if (slip && telling(total) && within(90n)) return 0.85;
   if (slip && sum > whole && apart(total, parts)) return 0.8;

@@ -24,11 +24,7 @@ export interface List {
   readonly bare: readonly Item[];
 }
 
-/** The list that adds up; failing that, the most natural one, if it must add up. */
-export function bind(list: List): Partition | null {
-  return held(list) ?? failed(list);
-}
-
+/** The list that adds up. */
 export function held({ totals, runs, cue, belongs }: List): Partition | null {
   const lists = runs.filter(isNew).map((run) => {
     const natural = run.filter(belongs).length;
