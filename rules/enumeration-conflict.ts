@@ -54,6 +54,7 @@ const unitAnd = (text: string, { digits }: Quantity, first: Section): string =>
 /** Lists that count 1, 2, 3 … without a gap; others have findings of their own. */
 function lists(sections: readonly Section[]): Section[][] {
   const found: Section[][] = [];
+  const broken = new Set<Section[]>();
   let run: Section[] = [];
   for (const section of sections) {
     const { label } = section;
@@ -67,10 +68,13 @@ function lists(sections: readonly Section[]): Section[][] {
       label.ordinal === run.length + 1
     ) {
       run.push(section);
-    } else run = [];
+    } else {
+      if (label?.style === run[0]?.label?.style) broken.add(run);
+      run = [];
+    }
   }
   return [
-    ...found.filter(({ length }) => length > 1),
+    ...found.filter((list) => list.length > 1 && !broken.has(list)),
     ...sections.flatMap(({ children }) => lists(children)),
   ];
 }

@@ -1,5 +1,5 @@
 import { defineRule } from '../src/audit/rule.ts';
-import { EMPHATIC, GARBLED, JOINING, REDUPLICATED, SINGLE } from './repeated-words.words.ts';
+import { EMPHATIC, GARBLED, JOINING, JOINING_BEFORE, REDUPLICATED, SINGLE } from './repeated-words.words.ts';
 
 /** A word of two to six characters written twice running: 完成完成, 万元万元. */
 const TWICE = /([\p{Script=Han}]{2,6})\1/gu;
@@ -37,14 +37,15 @@ export default defineRule({
   },
 });
 
-/** 的 of 的的, 2024年 of 2024年2024年; 5%个百分点 as it stands. */
+/** 的 of 的的, 2024年 of 2024年2024年, 资 of 资资金; 5%个百分点 as it stands. */
 function once(found: string): string {
   const half = found.slice(0, found.length / 2);
-  return half + half === found ? half : found;
+  return half + half === found ? half : (/^\p{Script=Han}*?(.)\1\p{Script=Han}*$/u.exec(found)?.[1] ?? found);
 }
 
 function isSound(word: string, next: string): boolean {
   if (REDUPLICATED.has(word) || EMPHATIC.has(word) || GARBLED.test(word)) return true;
   if (COUNTED.test(word) || ONE_CHARACTER.test(word)) return true;
+  if (next !== '' && JOINING_BEFORE[word]?.includes(next)) return true;
   return JOINING.has(word) && /\p{Script=Han}/u.test(next);
 }

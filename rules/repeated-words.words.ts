@@ -13,10 +13,17 @@ export const EMPHATIC = new Set('非常 很多 许多 多次 反复 再三 永�
  * Written twice they are sound when the second opens a longer noun.
  */
 export const JOINING = new Set(
-  '工作 项目 管理 服务 培训 资金 预算 支出 收入 单位 绩效 检查 经费 专项 业务 活动 会议 评价 指标 建设 设备 系统 社会 技术 教育 卫生 维修 完成 执行 采购'.split(
+  '工作 项目 管理 服务 培训 资金 预算 支出 收入 单位 绩效 检查 经费 专项 业务 活动 会议 评价 指标 建设 设备 系统 社会 技术 教育 卫生 维修'.split(
     ' ',
   ),
 );
+
+/** Verbs that do so before these: 任务完成完成率, but 全面完成完成年度任务 is a slip. */
+export const JOINING_BEFORE: Readonly<Record<string, string>> = {
+  完成: '率度值数量情时比',
+  执行: '率度数力情单人标进机法',
+  采购: '人目预合项文方需计活价',
+};
 
 /** What a conversion garbled is another matter: 锟斤拷锟斤拷. */
 export const GARBLED = /锟斤拷|烫烫/u;
@@ -26,6 +33,66 @@ interface Doubled {
   readonly matches: readonly string[];
   readonly spares: readonly string[];
 }
+
+/**
+ * Words of which one character is easily typed twice, 资资金 or 资金金; sound where another word ends or begins with it. The
+ * other words are given whole.
+ */
+const DOUBLED: readonly (readonly [word: string, before: string, after: string])[] = [
+  [
+    '资金',
+    '投资 融资 出资 注资 外资 物资 工资 国资 增资 合资 筹资 独资 师资 劳资 内资 民资 社资 薪资',
+    '金额 金融 金库 金银',
+  ],
+  ['预算', '干预', '算法 算账 算力'],
+  [
+    '支出',
+    '收支 开支 透支 超支 增支 减支 列支 垫支 借支 党支 未支 分支',
+    '出国 出境 出口 出席 出台 出资 出版 出售 出让 出租 出入 出现 出具 出差 出行',
+  ],
+  [
+    '收入',
+    '税收 回收 征收 吸收 验收 秋收 招收 增收 减收 丰收 接收 没收 查收 签收 应收 实收 代收 预收 创收 超收 短收 营收',
+    '入库 入户 入账 入股 入学 入住 入职 入境 入选 入围 入场 入院 入网',
+  ],
+  ['绩效', '业绩 成绩 功绩 战绩', '效果 效益 效率 效能 效力'],
+  [
+    '完成',
+    '未完 办完 建完 做完 验完 用完',
+    '成果 成本 成效 成绩 成立 成员 成功 成为 成都 成品 成熟 成交 成人',
+  ],
+  [
+    '达到',
+    '发达 到达 传达 抵达 直达 表达 下达 送达 通达',
+    '到位 到期 到场 到会 到岗 到账 到货 到访 到户 到村',
+  ],
+  ['单位', '清单 账单 名单 订单 表单 保单 简单 菜单', '位于 位置 位居 位列 位次'],
+  ['经费', '已经 曾经 业经 财经 未经', '费用 费率'],
+  ['评价', '自评 考评 测评 总评 批评 差评 参评 初评 复评 点评 好评 互评', '价格 价值 价款'],
+  [
+    '管理',
+    '监管 主管 分管 城管 保管 掌管 水管 网管 气管 接管 高管 县管 市管 区管 代管 托管 共管',
+    '理念 理论 理财 理解 理事 理由 理顺 理赔',
+  ],
+  ['执行', '争执', '行业 行政 行为 行动 行程 行使'],
+  ['实际', '落实 核实 现实 真实 切实 务实 充实 事实 扎实 据实 属实 如实', '际遇'],
+  ['提高', '前提', '高质 高度 高校 高等 高水 高效 高中 高速 高标 高级 高温 高新 高层 高于 高龄 高血'],
+  ['减少', '核减 缩减 削减 裁减 调减 增减 压减 递减', '少数 少年 少儿 少量 少于 少先'],
+];
+
+const doubled = ([word, before, after]: (typeof DOUBLED)[number]): Doubled => {
+  const [first = '', last = ''] = word;
+  const [ends, begins] = [before.split(' '), after.split(' ')];
+  const [priors, nexts] = [ends.map((other) => other.at(-2)), begins.map((other) => other[1])];
+  return {
+    pattern: new RegExp(
+      `(?<![${priors.join('')}${first}])${first}${word}|${word}${last}(?![${nexts.join('')}${last}])`,
+      'gu',
+    ),
+    matches: [first + word, word + last],
+    spares: [word, ...ends.map((other) => other + word), ...begins.map((other) => word + other)],
+  };
+};
 
 /** Single characters, signs and units that never stand twice, but in the words named here. */
 export const SINGLE: readonly Doubled[] = [
@@ -65,4 +132,5 @@ export const SINGLE: readonly Doubled[] = [
   },
   { pattern: /([，、；：])\1+/gu, matches: ['，，'], spares: ['，'] },
   { pattern: /(?<!。)。。(?!。)/gu, matches: ['。。'], spares: ['。。。'] },
+  ...DOUBLED.map(doubled),
 ];

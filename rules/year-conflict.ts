@@ -1,6 +1,7 @@
 import { amount } from '../src/arithmetic/printed.ts';
 import { equal } from '../src/arithmetic/rational.ts';
 import { defineRule } from '../src/audit/rule.ts';
+import { staleParts } from '../src/audit/stale-part.ts';
 import type { Fact, NonFigure, Report, Span } from '../src/model.ts';
 import { YEAR_PLACES, type YearPlace } from './year-conflict.words.ts';
 
@@ -39,6 +40,14 @@ export default defineRule({
       zh: '{subject}{figure}此处为{stated}年，另处为{year}年，请核对哪一年有误',
       en: '{subject} {figure} is of {stated} here and of {year} elsewhere; check the years',
     },
+    applied: {
+      zh: '{year}年度的自评结果不能用于{stated}年预算，请核对年度是否沿用旧稿',
+      en: 'Results of {year} cannot serve the budget of {stated}; left from an old report?',
+    },
+    stale: {
+      zh: '本部分只写{stated}年，不见{year}年，请核对年度和数字是否沿用旧稿',
+      en: 'This part is of {stated} alone, without a word on {year}; left from an old report?',
+    },
     title: { zh: '标题中的年度', en: 'the year of the title' },
     other: { zh: '另一年度的同一数字', en: 'the same figure of the other year' },
   },
@@ -55,6 +64,10 @@ export default defineRule({
       const { message, expected } = place;
       const data = { stated, year, expected: year + expected };
       yield { span, message, data, related: [{ span: title.span, message: 'title' }], key: message };
+    }
+    for (const { span, year: stated } of staleParts(report, year)) {
+      const related = [{ span: title.span, message: 'title' as const }];
+      yield { span, message: 'stale', data: { stated: stated!, year }, related, key: 'stale' };
     }
     for (const [stale, current] of reused(report, year)) {
       const { start, end } = stale.quantity.span;
@@ -76,9 +89,9 @@ export default defineRule({
 
 /** Whether a year that is `off` by so many stands where only another may; a cited title speaks for itself. */
 function stands(place: YearPlace, { document: { text } }: Report, span: Span, off: number): boolean {
-  const { before, after, expected, within = Number.POSITIVE_INFINITY, unless } = place;
+  const { before, after, expected, orLater, within = Number.POSITIVE_INFINITY, unless } = place;
   const distance = Math.abs(off - expected);
-  if (distance === 0 || distance > within) return false;
+  if (distance === 0 || distance > within || (orLater && off > expected)) return false;
   const printed = /^\d{4}\s*年?度?/u.exec(text.slice(span.start, span.end));
   const yearEnd = printed ? span.start + printed[0].length : span.end;
   const lead = text.slice(Math.max(0, span.start - AROUND), span.start);

@@ -1,10 +1,12 @@
 /** Where a year other than the evaluated one cannot stand, by the words around it. Each with its own examples. */
 export interface YearPlace {
-  readonly message: 'evaluated' | 'last' | 'asOf';
+  readonly message: 'evaluated' | 'last' | 'asOf' | 'applied';
   readonly before: RegExp;
   readonly after: RegExp;
   /** The year that belongs there, counted from the evaluated one. */
   readonly expected: 0 | -1;
+  /** A later year may stand there as well. */
+  readonly orLater?: true;
   /** How far off a stated year may be and still be a slip: an older or later one is another matter. */
   readonly within?: number;
   /** Words of the same sentence that give the year a reason of its own. */
@@ -54,6 +56,19 @@ export const YEAR_PLACES: readonly YearPlace[] = [
     expected: -1,
     matches: ['比上年（2022年）增加'],
     spares: ['比上年（2023年）增加'],
+  },
+  {
+    message: 'applied',
+    before: /(?:自评|评价)结果[^，。；]{0,12}(?:作为|用于|应用于|运用于|挂钩)(?:编制|安排|申报)?$/u,
+    after: /^\s*(?:部门|单位|项目|财政)?预算/u,
+    expected: 0,
+    orLater: true,
+    matches: ['自评结果作为2022年预算安排的依据', '绩效评价结果将应用于2023年度部门预算编制'],
+    spares: [
+      '自评结果作为2025年预算安排的依据',
+      '自评结果作为2026年预算安排的依据',
+      '2023年自评结果作为预算安排的依据',
+    ],
   },
   {
     message: 'asOf',

@@ -113,7 +113,7 @@ function concluded(text: string, passage: Span, stated: Quantity): Claim | null 
   const joints = names.join('').match(/和|及|与/g)?.length ?? 0;
   const count = { least, most: least + joints, open: /^等/.test(CLOSES.exec(phrase)?.[0] ?? '') };
   // Fewer names than the number: 等 says that there are more; without it the number may be of something else.
-  if (value > count.most && (count.open || !ofOneSort(pieces))) return null;
+  if (value > count.most && (count.open || first > 0 || !ofOneSort(names))) return null;
   if (value < least && !ONE_EACH.test(text.slice(stated.span.end, stated.span.end + 12))) return null;
   return claimOf(stated, list, count, least, count.open ? 0.85 : 0.7);
 }

@@ -1,0 +1,33 @@
+import type { NonFigure, Report, Section, Span } from '../model.ts';
+
+/** Parts about the money of the evaluated year. */
+const OF_MONEY = /预算|收支|支出|资金|执行|决算/u;
+/** Words that speak of the evaluated year, or of why another is told. */
+const THIS_YEAR = /本年|当年|今年|本年度|全年预算/u;
+const OTHERS = /上年|去年|往年|历年|以前年度|上一?年度?|前期|结转|延续|跨年/u;
+/** The opening of a sentence. */
+const OPENS = /(?:^|[。\n\s])$/u;
+
+/**
+ * 二、预算执行情况：2023年预算收入…，执行率98% in a report on 2024: a part about the money of the year that opens with the year
+ * before and names no other. The first year of each such part.
+ */
+export function staleParts({ document: { text }, sections, nonFigures }: Report, year: number): NonFigure[] {
+  return sections.flatMap(({ title, heading, span }) => {
+    const words = text.slice(heading.end, span.end);
+    if (!OF_MONEY.test(title) || OTHERS.test(title) || THIS_YEAR.test(words) || OTHERS.test(words)) return [];
+    const told = nonFigures.filter(
+      (one) => one.year !== undefined && inside(one.span, { ...span, start: heading.end }),
+    );
+    const [first] = told;
+    const stale =
+      first && told.every((one) => one.year === year - 1) && isExecuted(text.slice(first.span.end, span.end));
+    return stale && OPENS.test(text.slice(heading.end, first.span.start)) ? [first] : [];
+  });
+}
+
+/** What was planned for a year may stand in the report on the next. */
+const isExecuted = (words: string): boolean => /决算|执行率|执行数|实际支出/u.test(words);
+
+const inside = (a: Span, b: Pick<Section['span'], 'start' | 'end'>): boolean =>
+  b.start <= a.start && a.end <= b.end;
