@@ -23,7 +23,7 @@ export function counterparts({ contents, sections }: Pick<Report, 'contents' | '
   return located(contents).map(({ entry, parent }) => {
     const there = byPlace.get(parent + mark(entry.label));
     const named = byTitle.get(bare(entry.title));
-    const heading = there && alike(entry.title, there.title) ? there : (named ?? there);
+    const heading = there && near(entry.title, there.title) ? there : (named ?? there);
     return {
       entry,
       parent,
@@ -54,11 +54,16 @@ function located(contents: readonly ContentsEntry[]): { entry: ContentsEntry; pa
   });
 }
 
-/** 机构设置 and 机构设置及决算单位构成 are one heading; so are two that differ in a character or two. */
+/** 机构设置 and 机构设置及决算单位构成 are one heading. */
 function alike(listed: string, headed: string): boolean {
   const [a, b] = [bare(listed), bare(headed)];
-  if (a === '' || b === '' || a.includes(b) || b.includes(a)) return true;
-  return distance(a, b) * 4 <= Math.max(a.length, b.length);
+  return a.includes(b) || b.includes(a);
+}
+
+/** 绩效情况 and 绩效完成情况 name one heading, though in other words. */
+function near(listed: string, headed: string): boolean {
+  const [a, b] = [bare(listed), bare(headed)];
+  return alike(listed, headed) || distance(a, b) * 4 <= Math.max(a.length, b.length);
 }
 
 /** A title without blanks and punctuation. */
