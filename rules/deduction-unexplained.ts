@@ -1,14 +1,5 @@
-import { termOf } from '../src/arithmetic/judge.ts';
-import { compare, rational, toFixed } from '../src/arithmetic/rational.ts';
 import { defineRule } from '../src/audit/rule.ts';
-import { isExecution, leaves } from '../src/audit/scored.ts';
-import type { Indicator } from '../src/model.ts';
-
-/** 其中投入得15分，过程得23.8分，…: a list of scores in one line only sums up. */
-const isListed = (text: string, first: Indicator | undefined, second: Indicator | undefined): boolean =>
-  first?.origin === 'prose' &&
-  second?.origin === 'prose' &&
-  !text.slice(first.span.end, second.span.start).includes('\n');
+import { unexplained } from '../src/audit/unexplained.ts';
 
 export default defineRule({
   id: 'deduction-unexplained',
@@ -28,6 +19,11 @@ export default defineRule({
       zh: '“{name}”分值{weight}分、得{score}分，未说明扣分原因，请补充',
       en: '“{name}” scores {score} of {weight} without a reason',
     },
+    several: {
+      zh: '“{name}”等{count}项有扣分而未说明原因，请逐项补充',
+      en: '“{name}” and others, {count} in all, lose points without a reason',
+    },
+    another: { zh: '“{name}”分值{weight}分、得{score}分', en: '“{name}” scores {score} of {weight}' },
     proportion: {
       zh: '“{name}”按完成比例应得{computed}分，得{score}分而未说明原因，请补充',
       en: '“{name}” would score {computed} in proportion to what was reached; {score} without a reason',
@@ -38,40 +34,21 @@ export default defineRule({
     },
     steps: { zh: '{steps}', en: '{steps}' },
   },
-  *check({ document: { text }, indicators, claims }) {
-    const met = new Set(
-      claims
-        .filter(({ kind, form, holds }) => kind === 'order' && form === 'completion' && holds)
-        .map((claim) => termOf(claim, 'left')!.quantity),
+  *check(report) {
+    const found = [...unexplained(report)];
+    // prose may explain it anywhere; only a form with a column for it asks for it here
+    const [first, second, ...more] = found.filter(
+      ({ message, severity }) => message === 'unexplained' && severity,
     );
-    const scored = leaves({ indicators });
-    for (const [index, indicator] of scored.entries()) {
-      if (isListed(text, scored[index - 1], indicator) || isListed(text, indicator, scored[index + 1]))
-        continue;
-      const { name, weight, score, reason, actual, origin, standard, derivation } = indicator;
-      if (!weight || !score || isExecution(indicator) || (reason && !/^[\s/／—–-]*无?[。]?$/.test(reason)))
-        continue;
-      if (compare(rational(score.value), rational(weight.value)) >= 0) continue;
-      const reached = actual?.quantity !== undefined && met.has(actual.quantity);
-      if (standard && !reached) continue; // scoring-rule-mismatch follows the standard
-      const proportion = reached || derivation?.holds !== false ? undefined : derivation.scores[0]!;
-      const computed = proportion && toFixed(rational(proportion), Math.max(score.decimals, 2));
-      yield {
-        span: score.span,
-        message: reached ? 'met' : computed ? 'proportion' : 'unexplained',
-        data: { name, weight: weight.value, score: score.value, computed: computed ?? '' },
-        // prose may explain it anywhere; only a form with a column for it asks for it here
-        ...(reason === undefined && !(reached && origin === 'table') && { severity: 'info' as const }),
-        stated: score.value,
-        ...(computed && { computed }),
-        unit: '分',
-        key: name,
-        ...(computed && {
-          related: [
-            { span: actual!.span, message: 'steps' as const, data: { steps: derivation!.steps.join('；') } },
-          ],
-        }),
-      };
-    }
+    if (!first || !second) return yield* found;
+    yield* found.filter((one) => !(one.message === 'unexplained' && one.severity));
+    const others = [second, ...more];
+    yield {
+      ...first,
+      message: 'several',
+      data: { ...first.data, count: others.length + 1 },
+      related: others.map(({ span, data }) => ({ span, message: 'another' as const, data })),
+      key: 'several',
+    };
   },
 });
