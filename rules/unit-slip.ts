@@ -3,7 +3,7 @@ import { amount } from '../src/arithmetic/printed.ts';
 import { compare } from '../src/arithmetic/rational.ts';
 import { unitSlip } from '../src/arithmetic/unit-slip.ts';
 import { TRUE_AND_EXACT } from '../src/audit/basis.ts';
-import { causesOf } from '../src/audit/mismatch.ts';
+import { causesOf } from '../src/audit/cause.ts';
 import { defineRule } from '../src/audit/rule.ts';
 import type { Claim, Quantity, Report } from '../src/model.ts';
 

@@ -1,13 +1,12 @@
 import { judge, statedTerm } from '../arithmetic/judge.ts';
-import { type Cause, localise } from '../arithmetic/localise.ts';
+import type { Cause } from '../arithmetic/localise.ts';
 import { once } from '../arithmetic/once.ts';
 import { unitSlip } from '../arithmetic/unit-slip.ts';
-import type { Bilingual, Claim, Quantity, Report, Severity, Term } from '../model.ts';
-import { difference } from './difference.ts';
-import { apart, labelled } from './label.ts';
-import type { Datum } from './message.ts';
-import { inStyleOf } from './printed-style.ts';
+import type { Bilingual, Claim, Report } from '../model.ts';
+import { causesOf } from './cause.ts';
+import { figures, problemOf } from './claim-problem.ts';
 import { proposal } from './proposal.ts';
+import { notes } from './rounding-note.ts';
 import type { Problem } from './rule.ts';
 import { swap } from './swap.ts';
 
@@ -40,9 +39,6 @@ export const SHARED = {
 
 type Key = 'mismatch' | keyof typeof SHARED;
 
-/** How many figures of a claim are shown beside the finding. */
-const SHOWN = 12;
-
 /** From this plausibility of its reading on a failing claim is an error, below it a warning. */
 const SURE = 0.8;
 
@@ -50,12 +46,13 @@ const SURE = 0.8;
 export function* mismatches(report: Report, answersFor: (claim: Claim) => boolean): Iterable<Problem<Key>> {
   const explained = new Set<Claim>();
   for (const cause of causesOf(report)) {
-    if (!answersFor(cause.claim) || misUnited(report, cause.claim) || explained.has(cause.claim)) continue;
+    if (!answersFor(cause.claim) || misUnited(report).has(cause.claim) || explained.has(cause.claim))
+      continue;
     const swapped = swap(cause.claim, report);
     if (swapped) explained.add(swapped.other);
     const claim = aimed(cause);
     yield {
-      ...problem(report, claim, 'mismatch', claim.plausibility >= SURE ? 'error' : 'warning'),
+      ...problemOf(report, claim, 'mismatch', claim.plausibility >= SURE ? 'error' : 'warning'),
       corrections: cause.repairs.map((repair) => proposal(report.document.text, repair)),
       related: [
         ...namedSlip(claim),
@@ -88,104 +85,12 @@ function namedSlip(claim: Claim) {
   return known ? [{ span: statedTerm(claim).quantity.span, message: slip } as const] : [];
 }
 
-const units = new WeakMap<Claim, boolean>();
-
-/** unit-slip names the cause; worked out once a claim. */
-function misUnited({ claims }: Report, claim: Claim): boolean {
-  const known = units.get(claim);
-  if (known !== undefined) return known;
-  const slipped = claim.slip === 'percent-for-points' || unitSlip(claim, claims) !== null;
-  units.set(claim, slipped);
-  return slipped;
-}
-
-/**
- * Points have rules of their own, which know how groups and items hang together; so have relations that no other figure
- * can mend.
- */
-const APART: ReadonlySet<string> = new Set([
-  'score',
-  'weight',
-  'deduction',
-  'execution-score',
-  'direction',
-  'limit',
-  'attainable',
-  'shares',
-]);
-
-/** The failing claims of a report by root cause. */
-export const causesOf = once(({ claims }: Report): readonly Cause[] =>
-  localise(claims.filter(({ form }) => !APART.has(form))),
+/** The claims whose failure unit-slip names. */
+const misUnited = once(
+  ({ claims }: Report): ReadonlySet<Claim> =>
+    new Set(
+      claims
+        .filter(({ holds }) => holds === false)
+        .filter((claim) => claim.slip === 'percent-for-points' || unitSlip(claim, claims) !== null),
+    ),
 );
-
-/**
- * A habit of the whole report (cutting off instead of rounding) is said once, with its places; not at all where the
- * report itself says that figures may differ by rounding.
- */
-function* notes(report: Report, claims: readonly Claim[]): Iterable<Problem<Key>> {
-  const disclaimed = /四[舍捨]五入/.test(report.document.text);
-  for (const verdict of disclaimed ? [] : (['rounding', 'slack'] as const)) {
-    const visible = claims.filter(
-      (claim) =>
-        claim.verdict === verdict && claim.plausibility >= 0.5 && (verdict === 'slack' || additive(claim)),
-    );
-    const [first, ...rest] = visible;
-    if (!first) continue;
-    yield {
-      ...problem(report, first, verdict, 'info'),
-      related: [
-        ...figures(first),
-        ...rest.map(({ span }) => ({ span, message: verdict, data: data(report, first) })),
-      ],
-    };
-  }
-}
-
-const additive = ({ kind }: Claim): boolean => kind !== 'ratio' && kind !== 'change';
-
-function problem<K extends Key>(report: Report, claim: Claim, message: K, severity: Severity) {
-  const { quantity, label = '' } = statedTerm(claim);
-  return {
-    span: quantity.span,
-    message,
-    severity,
-    data: data(report, claim),
-    stated: quantity.value,
-    computed: claim.computed,
-    difference: difference(claim, quantity),
-    unit: unitOf(quantity),
-    key: claim.terms.map((term) => term.label ?? '').join('|') || label,
-  };
-}
-
-function data(report: Report, claim: Claim): Record<string, Datum> {
-  const { quantity } = statedTerm(claim);
-  const unit = unitOf(quantity);
-  const stated = report.document.text.slice(quantity.span.start, quantity.span.end).replace(/\s+/g, '');
-  return {
-    label: named(statedTerm(claim)),
-    stated,
-    computed: inStyleOf(stated, claim.computed) + unit,
-    difference: apart(difference(claim, quantity), unit),
-    count: String(claim.terms.length - 1),
-  };
-}
-
-const figures = (claim: Claim) =>
-  claim.terms
-    .filter((term) => term !== statedTerm(claim))
-    .slice(0, SHOWN)
-    .map((term) => ({ span: term.quantity.span, message: 'term' as const, data: { label: named(term) } }));
-
-const named = ({ label, quantity }: Term): Bilingual =>
-  labelled(label?.replace(/^其中/, '') || unitOf(quantity));
-
-const SCALES: Readonly<Record<string, string>> = {
-  '10000': '万',
-  '100000000': '亿',
-  '1000': '千',
-  '1000000': '百万',
-};
-
-const unitOf = ({ scale, unit }: Quantity): string => (SCALES[String(scale)] ?? '') + unit;

@@ -1,0 +1,57 @@
+import { statedTerm } from '../arithmetic/judge.ts';
+import type { Bilingual, Claim, Quantity, Report, Severity, Term } from '../model.ts';
+import { difference } from './difference.ts';
+import { apart, labelled } from './label.ts';
+import type { Datum } from './message.ts';
+import { inStyleOf } from './printed-style.ts';
+
+/** How many figures of a claim are shown beside the finding. */
+const SHOWN = 12;
+
+/** What is said of a claim wherever it is reported: where it stands, what it states, what it should be. */
+export function problemOf<K extends string>(report: Report, claim: Claim, message: K, severity: Severity) {
+  const { quantity, label = '' } = statedTerm(claim);
+  return {
+    span: quantity.span,
+    message,
+    severity,
+    data: data(report, claim),
+    stated: quantity.value,
+    computed: claim.computed,
+    difference: difference(claim, quantity),
+    unit: unitOf(quantity),
+    key: claim.terms.map((term) => term.label ?? '').join('|') || label,
+  };
+}
+
+export function data(report: Report, claim: Claim): Record<string, Datum> {
+  const { quantity } = statedTerm(claim);
+  const unit = unitOf(quantity);
+  const stated = report.document.text.slice(quantity.span.start, quantity.span.end).replace(/\s+/g, '');
+  return {
+    label: named(statedTerm(claim)),
+    stated,
+    computed: inStyleOf(stated, claim.computed) + unit,
+    difference: apart(difference(claim, quantity), unit),
+    count: String(claim.terms.length - 1),
+  };
+}
+
+/** The other figures of a claim, as places beside the finding. */
+export const figures = (claim: Claim) =>
+  claim.terms
+    .filter((term) => term !== statedTerm(claim))
+    .slice(0, SHOWN)
+    .map((term) => ({ span: term.quantity.span, message: 'term' as const, data: { label: named(term) } }));
+
+const named = ({ label, quantity }: Term): Bilingual =>
+  labelled(label?.replace(/^其中/, '') || unitOf(quantity));
+
+const SCALES: Readonly<Record<string, string>> = {
+  '10000': '万',
+  '100000000': '亿',
+  '1000': '千',
+  '1000000': '百万',
+};
+
+const unitOf = ({ scale, unit }: Quantity): string => (SCALES[String(scale)] ?? '') + unit;
