@@ -1,7 +1,17 @@
 import { distance } from 'fastest-levenshtein';
 import type { Bilingual, Quantity } from '../model.ts';
-import { amount, scaleOf } from './printed.ts';
-import { add, decimalsOf, divide, type Rational, rational, subtract, toFixed, toText } from './rational.ts';
+import { amount, lastPlace, scaleOf } from './printed.ts';
+import {
+  add,
+  decimalsOf,
+  divide,
+  multiply,
+  type Rational,
+  rational,
+  subtract,
+  toFixed,
+  toText,
+} from './rational.ts';
 
 /** How a person mistypes a figure. */
 export type Keystroke = 'digit' | 'swapped' | 'dropped' | 'doubled' | 'point';
@@ -37,11 +47,14 @@ export function slipsOf(written: string): string[] {
       meant.add(written.slice(0, at) + digit + written.slice(at + 1));
     }
     meant.add(written.slice(0, at) + written.slice(at + 1));
+    // the digits on both sides of a point are neighbours too
+    const next = written[at + 1] === '.' ? at + 2 : at + 1;
     meant.add(
       written.slice(0, at) +
-        written.slice(at + 1, at + 2) +
+        written.slice(next, next + 1) +
+        written.slice(at + 1, next) +
         written.slice(at, at + 1) +
-        written.slice(at + 2),
+        written.slice(next + 1),
     );
   }
   for (const moved of shifted(written)) meant.add(moved);
@@ -49,13 +62,15 @@ export function slipsOf(written: string): string[] {
   return [...meant].filter((value) => /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(value));
 }
 
+/** 4578 and 4.578 for 45.78: the point anywhere among the digits, or behind one more. */
 function shifted(written: string): string[] {
-  const [whole = '', decimals = ''] = written.split('.');
-  const left = whole.length > 1 ? [`${whole.slice(0, -1)}.${whole.slice(-1)}${decimals}`] : [];
-  const right = decimals
-    ? [`${whole}${decimals[0]}${decimals.length > 1 ? `.${decimals.slice(1)}` : ''}`]
-    : [`${whole}0`];
-  return [...left, ...right];
+  const sign = written.startsWith('-') ? '-' : '';
+  const digits = written.replace(/[-.]/g, '').replace(/^0+(?=.)/, '');
+  const pointed = Array.from(
+    digits.slice(1),
+    (_, at) => `${digits.slice(0, at + 1)}.${digits.slice(at + 1)}`,
+  );
+  return [...pointed, digits, ...(written.includes('.') ? [] : [`${digits}0`])].map((value) => sign + value);
 }
 
 function swapped(written: string, meant: string): boolean {
@@ -70,13 +85,22 @@ function swapped(written: string, meant: string): boolean {
   );
 }
 
-const significant = (value: string): string => value.replace('.', '').replace(/^-?0+|0+$/g, '');
+export const significant = (value: string): string => value.replace('.', '').replace(/^-?0+|0+$/g, '');
 
-/** True where one slip of a key, in the total or in one part, explains why they do not add up. */
-export function mistyped(total: Quantity, parts: readonly Quantity[]): boolean {
+/**
+ * True where one slip of a key, in the total or in one part, explains why they do not add up.
+ * @param places by how many of their last places rounding may put them out besides
+ */
+export function mistyped(total: Quantity, parts: readonly Quantity[], places = 0): boolean {
   const sum = parts.map(amount).reduce(add);
   const gap = subtract(amount(total), sum);
-  return mistypedFor(total, sum) || parts.some((part) => mistypedFor(part, add(amount(part), gap)));
+  const place = lastPlace(total, Math.max(total.decimals, ...parts.map(({ decimals }) => decimals)));
+  for (let step = -places; step <= places; step++) {
+    const residue = multiply(rational(step), place);
+    if (mistypedFor(total, add(sum, residue))) return true;
+    if (parts.some((part) => mistypedFor(part, add(add(amount(part), gap), residue)))) return true;
+  }
+  return false;
 }
 
 /** The figure should be this much, in base units. */

@@ -1,7 +1,7 @@
 import type { Claim, Quantity, Term } from '../model.ts';
 import { statedTerm, verdictOf } from './judge.ts';
-import { keystroke, slipsOf } from './keystroke.ts';
-import { scaleOf } from './printed.ts';
+import { keystroke, significant, slipsOf } from './keystroke.ts';
+import { isExact, scaleOf } from './printed.ts';
 import {
   absolute,
   add,
@@ -22,19 +22,46 @@ export const mendable = (claim: Claim): boolean =>
     mending(claim, quantity).some((to) => keystroke(quantity.value, to) !== null),
   );
 
-/** Values of one figure, as finely printed as it is, that make the claim hold: by arithmetic, or one key away. */
+/** Values of one figure, as finely printed as it is but for a moved point, that make the claim hold: by arithmetic, or one key away. */
 export function mending(claim: Claim, quantity: Quantity): string[] {
   const near = nearly(claim, quantity);
-  const slips = linear(claim)
-    ? []
-    : slipsOf(quantity.value).filter((value) => decimalsOf(value) === quantity.decimals);
-  const holding = [...new Set([...solve(claim, quantity), ...slips])].filter((value) => {
+  const isHolding = (value: string): boolean => {
     if (value === quantity.value || !near(value)) return false;
     const verdict = verdictOf(replaced(claim, quantity, value));
     return verdict === 'exact' || verdict === 'rounding';
-  });
-  return holding.length > CLOSEST ? closest(holding, quantity) : holding;
+  };
+  const solved = solve(claim, quantity).filter(isHolding);
+  if (linear(claim)) {
+    const beside = besides(solved[0], claim, quantity).filter(isHolding);
+    return beside.length > 0 ? closest(beside, solved[0]!, 1) : solved;
+  }
+  const holding = [...new Set([...solved, ...slips(quantity).filter(isHolding)])];
+  if (holding.length <= CLOSEST) return holding;
+  // What the other figures give comes first, where it is the result that is looked at.
+  const computed = statedTerm(claim).quantity === quantity ? holding.slice(0, 1) : [];
+  const others = holding.filter((value) => !computed.includes(value));
+  return [...computed, ...closest(others, quantity.value, CLOSEST - computed.length)];
 }
+
+/** 25.83 for 28.53 where the parts come to 25.84: rounding may leave what was meant some last places from their sum. */
+function besides(sum: string | undefined, { terms }: Claim, quantity: Quantity): string[] {
+  if (sum === undefined || isExact(quantity) || keystroke(quantity.value, sum) !== null) return [];
+  const rounding = terms.length * 10 ** -quantity.decimals;
+  return slips(quantity).filter((value) => Math.abs(Number(value) - Number(sum)) <= rounding);
+}
+
+const slips = (quantity: Quantity): string[] =>
+  slipsOf(quantity.value).filter((value) => isAsFine(value, quantity));
+
+/**
+ * A coarser figure would let too much pass, and finer ones than to two decimals are rare; one with the same digits and
+ * the point elsewhere is what was meant or is not.
+ */
+const isAsFine = (value: string, { value: printed, decimals }: Quantity): boolean =>
+  significant(value) === significant(printed) ||
+  (decimalsOf(value) >= decimals && decimalsOf(value) <= Math.max(decimals, FINEST));
+
+const FINEST = 2;
 
 /** The claim as it would be if the figure were printed as `value`. */
 export function replaced(claim: Claim, quantity: Quantity, value: string): Claim {
@@ -47,9 +74,9 @@ export function replaced(claim: Claim, quantity: Quantity, value: string): Claim
 
 const CLOSEST = 2;
 
-const closest = (values: readonly string[], quantity: Quantity): string[] => {
-  const gap = (value: string) => absolute(subtract(rational(value), rational(quantity.value)));
-  return [...values].sort((a, b) => (compare(gap(a), gap(b)) < 0 ? -1 : 1)).slice(0, CLOSEST);
+const closest = (values: readonly string[], to: string, count: number): string[] => {
+  const gap = (value: string) => absolute(subtract(rational(value), rational(to)));
+  return [...values].sort((a, b) => (compare(gap(a), gap(b)) < 0 ? -1 : 1)).slice(0, count);
 };
 
 const linear = ({ kind, terms }: Claim): boolean =>
@@ -58,10 +85,17 @@ const linear = ({ kind, terms }: Claim): boolean =>
 /** What a figure must be for the claim to hold exactly, to its printed decimals (or those the sum needs). */
 function solve(claim: Claim, quantity: Quantity): string[] {
   const stated = statedTerm(claim);
-  if (stated.quantity === quantity) return [claim.computed];
+  if (stated.quantity === quantity) return [linear(claim) ? exactly(claim, stated) : claim.computed];
   if (!linear(claim)) return [];
   const term = claim.terms.find((other) => other.quantity === quantity)!;
   return [shifted(claim, stated, term)];
+}
+
+/** What the parts give, to the last of their places. */
+function exactly({ terms, residual }: Claim, { quantity }: Term): string {
+  const alike = terms.filter((term) => term.quantity.scale === quantity.scale);
+  const decimals = Math.max(...alike.map((term) => term.quantity.decimals));
+  return toFixed(subtract(rational(quantity.value), rational(residual)), decimals);
 }
 
 /** A part moves by the whole residual, in its own unit and with its own sign in the sum. */

@@ -1,4 +1,5 @@
 import { mistyped } from '../../../arithmetic/keystroke.ts';
+import { isExact } from '../../../arithmetic/printed.ts';
 import { EXHAUSTIVE } from '../spoken/cue.ts';
 import { grains, type Item } from '../spoken/item.ts';
 import { complementary } from './complement.ts';
@@ -22,10 +23,15 @@ export function confidence(total: Item, parts: readonly Item[], cue: string): nu
   );
   const gap = sum > whole ? sum - whole : whole - sum;
   const within = (percent: bigint) => gap * 100n <= whole * percent;
-  const slip = mistyped(
-    total.level.quantity,
-    parts.map(({ level }) => level.quantity),
-  );
+  const slips = (places: number) =>
+    mistyped(
+      total.level.quantity,
+      parts.map(({ level }) => level.quantity),
+      isExact(total.level.quantity) ? 0 : places,
+    );
+  const slip = slips(0);
+  // Where the parts are all there are, rounding may put them out by some of their last places besides.
+  const roughly = () => slip || slips(Math.ceil(parts.length / 2));
   const { expects } = parts[0]!.level;
   if (expects !== null && expects !== parts.length) return 0.3;
   const announced =
@@ -40,8 +46,8 @@ export function confidence(total: Item, parts: readonly Item[], cue: string): nu
   const names = parts.map(({ level }) => level);
   // 非常满意60人、满意50人、一般6人、不满意3人: the first is no total of the others.
   if (complementary([total.level, ...names])) return 0;
-  if (complementary(names) || sharesFill(parts)) return within(50n) || slip ? 0.95 : 0.4;
-  if (announced && (slip || within(10n))) return 0.9;
+  if (complementary(names) || sharesFill(parts)) return within(50n) || roughly() ? 0.95 : 0.4;
+  if (announced && (within(10n) || roughly())) return 0.9;
   if (slip && telling(total) && within(90n)) return 0.85;
   if (slip && sum > whole && apart(total, parts)) return 0.8;
   if (slip && financed(parts)) return 0.7;
