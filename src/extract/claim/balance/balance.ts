@@ -21,6 +21,7 @@ export function balances(all: readonly Item[], text: string): Claim[] {
           ? all.slice(index + 1).find(({ level }) => EXPENDITURE.test(level.left))
           : undefined;
     if (!spent || !commensurate(income.level.quantity, spent.level.quantity)) return [];
+    if (!ofOneAccount(income.level, spent.level)) return [];
     // 收支相抵，年终结余6221万元: the two differ, and the report says by how much.
     const after = all[spent.index + 1]?.level;
     const surplus =
@@ -37,6 +38,13 @@ export function balances(all: readonly Item[], text: string): Claim[] {
     return claim ? [claim] : [];
   });
 }
+
+/** 财政拨款收入总计 and 一般公共预算财政拨款支出总计 are of different accounts. */
+const ofOneAccount = (income: Mention, spent: Mention): boolean =>
+  accountOf(income) === accountOf(spent) || (accountOf(spent) === '' && income.sentence === spent.sentence);
+
+const accountOf = ({ left }: Mention): string =>
+  /政府性基金|国有资本|一般公共预算|财政拨款|社会?保险?基金/.exec(left)?.[0] ?? '';
 
 /** 收入合计3726.5万元，支出合计3726.5万元，收支持平. */
 const EVEN = /^[^。;；\n]{0,8}收支(?:总计)?(?:保持)?(?:持平|平衡|相等|相抵后?(?:持平|为零))/;
@@ -86,7 +94,12 @@ const opposite = (quantity: Mention['quantity']): Mention['quantity'] => ({
 
 const REMAINDER =
   /结余|结转|节约|未支|未用|未使用|剩余|余额|缺口|差额|差值|差异|相差|差距|亏损|超支|赤字|尚未|审减|核减|高于|低于/;
-const CERTAIN = /相差|差额|差值|差异|差距|审减|核减/;
+const CERTAIN = /相差|差额|差值|差异|差距/;
+/** 年末滚存结余 is what all the years left over. */
+const ROLLED = /滚存|累计|历年/;
+/** 审减, 核减 is what the audit took off the sum handed in. */
+const CUT = /审减|核减/;
+const HANDED_IN = /送审|报审|申报|审定|核定|审核/;
 const REACH = 8;
 const WINDOW = 40;
 
@@ -102,6 +115,7 @@ export function remainders(all: readonly Item[], details: ReadonlySet<Item>): Cl
       const around = all
         .slice(Math.max(0, index - WINDOW), index + 3)
         .filter((other) => other.level !== left && !details.has(other))
+        .filter(({ level }) => commensurate(level.quantity, left.quantity))
         .filter(({ level }) => level.index < left.index || level.sentence === left.sentence)
         .slice(-REACH);
       const said = left === item.level ? clauseBefore(all, index) : [];
@@ -127,7 +141,8 @@ function pairs(around: readonly Mention[], remainder: Mention, said: ReadonlySet
   const sentence = fitting.filter((level) => level.sentence === remainder.sentence);
   const clause = fitting.filter((level) => said.has(level));
   const meant = clause.length === 2 ? clause : sentence;
-  const sure = CERTAIN.test(remainder.left) && meant.length === 2;
+  const audited = CUT.test(remainder.left) && meant.some(({ left }) => HANDED_IN.test(left));
+  const sure = (CERTAIN.test(remainder.left) || audited) && meant.length === 2;
   const budget = fitting.findLast(isBudgeted);
   const spending = fitting.findLast((level) => level !== budget && isExecuted(level));
   return fitting.flatMap((given) =>
@@ -140,7 +155,8 @@ function pairs(around: readonly Mention[], remainder: Mention, said: ReadonlySet
           { ...term('delta', remainder), sign: 1 as const },
         ];
         const close = sure && larger(given, spent) && meant.includes(given) && meant.includes(spent);
-        const plausibility = close ? 0.8 : given === budget && spent === spending ? 0.46 : 0.4;
+        const likely = given === budget && spent === spending && !ROLLED.test(remainder.left);
+        const plausibility = close ? 0.8 : likely ? 0.46 : 0.4;
         return { kind: 'difference', form: 'other', span: spanOf(terms), terms, plausibility } as const;
       }),
   );

@@ -163,6 +163,21 @@ const yearOf = ({ left }: Mention): string | undefined => /(20\d{2})年/.exec(le
 const movesTo = (before: Mention, after: Mention): boolean =>
   before.index === after.index - 1 && /[由从](?!于)/.test(before.left) && /[到至为]$/.test(after.left);
 
+/** 2023年预算6万元，2022年预算9.5万元，减少3.5万元: two years of one thing, and right behind them how they differ. */
+function sideBySide(before: Mention, after: Mention, delta: Mention): boolean {
+  const [then, now] = [yearOf(before), yearOf(after)];
+  const name = ({ left }: Mention) => left.slice(left.indexOf('年'));
+  return (
+    then !== undefined &&
+    now !== undefined &&
+    Number(then) === Number(now) - 1 &&
+    name(after).endsWith(name(before)) &&
+    delta.sentence === after.sentence &&
+    Math.min(before.index, after.index) === delta.index - 2 &&
+    Math.max(before.index, after.index) === delta.index - 1
+  );
+}
+
 function deltaReadings(subjects: readonly Subject[], { base, delta }: Change): Candidate[] {
   if (!delta) return [];
   return subjects.flatMap(({ level, plausibility }, index) => {
@@ -173,7 +188,7 @@ function deltaReadings(subjects: readonly Subject[], { base, delta }: Change): C
     return subjects
       .filter(({ level: former }, at) => at !== index && commensurate(former.quantity, delta.quantity))
       .map(({ level: former }) => {
-        const sure = index === 0 && movesTo(former, level);
+        const sure = (index === 0 && movesTo(former, level)) || sideBySide(former, level, delta);
         return change([term('before', former), after, term('delta', delta)], sure ? 0.92 : 0.3);
       });
   });

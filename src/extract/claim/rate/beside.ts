@@ -1,4 +1,5 @@
-import { isExecuted } from '../spoken/cue.ts';
+import { LICENSED } from '../reading.ts';
+import { isBudgeted, isExecuted, isReceipt } from '../spoken/cue.ts';
 import { type Around, amountsOf, type Read } from './around.ts';
 import { budgets } from './budgeted.ts';
 
@@ -16,7 +17,12 @@ export function beside(place: Around, read: Read): void {
   const [target, done] = pair;
   if (target && done && /^\([^,;]*(?:目标|计划|任务|指标|预算)/.test(target.lead)) read(done, target, 0.85);
   if (owner)
-    for (const whole of amounts) read(owner, whole, pair.includes(whole) && whole !== owner ? 0.45 : 0.35);
+    for (const whole of amounts) {
+      // 公车决算8.47万元，完成预算的60.5%；接待决算0.3万元，完成预算的3.75%: what was spent beside it is no budget.
+      const spent = /预算|计划|任务/.test(percent.base) && isExecuted(whole) && !isBudgeted(whole);
+      const meant = pair.includes(whole) && whole !== owner && !spent && !isReceipt(whole);
+      read(owner, whole, meant ? LICENSED : 0.35);
+    }
   const spent = [...earlier, ...later].map(({ level }) => level).find(isExecuted);
   const planned = new Set(budgets(place).filter((whole) => whole !== spent));
   for (const part of amounts) {

@@ -1,7 +1,7 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import { absolute, compare, rational } from '../../../arithmetic/rational.ts';
 import type { Candidate } from '../reading.ts';
-import { isBudgeted, isExecuted } from '../spoken/cue.ts';
+import { isBudgeted, isExecuted, isReceipt } from '../spoken/cue.ts';
 import type { Mention } from '../spoken/mention.ts';
 import { named } from '../spoken/name.ts';
 
@@ -32,8 +32,20 @@ export function budgeted(place: Around, read: Read): void {
 export function budgets(place: Around): Mention[] {
   const { base, kind } = place.percent;
   const isMeant = base === '' || kind === 'rate' ? () => true : named(base);
-  return amountsOf(place).filter((whole) => isBudgeted(whole) && isMeant(whole));
+  const isPlan = (whole: Mention) => isBudgeted(whole) && (kind === 'rate' || !isReceipt(whole));
+  return amountsOf(place).filter((whole) => isPlan(whole) && isMeant(whole));
 }
+
+/** 中央640万元，县级160万元，共计800万元。实际支出776万元，其中…。预算执行率97%: what the sources came to was there to be spent. */
+export function pooled(place: Around, read: Read): void {
+  const { percent, earlier } = place;
+  const levels = earlier.map(({ level }) => level).filter(({ paragraph }) => paragraph === percent.paragraph);
+  for (const whole of spending(percent) ? levels.filter(({ left }) => POOL.test(left)) : [])
+    for (const part of levels.filter(isExecuted)) read(part, whole, 0.3);
+}
+
+/** A total without a name of its own. */
+const POOL = /^(?:共计?|合计|总计)(?:资金)?$/;
 
 /** Names of what may be spent in all. */
 const AVAILABLE = /可用|全年预算|年度预算|调整后|预算数/;

@@ -6,7 +6,7 @@ import type { Mention } from '../spoken/mention.ts';
 import type { Partition } from '../sum/list.ts';
 import { type Around, around, type Read } from './around.ts';
 import { beside } from './beside.ts';
-import { budgeted } from './budgeted.ts';
+import { budgeted, pooled } from './budgeted.ts';
 import { countedRates } from './counted-rate.ts';
 import { elsewhere } from './elsewhere.ts';
 import { namesakes } from './namesake.ts';
@@ -44,6 +44,7 @@ function readings(place: Around, before: Mention | undefined): Candidate[] {
     namesakes(place, read);
     staffed(place, read);
     budgeted(place, read);
+    pooled(place, read);
     beside(place, read);
     elsewhere(place, read);
   }

@@ -47,8 +47,9 @@ function readings(price: Mention, near: readonly Mention[]): Candidate[] {
       const meant =
         (sure && number === own[0] && amount === spent[0]) || (beside && isSlip(amount, number, price));
       const once = product(amount, [number, price], meant);
+      const yearly = MONTHLY.test(price.left) ? [aYear(amount, number, price)] : [];
       const twice = numbers.slice(index + 1).map((other) => product(amount, [number, other, price], false));
-      return [once, ...twice];
+      return [once, ...yearly, ...twice];
     }),
   );
 }
@@ -71,7 +72,7 @@ const COUNTERS: Readonly<Record<string, RegExp>> = {
 
 const isNumber = ({ quantity }: Mention): boolean =>
   quantity.dimension === 'count' || quantity.dimension === 'number';
-const isAmount = ({ quantity }: Mention): boolean => quantity.unit === '元';
+const isAmount = (mention: Mention): boolean => mention.quantity.unit === '元' && !isPrice(mention);
 
 /** 早稻1.2万亩，每亩80元；晚稻1.5万亩，每亩60元，合计186万元: each price with the number before it. */
 function sums(all: readonly Item[], prices: readonly Item[]): Candidate[] {
@@ -107,6 +108,20 @@ function product(amount: Mention, factors: readonly Mention[], meant: boolean): 
   const slip = keystroke(amount.quantity.value, judge(bound).computed) !== null;
   const sentence = factors.every((factor) => factor.sentence === amount.sentence);
   return { ...bound, plausibility: slip && sentence ? 0.75 : 0.4 };
+}
+
+const MONTHLY = /每月|月均|月人均/;
+
+/** 268.8万元，安置224人，每人每月1000元: twelve months, which nobody prints. */
+function aYear(amount: Mention, number: Mention, price: Mention): Candidate {
+  const { span } = price.quantity;
+  const months = { ...number.quantity, value: '12', decimals: 0, scale: 1, unit: '个月', span };
+  const printed = product(amount, [number, price], false);
+  const factor = {
+    ...term('factor', number),
+    quantity: { ...months, digits: { start: span.end, end: span.end } },
+  };
+  return { ...printed, terms: [...printed.terms, { ...factor, label: '月数' }], plausibility: 0.35 };
 }
 
 /** How far two figures stand apart; what another clause says is farther than anything in this one. */

@@ -7,10 +7,36 @@ import { wholeOf } from './share-total.ts';
 export function wholeShares(mentions: readonly Mention[], divided: readonly Claim[]): Claim[] {
   const known = new Set(divided.flatMap(({ terms }) => terms.map(({ quantity }) => quantity)));
   const lists = [...sharesInARow(mentions), ...weights(mentions)];
-  return lists
-    .filter(([first, ...rest]) => rest.length > 0 && !known.has(first!.quantity))
-    .map((list) => claimOf(list, mentions[list.at(-1)!.index + 1]));
+  const isNew = ([first]: readonly Mention[]) => !known.has(first!.quantity);
+  return [
+    ...lists
+      .filter((list) => list.length > 1 && isNew(list))
+      .map((list) => claimOf(list, mentions[list.at(-1)!.index + 1])),
+    ...sharesOneByOne(mentions)
+      .filter((list) => list.length > 2 && isNew(list))
+      .map((list) => wholeOf(list, 0.45))
+      .filter(({ holds }) => holds),
+  ];
 }
+
+/** 咨询类占48.62%，求助类占27.35%，…，其他2.5%: each with its own name and nothing printed beside it; only ever confirmed. */
+function sharesOneByOne(mentions: readonly Mention[]): Mention[][] {
+  const lists: Mention[][] = [];
+  for (const mention of mentions) {
+    const last = lists.at(-1);
+    const before = last?.at(-1);
+    const goesOn =
+      before?.index === mention.index - 1 &&
+      before.sentence === mention.sentence &&
+      !mention.joined &&
+      (mention.kind === 'share' ? mention.base === last![0]!.base : isRest(mention));
+    if (last && goesOn) last.push(mention);
+    else if (mention.kind === 'share') lists.push([mention]);
+  }
+  return lists;
+}
+
+const isRest = ({ kind, left }: Mention): boolean => kind === 'percent' && /^(?:其[他它余]|剩余)/.test(left);
 
 function sharesInARow(mentions: readonly Mention[]): Mention[][] {
   const lists: Mention[][] = [];

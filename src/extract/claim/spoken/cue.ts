@@ -60,6 +60,10 @@ const ACCOUNT =
   /(?:一般公共预算|政府性基金预算|国有资本经营预算|社会?保险基金预算)(?=(?:财政)?(?:拨款)?支出)/g;
 export const isBudgeted = once(({ left }: Mention): boolean => BUDGETED.test(left.replace(ACCOUNT, '')));
 
+/** 公共财政预算收入13916万元 is what came in on the account of that name. */
+export const isReceipt = ({ left }: Mention): boolean =>
+  /(?:公共|财政|基金|经营)预算(?:财政)?(?:拨款)?收入/.test(left) && !/预算数|安排|计划|目标/.test(left);
+
 /** Figures that are what became of a budget. */
 const EXECUTED =
   /支出|执行|决算|支付|完成|使用|发放|拨付|实际|到位|兑现|报账|已|收入|列支|实现|接待|投入|实缴/;
@@ -67,7 +71,7 @@ const EXECUTED =
 export const isExecuted = once(({ left }: Mention): boolean => EXECUTED.test(left));
 
 /** Weights and scores of indicators belong to the room of indicators: 分值10分，得9分. */
-export const SCORED = /(?:分值|权重|得分?|扣分?|满分|(?<![合共总小])计)(?:分别|依次|各)?(?:为|是|:)?$/;
+export const SCORED = /(?:分值|权重|得分?|扣分?|满分|(?<![合共总小审统会])计)(?:分别|依次|各)?(?:为|是|:)?$/;
 
 /** 自评得分91.5分，其中投入14分…: the score of the whole may be a total in running text. */
 export const OVERALL = /(?:总|自评|综合|评价|绩效)(?:得|评)?分(?:为|是|:)?$/;

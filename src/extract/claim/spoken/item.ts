@@ -99,6 +99,7 @@ export function commensurate(a: Quantity, b: Quantity): boolean {
 const ALIKE: readonly ReadonlySet<string>[] = [
   new Set(['人', '名', '位']),
   new Set(['件', '宗', '起', '例', '批']),
+  new Set(['份', '人', '名']),
 ];
 
 const money = (quantity: Quantity): boolean => quantity.dimension === 'money';

@@ -6,7 +6,7 @@ const EMPTY =
   /^(?:其中|全年|本年|年度|当年|实际|共|总|合计|共计|资金|金额|收入|支出|数|额|的|为|度|\d+年度?|,|:)+|(?:资金|金额|数|额|为|的|约|共|总额|总计|合计|预算|决算|完成|达到?)+$/g;
 
 const core = (name: string): string => {
-  const stripped = name.replace(/[“”"《》]/g, '').replace(EMPTY, '');
+  const stripped = name.replace(/[“”"《》]|(?<=结[转余])[和与及、]/g, '').replace(EMPTY, '');
   return stripped === '' ? name : stripped;
 };
 

@@ -54,6 +54,10 @@ export function announcement(all: readonly Item[], at: number, run: readonly Ite
   if (next && next.level.paragraph > level.paragraph && starts(all[at]!) && starts(next)) return '';
   // 已完工112个，在建6个: two states that are perhaps all there are.
   if (run.length > 1 && exclusive(run[0]!.level.left, run[1]!.level.left)) return '';
+  // 债券14.09亿元。其中：一般0亿元，专项14.09亿元；新增13.62亿元，再融资0.47亿元: behind ； the same total may be divided once more.
+  if (/^;/.test(level.lead) && run.length > 1) return '';
+  // 转交办理2538件…。转办诉求中，住建类814件、人社类507件…: perhaps another word for what was named before.
+  if (again !== undefined && run.length > 2) return '';
   const former = all
     .slice(Math.max(0, at - 3), at)
     .findLast((item) => commensurate(item.level.quantity, level.quantity));

@@ -1,6 +1,6 @@
 import type { Claim } from '../../../model.ts';
 import { type Candidate, settle, spanOf, term } from '../reading.ts';
-import type { Item } from '../spoken/item.ts';
+import { commensurate, type Item } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
 import type { Partition } from './list.ts';
 
@@ -22,10 +22,24 @@ function readings(all: readonly Item[], total: Item, parts: readonly Item[], kin
   const stated = attribute(total, kind) ?? neighbour(all, total, parts, kind);
   const members = parts.map((part) => attribute(part, kind)).filter((mention) => mention !== undefined);
   if (!stated || members.length < 2) return [];
-  const complete = members.length === parts.length && attribute(total, kind) !== undefined;
+  const complete =
+    members.length === parts.length &&
+    attribute(total, kind) !== undefined &&
+    !(kind === 'delta' && vanished(all, total, parts));
   const terms = [term('total', stated), ...members.map((mention) => term('part', mention))];
   return [{ kind: 'sum', form: 'other', span: spanOf(terms), terms, plausibility: complete ? 0.6 : 0.3 }];
 }
+
+/** 其中：出国费0万元；公车…，减少54.2万元；接待…: a part that came to nothing changed as well, and nobody says by how much. */
+const vanished = (all: readonly Item[], total: Item, parts: readonly Item[]): boolean =>
+  all
+    .slice(total.index + 1, parts.at(-1)!.index)
+    .some(
+      (item) =>
+        !/[1-9]/.test(item.level.quantity.value) &&
+        commensurate(item.level.quantity, total.level.quantity) &&
+        attribute(item, 'delta') === undefined,
+    );
 
 const attribute = ({ attributes }: Item, kind: Kind): Mention | undefined =>
   attributes.find((mention) => mention.kind === kind);

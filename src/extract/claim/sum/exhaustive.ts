@@ -34,6 +34,7 @@ export function confidence(total: Item, parts: readonly Item[], cue: string): nu
   const roughly = () => slip || slips(Math.ceil(parts.length / 2));
   const { expects } = parts[0]!.level;
   if (expects !== null && expects !== parts.length) return 0.3;
+  if (isAccount(parts)) return 0.3;
   const announced =
     expects !== null ||
     cue === '共计' ||
@@ -67,6 +68,10 @@ const financed = (parts: readonly Item[]): boolean =>
   parts.length > 2 && parts.every(({ level }) => PAYER.test(level.left));
 
 const PAYER = /中央|省|市|县|区|州|旗|乡|镇|地方|本级|自筹|专项债|贷款|财政|社会资本/;
+
+/** 本年收入41.5亿元；本年支出38.9亿元；结余2.6亿元: what came in and what went out are parts of nothing. */
+const isAccount = (parts: readonly Item[]): boolean =>
+  [/收入$/, /支出$/, /结余$/].every((side) => parts.some(({ level }) => side.test(level.left)));
 
 /** 包括甲A和乙B: 和 before the last part closes the list. */
 const closedByAnd = (parts: readonly Item[]): boolean =>

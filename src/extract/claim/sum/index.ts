@@ -3,11 +3,13 @@ import type { Item } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
 import { attributeSums } from './attribute-sum.ts';
 import { baseSums } from './base-sum.ts';
+import { besideSums } from './beside-sum.ts';
 import { changeSums } from './change-sum.ts';
 import { columnSums } from './column.ts';
 import type { Partition } from './list.ts';
 import { namedTotals } from './named-total.ts';
 import { prefixSums } from './prefix-sum.ts';
+import { sectionColumns } from './section-column.ts';
 import { sectionSums } from './section-sum.ts';
 
 export { partitions } from './partition.ts';
@@ -25,7 +27,9 @@ export function sumClaims(
     ...attributeSums(all, sums),
     ...baseSums([...sums, ...columns]),
     ...changeSums(spoken),
+    ...besideSums(all, sums),
     ...sectionSums(all, report, sums),
+    ...sectionColumns(all, report, sums),
     ...prefixSums(all, sums),
   ];
 }

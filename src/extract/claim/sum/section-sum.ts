@@ -63,10 +63,11 @@ const alike = (total: Item, parts: readonly Item[]): boolean =>
 const adds = (total: Item, parts: readonly Item[]): boolean =>
   alike(total, parts) && judge(summation(total, parts, 1)).verdict === 'exact';
 
-const within = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+export const within = (inner: Span, outer: Span): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end;
 
 /** Sections side by side. */
-const families = (sections: readonly Section[]): (readonly Section[])[] => [
+export const families = (sections: readonly Section[]): (readonly Section[])[] => [
   ...(sections.length > 1 ? [sections] : []),
   ...sections.flatMap(({ children }) => families(children)),
 ];

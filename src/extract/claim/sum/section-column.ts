@@ -1,0 +1,41 @@
+import { judge } from '../../../arithmetic/judge.ts';
+import type { Claim, Report } from '../../../model.ts';
+import { commensurate, type Item } from '../spoken/item.ts';
+import type { Partition } from './list.ts';
+import { families, within } from './section-sum.ts';
+import { summation } from './summation.ts';
+
+/** So many amounts before the first section the total of a column may stand. */
+const REACH = 12;
+
+/**
+ * 总收入86.42亿元，总支出79.3亿元，结余7.12亿元。（一）养老：收入…，支出…，结余… （二）医疗：收入…，支出…，结余…: of several figures
+ * in each section those of one name add up to the figure of that name before them. Only ever confirmed: another part
+ * may have no section of its own.
+ */
+export function sectionColumns(
+  all: readonly Item[],
+  { sections }: Pick<Report, 'sections'>,
+  known: readonly Partition[],
+): Claim[] {
+  const said = (total: Item, first: Item) =>
+    known.some(({ claim, ...one }) => claim.holds && one.total === total && one.parts[0] === first);
+  return families(sections).flatMap((family) => {
+    const start = family[0]!.span.start;
+    const first = all.findIndex(({ level }) => level.quantity.span.start >= start);
+    return all.slice(Math.max(0, first - REACH), Math.max(0, first)).flatMap((total) => {
+      const name = total.level.left.slice(-2);
+      const parts = family.map(({ span }) =>
+        all.find(
+          ({ level }) =>
+            within(level.quantity.span, span) &&
+            level.left.endsWith(name) &&
+            commensurate(level.quantity, total.level.quantity),
+        ),
+      );
+      if (name.length < 2 || !parts.every((part) => part !== undefined) || said(total, parts[0]!)) return [];
+      const claim = judge(summation(total, parts, 0.45));
+      return claim.verdict === 'exact' ? [claim] : [];
+    });
+  });
+}
