@@ -48,7 +48,8 @@ export default defineRule({
         continue;
       const spent = divide(rational(execution.score.value), rational(execution.weight.value));
       const results = resultsOf(root, execution);
-      if (!results || isZero(results)) continue;
+      // nobody scores more than the weight: one of the points is wrong, which is told of them
+      if (!results || isZero(results) || compare(results, ONE) > 0 || compare(spent, ONE) > 0) continue;
       const gap = divide(subtract(results, spent), results);
       if (compare(gap, divide(rational(percent), rational(100))) <= 0) continue;
       yield {
@@ -60,6 +61,8 @@ export default defineRule({
     }
   },
 });
+
+const ONE = rational(1);
 
 const inPercent = (rate: Rational): string => toText(multiply(rate, rational(100)), 2);
 

@@ -1,5 +1,5 @@
 import { termOf } from '../src/arithmetic/judge.ts';
-import { compare, rational } from '../src/arithmetic/rational.ts';
+import { compare, equal, rational } from '../src/arithmetic/rational.ts';
 import { difference } from '../src/audit/difference.ts';
 import { defineRule } from '../src/audit/rule.ts';
 import { leaves } from '../src/audit/scored.ts';
@@ -37,7 +37,8 @@ export default defineRule({
       const claim = failed.find((candidate) => termOf(candidate, 'left')?.quantity === actual?.quantity);
       if (!claim || !target?.quantity || !actual?.quantity || !weight || !score || isMisread(target.quantity))
         continue;
-      if (compare(rational(score.value), rational(weight.value)) < 0) continue;
+      // more than the weight is score-over-weight's matter
+      if (!equal(rational(score.value), rational(weight.value))) continue;
       const quote = ({ start, end }: { start: number; end: number }) =>
         text.slice(start, end).replace(/\s+/g, '');
       const sure = claim.plausibility >= 0.8;
@@ -63,7 +64,7 @@ function* inSentences(failed: readonly Claim[], text: string) {
   for (const claim of failed) {
     const [actual, target] = [termOf(claim, 'left')!, termOf(claim, 'right')!];
     const [weight, score] = [termOf(claim, 'whole')?.quantity, termOf(claim, 'part')?.quantity];
-    if (!weight || !score || compare(rational(score.value), rational(weight.value)) < 0) continue;
+    if (!weight || !score || !equal(rational(score.value), rational(weight.value))) continue;
     const quote = ({ quantity: { span } }: Term) => text.slice(span.start, span.end).replace(/\s+/g, '');
     const name = target.label || actual.label || '';
     yield {

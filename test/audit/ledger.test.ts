@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { coverage, ledger } from '../../src/audit/ledger.ts';
 import { extract } from '../../src/extract/index.ts';
+import { auditFile } from '../../src/index.ts';
 import { read } from '../../src/read/index.ts';
 
 const TEXT = `2024年支出总计500万元，其中：人员经费300万元，公用经费200万元。
@@ -33,6 +34,15 @@ describe('the ledger', () => {
 
   test('says why a relation could not be decided', () => {
     const open = report.claims.filter(({ holds }) => holds === null);
-    expect(open.map(({ reason }) => reason)).toEqual(['同句有未填或遮盖的数字“**万元”，不能据以复算']);
+    expect(open.map(({ reason }) => reason)).toEqual([
+      '同句有未填、遮盖或无法读成数的数字“**万元”，不能据以复算',
+    ]);
+  });
+
+  test('digits that make no number leave a relation open; their own place is told', () => {
+    const text = '2024年支出300万元，其中：培训100万元，采购1,00.0,00万元，维修50万元。';
+    const { report, findings } = auditFile('a.txt', new TextEncoder().encode(text));
+    expect(report.claims.map(({ kind, holds }) => `${kind} ${holds}`)).toEqual(['sum null']);
+    expect(findings.map(({ rule }) => rule)).toEqual(['number-malformed']);
   });
 });

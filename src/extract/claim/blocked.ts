@@ -4,6 +4,8 @@ import { fold } from '../fold.ts';
 /** 支出 万元: a unit without its figure; 三万元 has one, and 以万元为单位 names the unit itself. */
 const BLANK = /[\u4e00-\u9fff](?<![零一二三四五六七八九十百千两几数余多位]) {0,6}[万亿]元(?=[,;、。)\n]|$)/g;
 const DATE_OR_RATE = /[年月日./%]\s*$/;
+/** Masked, or digits that make no number. */
+const UNREAD: ReadonlySet<string> = new Set(['masked', 'malformed']);
 /** 比上年增加**万元: a gap in a change leaves the amounts alone. */
 const CHANGED = /(?:增加|减少|增长|下降|增|减|少|降低|提高|压减)了?\s*$/;
 
@@ -31,7 +33,7 @@ export function blocked(
       verdict: 'undecided',
       residual: '0',
       computed: '',
-      reason: `同句有未填或遮盖的数字“${printed}”，不能据以复算`,
+      reason: `同句有未填、遮盖或无法读成数的数字“${printed}”，不能据以复算`,
     };
   });
 }
@@ -42,7 +44,7 @@ const afterTotal = ({ terms, span }: Claim): number =>
 
 function gapsOf(text: string, nonFigures: Report['nonFigures']): Span[] {
   const masked = nonFigures
-    .filter(({ reason, span }) => reason === 'masked' && !DATE_OR_RATE.test(text.slice(span.start, span.end)))
+    .filter(({ reason, span }) => UNREAD.has(reason) && !DATE_OR_RATE.test(text.slice(span.start, span.end)))
     .map(({ span }) => span);
   const blanks = [...fold(text).matchAll(BLANK)].map(({ index, 0: found }) => ({
     start: index + 1,

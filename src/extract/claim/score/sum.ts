@@ -42,7 +42,9 @@ function doubtOf(
   const optional = isWhole(group, members) ? undefined : members.find(({ name }) => OPTIONAL.test(name));
   if (optional) return `“${optional.name}”为可选项`;
   return (
-    executionApart(group, report) ?? (farOff(claim) ? '各项之和与总分相去甚远，未必是其分项' : undefined)
+    executionApart(group, report) ??
+    executionUnscored(claim, group, members, report) ??
+    (farOff(claim) ? '各项之和与总分相去甚远，未必是其分项' : undefined)
   );
 }
 
@@ -87,6 +89,22 @@ function executionApart(
   if (!APART.includes(missing) || (missing !== '10' && !/执行率|预算执行/.test(document.text)))
     return undefined;
   return `各项分值合计${toText(points)}分，预算执行率${missing}分未见列示`;
+}
+
+/** Where the weights disagree anyhow, scores that lack up to the execution rate's points may lack just those. */
+function executionUnscored(
+  { form, residual }: Claim,
+  group: Indicator,
+  members: readonly Indicator[],
+  { document }: Pick<Report, 'document'>,
+): string | undefined {
+  const gap = rational(residual);
+  const lacks = compare(gap, ZERO) > 0 && compare(gap, rational('10')) <= 0;
+  const weighed = group.weight !== undefined && members.every(({ weight }) => weight !== undefined);
+  if (form !== 'score' || group.path.length > 0 || !lacks || !weighed || isWhole(group, members))
+    return undefined;
+  if (members.some(isExecution) || !/执行率/.test(document.text)) return undefined;
+  return `各项得分与总分相差${toText(gap)}分，预算执行率得分未见列示`;
 }
 
 const isExecution = ({ name }: Indicator): boolean => /执行率|预算执行/.test(name);
