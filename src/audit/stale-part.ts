@@ -15,14 +15,17 @@ const OPENS = /(?:^|[。\n\s])$/u;
 export function staleParts({ document: { text }, sections, nonFigures }: Report, year: number): NonFigure[] {
   return sections.flatMap(({ title, heading, span }) => {
     const words = text.slice(heading.end, span.end);
-    if (!OF_MONEY.test(title) || OTHERS.test(title) || THIS_YEAR.test(words) || OTHERS.test(words)) return [];
+    if (!OF_MONEY.test(title) || OTHERS.test(title) || THIS_YEAR.test(words)) return [];
     const told = nonFigures.filter(
       (one) => one.year !== undefined && inside(one.span, { ...span, start: heading.end }),
     );
     const [first] = told;
-    const stale =
-      first && told.every((one) => one.year === year - 1) && isExecuted(text.slice(first.span.end, span.end));
-    return stale && OPENS.test(text.slice(heading.end, first.span.start)) ? [first] : [];
+    if (!first || told.some((one) => one.year !== year - 1)) return [];
+    const rest = text.slice(first.span.end, span.end);
+    const sentence = /^[^。\n]*/u.exec(rest)![0];
+    return OPENS.test(text.slice(heading.end, first.span.start)) && isExecuted(rest) && !OTHERS.test(sentence)
+      ? [first]
+      : [];
   });
 }
 

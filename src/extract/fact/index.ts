@@ -1,4 +1,5 @@
 import type { Report } from '../../model.ts';
+import { namedFacts } from './named.ts';
 import { proseFacts } from './prose.ts';
 import { tableFacts } from './table.ts';
 
@@ -6,5 +7,9 @@ import { tableFacts } from './table.ts';
 export function facts(
   report: Pick<Report, 'document' | 'sections' | 'quantities' | 'nonFigures' | 'tables' | 'meta'>,
 ): Report['facts'] {
-  return [...proseFacts(report, report.meta), ...tableFacts(report, report.meta)];
+  return [
+    ...proseFacts(report, report.meta),
+    ...namedFacts(report, report.meta),
+    ...tableFacts(report, report.meta),
+  ];
 }

@@ -3,7 +3,9 @@ import type { Item } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
 import { echoes } from './echo.ts';
 import { equations } from './equation.ts';
+import { sameNamed } from './named.ts';
 import { natures } from './nature.ts';
+import { plainFacts } from './plain.ts';
 import { repetitions } from './repetition.ts';
 import { restated } from './restated.ts';
 import { sameFacts } from './same.ts';
@@ -14,6 +16,7 @@ export const sameClaims = (
   report: Parameters<typeof natures>[0] &
     Parameters<typeof equations>[0] &
     Parameters<typeof sameFacts>[0] &
+    Parameters<typeof sameNamed>[0] &
     Parameters<typeof textAgainstTables>[0],
   spoken: readonly Mention[],
   all: readonly Item[],
@@ -25,4 +28,6 @@ export const sameClaims = (
   ...natures(report),
   ...textAgainstTables(report),
   ...sameFacts(report),
+  ...sameNamed(report),
+  ...plainFacts(report),
 ];

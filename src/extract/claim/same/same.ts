@@ -1,5 +1,6 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim, Fact, Report, Section } from '../../../model.ts';
+import { NAMED } from '../../fact/named.ts';
 import { sectionsAt } from '../../outline/around.ts';
 import { alike, FIRM } from './alike.ts';
 
@@ -14,7 +15,9 @@ const MOST_VALUES = 2;
  * the figure be. Every later place is held against the first.
  */
 export function sameFacts({ facts, sections }: Pick<Report, 'facts' | 'sections'>): Claim[] {
-  const prose = facts.filter(({ origin, subject }) => origin === 'prose' && !EVERYBODYS.has(subject));
+  const prose = facts.filter(
+    ({ origin, subject, measure }) => origin === 'prose' && !EVERYBODYS.has(subject) && !NAMED.has(measure),
+  );
   const claims = alike(prose).flatMap(agreement);
   const apart = parallel(claims, sections);
   return claims.filter((claim) => !apart.has(claim));

@@ -1,0 +1,90 @@
+import { judge } from '../../../arithmetic/judge.ts';
+import { equal, rational } from '../../../arithmetic/rational.ts';
+import type { Claim, Fact, Indicator, Report, Section } from '../../../model.ts';
+import { NAMED } from '../../fact/named.ts';
+import { withMembers } from '../../indicator/members.ts';
+import { alike } from './alike.ts';
+
+/**
+ * A survey, a project or things counted, told under one name in two parts of the report, and in the row of that name of the
+ * self-evaluation table. A part that tells it with two values speaks of two things. A number of things may be of some of them:
+ * what agrees is kept, what does not is held against the report only where the rest of both sentences agrees.
+ */
+export function sameNamed({
+  document: { text },
+  facts,
+  sections,
+  indicators,
+}: Pick<Report, 'document' | 'facts' | 'sections' | 'indicators'>): Claim[] {
+  const named = facts.filter(({ measure }) => NAMED.has(measure));
+  const rows = indicators.flatMap(withMembers).filter(({ origin }) => origin === 'table');
+  const sentenceOf = ({ quantity: { span } }: Fact) =>
+    Math.max(...['。', '\n', '；'].map((stop) => text.lastIndexOf(stop, span.start)));
+  const twins = (a: Fact, b: Fact): boolean =>
+    a.measure !== '数量' ||
+    named.some(
+      (one) =>
+        one !== a &&
+        sentenceOf(one) === sentenceOf(a) &&
+        named.some(
+          (other) =>
+            other !== b && sentenceOf(other) === sentenceOf(b) && isSame(one, other) && isEqual(one, other),
+        ),
+    );
+  return alike(named).flatMap((group) => {
+    const [first, ...later] = perPart(group, sections) ?? [];
+    if (!first) return [];
+    return [
+      ...later
+        .map((fact) => claimOf(fact, first, 'other'))
+        .filter(({ holds }, index) => holds || twins(first, later[index]!)),
+      ...rowsOf(rows, first).map((row) => claimOf(first, row, 'table')),
+    ];
+  });
+}
+
+/** The first of each part of the report; null where a part tells two values, or all of them more than two. */
+function perPart(group: readonly Fact[], sections: readonly Section[]): Fact[] | null {
+  const byPart = new Map<Section | undefined, Fact>();
+  for (const fact of group) {
+    const { start } = fact.quantity.span;
+    const part = sections.find(({ span }) => span.start <= start && start < span.end);
+    const known = byPart.get(part);
+    if (known && !isEqual(known, fact)) return null;
+    if (!known) byPart.set(part, fact);
+  }
+  const values = new Set([...byPart.values()].map(({ quantity }) => quantity.value));
+  return values.size > 2 ? null : [...byPart.values()];
+}
+
+/** The one row of the table that is named as the fact is. */
+function rowsOf(rows: readonly Indicator[], { subject, quantity }: Fact): Fact['quantity'][] {
+  const named = rows.filter(({ name }) => name === subject);
+  const actual = named.length === 1 ? named[0]!.actual?.quantity : undefined;
+  return actual?.bound === 'eq' && actual.unit === quantity.unit && actual.scale === quantity.scale
+    ? [actual]
+    : [];
+}
+
+const isSame = (a: Fact, b: Fact): boolean =>
+  a.subject === b.subject && a.measure === b.measure && a.period === b.period && a.scope === b.scope;
+
+const isEqual = (a: Fact, b: Fact): boolean => equal(rational(a.quantity.value), rational(b.quantity.value));
+
+function claimOf(
+  { subject, quantity }: Fact,
+  other: Fact | Fact['quantity'],
+  form: 'other' | 'table',
+): Claim {
+  const right = 'quantity' in other ? other.quantity : other;
+  return judge({
+    kind: 'same',
+    form,
+    span: quantity.span,
+    terms: [
+      { role: 'left', quantity, label: subject },
+      { role: 'right', quantity: right, label: form === 'table' ? `表中${subject}` : subject },
+    ],
+    plausibility: 0.7,
+  });
+}

@@ -1,0 +1,61 @@
+import { judge } from '../../../arithmetic/judge.ts';
+import { amount } from '../../../arithmetic/printed.ts';
+import { equal } from '../../../arithmetic/rational.ts';
+import type { Claim, Fact, Report } from '../../../model.ts';
+import { sectionsAt } from '../../outline/around.ts';
+
+const SPENT: ReadonlySet<string> = new Set(['决算', '执行']);
+/** Words by which a figure without a measure may be planned, given, or of a part. */
+const PLANNED = /预算|安排|计划|下达|批复|到位|追加|调整|申请|其中|上年|去年/u;
+const LOOK_BACK = 60;
+
+/**
+ * 基本支出120.5万元: what was spent on a subject is its 决算 or its 执行, where nothing around it speaks of a plan. A plain figure
+ * that any measure of the subject has is that measure.
+ */
+export function plainFacts({
+  document: { text },
+  facts,
+  sections,
+}: Pick<Report, 'document' | 'facts' | 'sections'>): Claim[] {
+  const prose = facts.filter(({ origin, quantity }) => origin === 'prose' && quantity.dimension === 'money');
+  return prose.flatMap((plain) => {
+    if (plain.measure !== '' || !plain.subject.endsWith('支出')) return [];
+    const known = prose.filter((fact) => fact !== plain && isOf(plain, fact));
+    const spent = known.filter(({ measure }) => SPENT.has(measure));
+    const [first] = spent;
+    if (!first || spent.some((fact) => !isEqual(first, fact))) return [];
+    if (!isEqual(plain, first) && (isEqual(plain, ...known) || isPlanned(text, sections, plain))) return [];
+    return [claimOf(plain, first)];
+  });
+}
+
+const isOf = (a: Fact, b: Fact): boolean =>
+  a.subject === b.subject && a.period === b.period && a.scope === b.scope;
+
+const isEqual = (a: Fact, ...others: readonly Fact[]): boolean =>
+  others.some((b) => equal(amount(a.quantity), amount(b.quantity)));
+
+function isPlanned(text: string, sections: Report['sections'], { quantity: { span } }: Fact): boolean {
+  const before = text
+    .slice(Math.max(0, span.start - LOOK_BACK), span.start)
+    .split(/[。\n]/u)
+    .at(-1)!;
+  return (
+    PLANNED.test(before) ||
+    sectionsAt(sections, span.start).some(({ title }) => /预算(?!.*执行)/u.test(title))
+  );
+}
+
+function claimOf({ subject, quantity }: Fact, spent: Fact): Claim {
+  return judge({
+    kind: 'same',
+    form: 'other',
+    span: quantity.span,
+    terms: [
+      { role: 'left', quantity, label: subject },
+      { role: 'right', quantity: spent.quantity, label: `${subject}${spent.measure}` },
+    ],
+    plausibility: 0.6,
+  });
+}
