@@ -11,6 +11,7 @@ import { countedRates } from './counted-rate.ts';
 import { elsewhere } from './elsewhere.ts';
 import { namesakes } from './namesake.ts';
 import { ratio } from './ratio.ts';
+import { savings } from './saving.ts';
 import { staffed } from './staff.ts';
 
 /** 完成年初预算A万元的p%, 预算执行率p%: actual against any base that the report prints for it. */
@@ -25,7 +26,11 @@ export function completions(
     while (reached < all.length && all[reached]!.level.index < percent.index) reached++;
     if (percent.kind !== 'completion' && percent.kind !== 'rate') return [];
     const place = around(percent, all, reached);
-    const claim = settle([...readings(place, spoken[percent.index - 1]), ...countedRates(place, counts)]);
+    const claim = settle([
+      ...readings(place, spoken[percent.index - 1]),
+      ...countedRates(place, counts),
+      ...savings(place),
+    ]);
     return claim ? [claim] : [];
   });
 }

@@ -1,9 +1,9 @@
-import type { Term } from '../../../model.ts';
-import { type Candidate, spanOf, term } from '../reading.ts';
+import type { Candidate } from '../reading.ts';
 import { commensurate, type Item } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
 import type { Partition } from '../sum/list.ts';
 import type { Around } from './around.ts';
+import { counted } from './ratio.ts';
 
 /** Rates that count the better classes of a whole, and the classes that they count. */
 const CLASSES: readonly { readonly rate: RegExp; readonly counted: RegExp }[] = [
@@ -24,10 +24,10 @@ export function countedRates({ percent, earlier }: Around, counts: readonly Part
   if (percent.kind !== 'rate') return [];
   const near = earlier.filter(({ level }) => level.paragraph === percent.paragraph).reverse();
   const here = near.map(({ level }) => level).filter(({ sentence }) => sentence === percent.sentence);
-  const { counted } = CLASSES.find(({ rate }) => rate.test(percent.base)) ?? {};
-  const list = counted && counts.findLast(({ parts }) => parts.every((part) => near.includes(part)));
+  const { counted: classes } = CLASSES.find(({ rate }) => rate.test(percent.base)) ?? {};
+  const list = classes && counts.findLast(({ parts }) => parts.every((part) => near.includes(part)));
   return [
-    ...(list ? better(list, percent, counted) : counted ? graded(here, percent, counted) : []),
+    ...(list ? better(list, percent, classes) : classes ? graded(here, percent, classes) : []),
     ...lacking(near, percent),
     ...satisfied(near, percent),
     ...unspent(here, percent),
@@ -35,31 +35,34 @@ export function countedRates({ percent, earlier }: Around, counts: readonly Part
 }
 
 /** The first classes of the list, as many as are counted; 基本满意 may be left out. */
-function better({ total, parts }: Partition, percent: Mention, counted: RegExp): Candidate[] {
+function better({ total, parts }: Partition, percent: Mention, classes: RegExp): Candidate[] {
   const good = leading(
     parts.map(({ level }) => level),
-    counted,
+    classes,
   );
   if (good.length === 0 || good.length === parts.length) return [];
   return good.map((_, left) =>
-    ratio(good.slice(0, good.length - left), [total.level], percent, left === 0 ? 0.8 : 0.45),
+    counted(good.slice(0, good.length - left), [total.level], percent, left === 0 ? 0.8 : 0.45),
   );
 }
 
 /** Grades by their names, where they do not add up: out of a total before them, or of themselves. */
-function graded(here: readonly Mention[], percent: Mention, counted: RegExp): Candidate[] {
+function graded(here: readonly Mention[], percent: Mention, classes: RegExp): Candidate[] {
   const grades = here.filter(({ left }) => GRADE.test(left.replace(/^.*(?=[“"])/, '')));
-  const good = leading(grades, counted);
+  const good = leading(grades, classes);
   if (grades.length < 3 || good.length === 0) return [];
   const totals = here.filter(
     ({ index, quantity }) => index < grades[0]!.index && commensurate(quantity, grades[0]!.quantity),
   );
-  return [...totals.map((total) => ratio(good, [total], percent, 0.85)), ratio(good, grades, percent, 0.8)];
+  return [
+    ...totals.map((total) => counted(good, [total], percent, 0.85)),
+    counted(good, grades, percent, 0.8),
+  ];
 }
 
-function leading(classes: readonly Mention[], counted: RegExp): readonly Mention[] {
-  const end = classes.findIndex(({ left }) => !counted.test(left.replace(/^其中/, '')) || WORSE.test(left));
-  return classes.slice(0, end < 0 ? classes.length : end);
+function leading(grades: readonly Mention[], classes: RegExp): readonly Mention[] {
+  const end = grades.findIndex(({ left }) => !classes.test(left.replace(/^其中/, '')) || WORSE.test(left));
+  return grades.slice(0, end < 0 ? grades.length : end);
 }
 
 /** 不合格3批次, 尚未整改6个: the whole less what lacks to it. */
@@ -73,7 +76,7 @@ function lacking(near: readonly Item[], percent: Mention): Candidate[] {
   return near
     .filter(({ index, level }) => index < lack.index && commensurate(level.quantity, lack.level.quantity))
     .map(({ level }) =>
-      ratio([level], [level], percent, /^[不未]/.test(lack.level.left) ? 0.45 : 0.4, lack.level),
+      counted([level], [level], percent, /^[不未]/.test(lack.level.left) ? 0.45 : 0.4, lack.level),
     );
 }
 
@@ -89,7 +92,9 @@ function satisfied(near: readonly Item[], percent: Mention): Candidate[] {
   });
   if (!part || others.length > 0) return [];
   const asked = near.filter(({ index, level }) => index < part.index && ASKED.test(level.left));
-  return asked.reverse().map(({ level }, at) => ratio([part.level], [level], percent, at === 0 ? 0.8 : 0.45));
+  return asked
+    .reverse()
+    .map(({ level }, at) => counted([part.level], [level], percent, at === 0 ? 0.8 : 0.45));
 }
 
 /** 支付A，未支B: what was spent and what was not are all there is. */
@@ -100,21 +105,5 @@ function unspent(here: readonly Mention[], percent: Mention): Candidate[] {
     commensurate(spent.quantity, rest.quantity) &&
     /支付|支出|使用|执行|拨付/.test(spent.left) &&
     /^(?:尚|还)?(?:未支|未付|未用|未使用|未执行|未拨付)/.test(rest.left);
-  return isAll ? [ratio([spent], [spent, rest], percent, 0.8)] : [];
-}
-
-function ratio(
-  parts: readonly Mention[],
-  wholes: readonly Mention[],
-  percent: Mention,
-  plausibility: number,
-  lack?: Mention,
-): Candidate {
-  const terms: Term[] = [
-    ...parts.map((part): Term => ({ ...term('part', part), sign: 1 })),
-    ...(lack ? [{ ...term('part', lack), sign: -1 as const }] : []),
-    ...wholes.map((whole) => term('whole', whole)),
-    { ...term('percent', percent), sign: 1 },
-  ];
-  return { kind: 'ratio', form: 'share', span: spanOf(terms), terms, plausibility };
+  return isAll ? [counted([spent], [spent, rest], percent, 0.8)] : [];
 }

@@ -1,4 +1,4 @@
-import type { ClaimForm } from '../../../model.ts';
+import type { ClaimForm, Term } from '../../../model.ts';
 import { type Candidate, spanOf, term } from '../reading.ts';
 import { isBudgeted } from '../spoken/cue.ts';
 import type { Mention } from '../spoken/mention.ts';
@@ -18,3 +18,20 @@ export function ratio(part: Mention, whole: Mention, percent: Mention, plausibil
 /** 控制在年初预算28万元以内，控制率76.29%: the rate is of the limit itself. */
 const limit = (whole: Mention): Mention =>
   whole.quantity.bound === 'le' ? { ...whole, quantity: { ...whole.quantity, bound: 'eq' } } : whole;
+
+/** `percent` read as `parts`, less what lacks, out of `wholes` together. */
+export function counted(
+  parts: readonly Mention[],
+  wholes: readonly Mention[],
+  percent: Mention,
+  plausibility: number,
+  lack?: Mention,
+): Candidate {
+  const terms: Term[] = [
+    ...parts.map((part): Term => ({ ...term('part', part), sign: 1 })),
+    ...(lack ? [{ ...term('part', lack), sign: -1 as const }] : []),
+    ...wholes.map((whole) => term('whole', whole)),
+    { ...term('percent', percent), sign: 1 },
+  ];
+  return { kind: 'ratio', form: 'share', span: spanOf(terms), terms, plausibility };
+}

@@ -2,6 +2,7 @@ import type { Claim } from '../../../model.ts';
 import type { Item } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
 import type { Partition } from '../sum/list.ts';
+import { bareRatios } from './bare-ratio.ts';
 import { namedShares } from './named-share.ts';
 import { portions } from './portion.ts';
 import { proportions } from './proportion.ts';
@@ -29,5 +30,6 @@ export function shareClaims(
     ...wholeShares(spoken, totals),
     ...proportions(all, spoken, sums),
     ...portions(spoken, all),
+    ...bareRatios(spoken),
   ];
 }

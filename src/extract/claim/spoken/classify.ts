@@ -81,9 +81,9 @@ export function classify(
 }
 
 function percentage({ left, lead }: Place, before: (Place & Reading) | undefined): Alone {
-  const rise = sign(left);
-  if (rise) return { kind: 'growth', sign: rise, base: '' };
   const rate = RATE.exec(left);
+  const rise = sign(left);
+  if (rise && !(rate && SAVING.test(rate[1]!))) return { kind: 'growth', sign: rise, base: '' };
   const share = SHARE.exec(left) ?? (rate ? null : SHARE_NAME.exec(left));
   if (rate && !share) return { kind: 'rate', sign: 1, base: rate[1]! };
   // 完成预算 · 的 · 67.2%: the figure before is the base and the words stand before it.
@@ -99,6 +99,9 @@ function percentage({ left, lead }: Place, before: (Place & Reading) | undefined
   if (share) return { kind: 'share', sign: 1, base: share[1] ?? '', subject: left.slice(0, share.index) };
   return { kind: lead === '(' ? 'share' : 'percent', sign: 1, base: '' };
 }
+
+/** 节约率 is out of what was planned; it compares with nothing before. */
+const SAVING = /(?:节约|节省|节支|审减|核减|压减)率$/;
 
 /** 占采购总额5亿元的21.8%: the words before the figure say that it is divided; 占年初预算5亿元的 is a completion. */
 function isShared({ kind, left }: Place & Reading): boolean {

@@ -23,6 +23,8 @@ export function announcement(all: readonly Item[], at: number, run: readonly Ite
   const { level } = all[at]!;
   const before = all[at - 1]?.level;
   if (before?.tail === '中' && /^中?[,:]/.test(level.lead)) return '中';
+  // 生师比18.5:1
+  if (level.lead === ':' && level.quantity.unit === '') return null;
   const words = PARTITION.exec(level.lead)?.[0];
   if (words !== undefined) return /^\(/.test(words) && COMPARED.test(words) ? null : words;
   // 分三期支付：首期30%计192万元 · 其中初中4所1040万元: the word stands before another figure of the first part.

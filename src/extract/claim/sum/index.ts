@@ -5,6 +5,7 @@ import { attributeSums } from './attribute-sum.ts';
 import { baseSums } from './base-sum.ts';
 import { besideSums } from './beside-sum.ts';
 import { changeSums } from './change-sum.ts';
+import { classSums } from './class-sum.ts';
 import { columnSums } from './column.ts';
 import type { Partition } from './list.ts';
 import { namedTotals } from './named-total.ts';
@@ -31,5 +32,6 @@ export function sumClaims(
     ...sectionSums(all, report, sums),
     ...sectionColumns(all, report, sums),
     ...prefixSums(all, sums),
+    ...classSums(all, sums),
   ];
 }
