@@ -14,6 +14,7 @@ const VALUES: ReadonlySet<ColumnRole | undefined> = new Set<ColumnRole | undefin
   'nature',
   'unit',
   'standard',
+  'explanation',
   'score',
   'deduction',
   'reason',

@@ -95,6 +95,8 @@ function fieldsOf(row: Row, roles: Band['roles'], report: Source): Partial<Indic
 const TOLD =
   /(?:[率度]|支付进度)(?:[（(][^（）()]*[）)])?\s*(?:为|是|达到?|[:：=＝])?\s*$|[)）\d]\s*[=＝]\s*$/;
 
+const TELLING: ReadonlySet<ColumnRole | undefined> = new Set([undefined, 'reason', 'explanation'] as const);
+
 /** The last rate that the remarks of a row tell. */
 function toldIn(
   row: Row,
@@ -102,7 +104,7 @@ function toldIn(
   { document: { text }, quantities }: Source,
 ): Attainment | undefined {
   const told = row
-    .filter((_, column) => roles[column] === undefined || roles[column] === 'reason')
+    .filter((_, column) => TELLING.has(roles[column]))
     .flatMap((cell) => cell.quantities.map((index) => ({ cell, quantity: quantities[index]! })))
     .findLast(
       ({ cell, quantity: { dimension, bound, digits } }) =>

@@ -28,7 +28,8 @@ export function allowed(standard: Standard, row: Row): Outcome[] {
   const full = rational(row.weight.value);
   if (standard.steps.length > 0 || standard.proportional) return [];
   const { scores, told } = requirements(standard, row, full);
-  return scores
+  const spared = standard.spared.map((points) => (points === 'full' ? full : rational(points.value)));
+  return (scores.length > 0 ? [...scores, ...spared] : scores)
     .map((score) => ({ score, steps: [told] }))
     .flatMap((outcome) => lessened(outcome, full, standard))
     .map(({ score, steps }) => ({ score, steps: [...steps, '得分应为其中一种'], choice: true }));

@@ -1,6 +1,19 @@
+import { add, equal, rational, ZERO } from '../../arithmetic/rational.ts';
 import type { Quantity, Report, Span } from '../../model.ts';
 import type { Award, Open, Side, Standard, Step } from './standard.ts';
-import { AWARD, DISCRETION, LAPSE, LEAST, MOST, PROPORTIONAL, Q, REACHED, STEP } from './wording.ts';
+import {
+  AWARD,
+  DISCRETION,
+  LAPSE,
+  LEAST,
+  MOST,
+  NESTED,
+  PROPORTIONAL,
+  Q,
+  REACHED,
+  SPARED,
+  STEP,
+} from './wording.ts';
 
 /** Reads a scoring standard. Its figures are replaced by marks first: the words between them are all that is left. */
 export function parse(
@@ -19,6 +32,7 @@ export function parse(
     for (const match of found) rest = rest.replace(match[0], '；');
     return found;
   };
+  const spared = take(SPARED).map(([, points]) => at(points) ?? ('full' as const));
   const most = at(take(MOST)[0]?.[1]);
   const least = at(take(LEAST)[0]?.[1]);
   const counted = take(STEP).map(([, direction = '', per, beside = '', points]) => ({
@@ -34,7 +48,17 @@ export function parse(
   ].filter(isPoints);
   if (REACHED.test(rest)) awards.unshift({ symmetric: false, points: 'full' });
   const proportional = PROPORTIONAL.test(words);
-  const left = [...rest.matchAll(new RegExp(Q, 'g'))].map(([, index]) => at(index)!).filter(isPoints);
+  rest = rest.replace(NESTED, (nested, head: string, inner: string) =>
+    isSum(
+      at(head)!,
+      figuresIn(inner).map((index) => at(index)!),
+    )
+      ? inner
+      : nested,
+  );
+  const left = figuresIn(rest)
+    .map((index) => at(index)!)
+    .filter(isPoints);
   const points = proportional || awards.length > 0 ? [] : left;
   const known = awards.length + steps.length + lapses.length + points.length > 0 || proportional;
   const unread = left.length > 0 && (proportional ? false : awards.length > 0 || /其中|若|如/.test(rest));
@@ -50,6 +74,7 @@ export function parse(
     steps,
     proportional,
     points,
+    spared,
     lapses,
     ...(most && { most }),
     ...(least && { least }),
@@ -92,6 +117,15 @@ function beyond(words: string): Step['beyond'] {
 
 /** 每发现一起, 每缺一项: counted failings, no measure of the actual value. */
 const isFailing = ({ unit }: Quantity): boolean => /^(?:起|处|例|项|件|条|笔|人次?|家)$/.test(unit);
+
+const figuresIn = (words: string): string[] =>
+  [...words.matchAll(new RegExp(Q, 'g'))].map(([, index]) => index!);
+
+/** 5分，其中整体2分，项目3分: the parts stand for the whole. */
+const isSum = ({ value }: Quantity, parts: readonly Quantity[]): boolean =>
+  parts.length > 1 &&
+  parts.every(isPoints) &&
+  equal(parts.map((part) => rational(part.value)).reduce(add, ZERO), rational(value));
 
 const isPoints = ({ unit }: Quantity): boolean => unit === '分';
 

@@ -9,6 +9,8 @@ export interface Standard {
   readonly proportional: boolean;
   /** Points for what words ask for: ①…1分；②…1分, or 优秀得5分，良好得4分. */
   readonly points: readonly Quantity[];
+  /** Points of whom the requirements do not concern: 若无项目得2分. */
+  readonly spared: readonly (Quantity | 'full')[];
   /** Points lost for single failings, each as often as it happens: 每发现一起扣1分, 缺一项扣1分. */
   readonly lapses: readonly Quantity[];
   /** 最多扣3分. */

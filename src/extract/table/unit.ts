@@ -65,7 +65,7 @@ export function withTableUnits(quantities: readonly Quantity[], tables: readonly
     const headings: string[] = [];
     for (const row of table.cells) {
       row.forEach((cell, column) => {
-        if (cell.quantities.length === 0 && cell.text !== '') headings[column] = cell.text;
+        if (cell.quantities.length === 0 && /[\p{L}%％]/u.test(cell.text)) headings[column] = cell.text;
         else give(cell, told(headings[column] ?? '') ?? ((quantity) => quantity));
       });
     }

@@ -1,5 +1,5 @@
 import { judge } from '../../../arithmetic/judge.ts';
-import type { Claim, Quantity, Table, Term } from '../../../model.ts';
+import type { Claim, Table, Term } from '../../../model.ts';
 import { type Line, upTo } from './line.ts';
 
 /** 三公经费 = 公车（购置 + 运行）+ 出国 + 接待, by the labels of the rows. */
@@ -12,27 +12,40 @@ const OFFICIAL = {
   reception: /接待/,
 } as const;
 
-/** What a 基础数据表 computes from its own rows: the staff ratio and the sums of 三公经费. */
+/** What a 基础数据表 computes from its own rows: rates of control and the sums of 三公经费. */
 export const basicClaims = (table: Table, lines: readonly Line[]): Claim[] => [
-  ...staffRatio(table, lines),
+  ...CONTROLS.flatMap((control) => controlRate(control, table, lines)),
   ...official(lines),
 ];
 
-/** 控制率 = 实际在职人数 ÷ 编制数; its headings stand in the row above. */
-function staffRatio({ cells }: Table, lines: readonly Line[]): Claim[] {
+/** A rate with the two figures that it comes from, by the headings in the row above. */
+interface Control {
+  readonly percent: RegExp;
+  readonly part: RegExp;
+  readonly whole: RegExp;
+}
+
+const CONTROLS: readonly Control[] = [
+  { percent: /^控制率|人员控制率/, part: /在职/, whole: /编制/ },
+  // 楼堂馆所控制情况
+  { percent: /规模控制率|面积控制率/, part: /实际(?:规模|面积)/, whole: /批复(?:规模|面积)/ },
+  { percent: /(?:概算|投资)控制率/, part: /实际投资/, whole: /预算投资|批复(?:概算|投资)|概算投资/ },
+];
+
+/** 控制率 = 实际在职人数 ÷ 编制数. */
+function controlRate(control: Control, { cells }: Table, lines: readonly Line[]): Claim[] {
   return lines.flatMap((line) => {
     const row = cells.indexOf(line.cells as (typeof cells)[number]);
     const heads = row > 0 ? cells[row - 1]!.map(({ text }) => text.replace(/\s+/g, '')) : [];
-    const figure = (words: RegExp): Quantity | null | undefined =>
-      line.figures[heads.findIndex((head) => words.test(head))];
-    const [whole, part, percent] = [figure(/编制/), figure(/在职/), figure(/控制率/)];
-    if (!whole || !part || percent?.dimension !== 'percent') return [];
-    const terms: Term[] = [
-      { role: 'percent', quantity: percent, label: '在职人员控制率' },
-      { role: 'part', quantity: part, label: '实际在职人数' },
-      { role: 'whole', quantity: whole, label: '编制数' },
-    ];
-    return [judge({ kind: 'ratio', form: 'execution', span: upTo(line, percent), terms })];
+    const term = (role: 'percent' | 'part' | 'whole'): Term[] => {
+      const column = heads.findIndex((head) => control[role].test(head));
+      const quantity = line.figures[column];
+      return quantity ? [{ role, quantity, label: heads[column]! }] : [];
+    };
+    const terms = [...term('percent'), ...term('part'), ...term('whole')];
+    const [percent] = terms;
+    if (terms.length < 3 || percent!.quantity.dimension !== 'percent') return [];
+    return [judge({ kind: 'ratio', form: 'execution', span: upTo(line, percent!.quantity), terms })];
   });
 }
 

@@ -1,5 +1,6 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim, Quantity, Term } from '../../../model.ts';
+import { withoutDetails } from './details.ts';
 import { alike, type Line, upTo } from './line.ts';
 import { isShifted, isSwapped } from './misplaced.ts';
 
@@ -11,6 +12,7 @@ const READINGS: readonly Reading[] = [
     lines.some(({ kind }) => kind === 'subtotal') ? lines.filter(({ kind }) => kind === 'subtotal') : [],
   (lines) => topLevel(lines.filter(({ kind }) => kind === 'data')),
   (lines) => lines.filter(({ kind }) => kind === 'data'),
+  (lines) => withoutDetails(lines).filter(({ kind }) => kind === 'data'),
   (lines) => lines.filter(({ kind }) => kind === 'data' || kind === 'of-which'),
   (lines) => lines.filter(({ kind }) => kind === 'of-which'),
 ];
@@ -18,13 +20,25 @@ const READINGS: readonly Reading[] = [
 /** 合计 = Σ rows, column by column, under the one reading of the rows that most columns confirm. */
 export function columnTotals(lines: readonly Line[]): Claim[] {
   const totals = lines.filter(({ kind }) => kind === 'total');
-  const total = totals[0];
-  if (totals.length !== 1 || !total) return [];
+  const [total, grand, third] = totals;
+  if (!total || third) return [];
+  if (grand) return stages(lines, lines.indexOf(total), lines.indexOf(grand));
   return judged(
     total,
     lines.filter((other) => other !== total),
     READINGS,
   );
+}
+
+/** 本年收入合计 = Σ the rows above it; 总计 = 本年收入合计 + 年初结转 and what else stands between the two. */
+function stages(lines: readonly Line[], middle: number, end: number): Claim[] {
+  const total = lines[middle]!;
+  const between = lines.slice(middle + 1, end);
+  if (middle < 2 || between.length === 0 || end < lines.length - 1) return [];
+  return [
+    ...judged(total, lines.slice(0, middle), READINGS),
+    ...columnsOf(lines[end]!, [{ ...total, kind: 'data', level: between[0]!.level }, ...between]),
+  ];
 }
 
 /** 小计 = Σ the rows above it, back to the last 小计. */
@@ -59,7 +73,8 @@ function judged(total: Line, rows: readonly Line[], readings: readonly Reading[]
     if (best.length === 0 || count(claims) > count(best)) best = claims;
   }
   const held = best.some((claim) => claim.holds && claim.terms.length > 2);
-  const isPlain = best.length === 1 && rows.every(({ kind, level }) => kind === 'data' && level === '');
+  const isPlain =
+    best.length === 1 && rows.every(({ kind, level }) => kind === 'data' && level === rows[0]!.level);
   if (held || isPlain || isSwapped(best)) return best;
   if (readings.some((reading) => isShifted(total, reading(rows))))
     return best

@@ -8,11 +8,19 @@ const MONEY = ['initial', 'budget', 'executed'] as const;
 /** The sources that make up 年度资金总额; rows further in (其中：中央) belong to one of them. */
 const SOURCE = /财政拨款|财政资金|地方资金|结转|结余|其他资金|单位资金|自有资金|自筹/;
 
+/** Below 按收入性质分 the same total is split side by side, by two natures. */
+const BY_NATURE = /^按(?:收入|支出)性质/;
+
 /** Fund block of the national form: 总额 = 财政拨款 + 上年结转 + 其他 in each column, 执行率 = B/A in each row. */
-export function fundClaims({ roles }: Band, lines: readonly Line[]): Claim[] {
+export function fundClaims({ roles, header }: Band, lines: readonly Line[]): Claim[] {
   const total = lines.find(({ label, kind }) => kind === 'total' || /资金总额|总额|合计/.test(label));
-  const parts = total ? lines.filter((line) => line !== total && SOURCE.test(line.label)) : [];
-  const column = (role: (typeof MONEY)[number] | 'rate') => roles.lastIndexOf(role);
+  const split = lines.findIndex(({ label }) => BY_NATURE.test(label));
+  const parts = total
+    ? lines.filter((line, index) => line !== total && SOURCE.test(line.label) && (split < 0 || index < split))
+    : [];
+  /** Of a heading across several columns the first, where the figures of merged cells stand. */
+  const column = (role: (typeof MONEY)[number] | 'rate') =>
+    header.at(-1)![roles.lastIndexOf(role)]?.column ?? -1;
   const sums = MONEY.flatMap((role): Claim[] => {
     const at = column(role);
     const stated = at < 0 ? undefined : total?.figures[at];

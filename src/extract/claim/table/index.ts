@@ -2,10 +2,12 @@ import type { Claim, Report, Table } from '../../../model.ts';
 import { plain } from '../../table/heading.ts';
 import { bands } from '../../table/index.ts';
 import { basicClaims } from './basic.ts';
+import { codedSums } from './coded.ts';
 import { columnTotals, subtotals } from './column.ts';
 import { derivedColumns } from './derived/index.ts';
 import { shareColumns } from './derived/share.ts';
 import { fundClaims } from './fund.ts';
+import { halves } from './halves.ts';
 import { type Line, line } from './line.ts';
 import { numberedSums } from './numbered.ts';
 import { rowTotals } from './row.ts';
@@ -29,7 +31,7 @@ export function tableClaims(report: Pick<Report, 'document' | 'quantities' | 'ta
     )
       return [...claims, ...gridClaims(table, report).filter(({ kind, holds }) => kind === 'sum' && holds)];
     if (funds.length > 0 || parts.some(({ kind }) => kind === 'indicator')) return claims;
-    return table.flattened ? [] : gridClaims(table, report);
+    return table.flattened ? [] : halves(table).flatMap((half) => gridClaims(half, report));
   });
 }
 
@@ -51,6 +53,7 @@ function gridClaims(table: Table, report: Pick<Report, 'document' | 'quantities'
     ...columnTotals(summable),
     ...subtotals(summable),
     ...numberedSums(summable),
+    ...codedSums(summable),
     ...rowTotals(headings, lines),
     ...derivedColumns(printedHeadings(table), lines),
     ...shareColumns(headings, lines),

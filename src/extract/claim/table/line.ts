@@ -8,7 +8,7 @@ type LineKind = 'total' | 'subtotal' | 'of-which' | 'data';
 export interface Line {
   readonly kind: LineKind;
   readonly label: string;
-  /** The ordering mark of the label: 一、 is `一`, 1. is `1`, （一） is `(一`. */
+  /** The ordering mark of the label: 一、 is `一`, 1. is `1`, （一） is `(一`; of a row with a code, its length. */
   readonly level: string;
   readonly figures: readonly (Quantity | null | undefined)[];
   readonly cells: readonly TableCell[];
@@ -23,12 +23,21 @@ export function line(cells: readonly TableCell[], report: Source): Line {
   const named = cells.filter(({ text }) => /\p{Script=Han}/u.test(text));
   // what a merged cell says of several rows names none of them
   const label = (named.find(({ rowSpan }) => rowSpan === 1) ?? named[0])?.text.replace(/\s+/g, '') ?? '';
+  const told = labelled(label);
+  const code = codeOf(cells);
+  const figureAt = (cell: TableCell, column: number) =>
+    code && column === 0 ? null : cells.indexOf(cell) === column ? figure(cell, report) : undefined;
   return {
-    ...labelled(label),
-    figures: cells.map((cell, column) => (cells.indexOf(cell) === column ? figure(cell, report) : undefined)),
+    ...told,
+    level: told.level || String(code?.length ?? ''),
+    figures: cells.map(figureAt),
     cells,
   };
 }
+
+/** 208, 20805, 2080505: the code of 支出功能分类 that a row begins with. */
+export const codeOf = (cells: readonly TableCell[]): string | undefined =>
+  /^\d{3}(?:\d{2}){0,2}$/.exec(cells[0]?.text ?? '')?.[0];
 
 /** What the label of a row tells, blanks left out. */
 export function labelled(label: string): Pick<Line, 'kind' | 'label' | 'level'> {
