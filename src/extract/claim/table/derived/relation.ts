@@ -42,4 +42,12 @@ export const RELATIONS: readonly Relation[] = [
     form: 'execution',
     roles: ['percent', 'whole', 'part'],
   },
+  {
+    heading: /节约率|节支率|压减率/,
+    first: PLANNED,
+    second: /节约|节支|压减/,
+    kind: 'ratio',
+    form: 'execution',
+    roles: ['percent', 'whole', 'part'],
+  },
 ];
