@@ -27,7 +27,7 @@ export const RELATIONS: readonly Relation[] = [
     roles: ['percent', 'before', 'after'],
   },
   {
-    heading: /增减|差额|增加额|变动额|增长额|结余|剩余|未执行|差异/,
+    heading: /增减|差额|增加额|变动额|增长额|结余|剩余|节约(?!率)|未执行|差异/,
     first: EARLIER,
     second: LATER,
     kind: 'difference',
