@@ -19,9 +19,9 @@ export const RANK: Readonly<Record<LabelStyle, number>> = {
 /**
  * How sure its place makes a label: `firm` starts a paragraph or belongs to a list in the line (1.…；2.…；3.…), `likely`
  * follows a sentence or a wide gap, `possible` has nothing but its number to speak for it, `bare` is a number whose mark
- * was lost, if anything.
+ * was lost, if anything; `titled` such a number before a short line of its own.
  */
-type Sureness = 'firm' | 'likely' | 'possible' | 'bare';
+type Sureness = 'firm' | 'likely' | 'titled' | 'possible' | 'bare';
 
 /** Something that may open a section. */
 export interface Mark {
@@ -57,6 +57,9 @@ const ANNEX =
 const BARE =
   /^[1-9]\d?(?:[.．](?=\d)|(?=(?:19|20)\d{2}年|[^\d\s.,，．、:：/%‰％—–~～×xX*\-+年月日时分秒万亿千百十元个人名次家项户条件份期所座台套辆篇类级号楼层岁届批组种平米公亩吨㎡）)】\]]))/u;
 
+/** 4 评价结论: a heading whose 四、 became a bare number. */
+const BARE_HEADING = /^[1-9]\d?(?=[ \u3000]{1,3}\p{Script=Han}{2,20}$)/u;
+
 /** All marks of one paragraph, in text order. */
 export function marks(document: Document, paragraph: Paragraph): Mark[] {
   const { start, end } = paragraph.span;
@@ -87,7 +90,8 @@ export function marks(document: Document, paragraph: Paragraph): Mark[] {
   const { heading } = paragraph;
   const [first, ...rest] = listed;
   if (first && !first.inline) return heading === undefined ? listed : [{ ...first, heading }, ...rest];
-  const bare = BARE.exec(line.slice(indent, indent + 12));
+  const titled = BARE_HEADING.exec(line.trim());
+  const bare = titled ?? BARE.exec(line.slice(indent, indent + 12));
   const unlabelled = {
     start: start + indent,
     paragraph,
@@ -100,7 +104,10 @@ export function marks(document: Document, paragraph: Paragraph): Mark[] {
   if (heading !== undefined && line.trim() !== '') return [{ ...unlabelled, heading }, ...listed];
   if (!bare) return listed;
   const span = { start: start + indent, end: start + indent + bare[0].length };
-  return [mark({ span, style: 'arabic', ordinal: Number.parseInt(bare[0], 10) }, 'bare'), ...listed];
+  return [
+    mark({ span, style: 'arabic', ordinal: Number.parseInt(bare[0], 10) }, titled ? 'titled' : 'bare'),
+    ...listed,
+  ];
 }
 
 const formOf = (style: LabelStyle, label: string): string =>

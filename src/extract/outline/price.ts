@@ -33,8 +33,14 @@ export const PRICE = {
 } as const;
 
 /** What it costs to hold a mark for ordinary text, and to take it for the first or a later label of a list. */
-export const SKIPPED = { firm: 40, likely: 2, possible: 1, bare: 0 } as const;
-export const FIRST = { firm: 0, likely: 0, possible: 1.2, bare: 20 } as const;
-export const LATER = { firm: 0, likely: 0, possible: 0, bare: 1 } as const;
+export const SKIPPED = { firm: 40, likely: 2, titled: 2, possible: 1, bare: 0 } as const;
+export const FIRST = { firm: 0, likely: 0, titled: 20, possible: 1.2, bare: 20 } as const;
+export const LATER = { firm: 0, likely: 0, titled: 1, possible: 0, bare: 1 } as const;
 /** A mark in doubt is no label if that would be an anomaly. */
-export const MOST = { firm: Number.POSITIVE_INFINITY, likely: 3, possible: 1, bare: 0.5 } as const;
+export const MOST = {
+  firm: Number.POSITIVE_INFINITY,
+  likely: 3,
+  titled: 12,
+  possible: 1,
+  bare: 0.5,
+} as const;
