@@ -1,6 +1,7 @@
 import { MISNUMBERED, misnumbered } from '../src/audit/misnumbered.ts';
 import { defineRule } from '../src/audit/rule.ts';
-import type { LabelStyle } from '../src/model.ts';
+import { seriesGaps } from '../src/extract/outline/series.ts';
+import type { LabelStyle, Span } from '../src/model.ts';
 
 const ITEMS: ReadonlySet<LabelStyle> = new Set(['arabic', 'arabic-bracket', 'circled', 'first']);
 
@@ -15,5 +16,18 @@ export default defineRule({
   },
   advice: { zh: '补上缺少的条目，或顺改编号。', en: 'Add the missing item or renumber.' },
   messages: MISNUMBERED,
-  check: (report) => misnumbered(report, ITEMS),
+  *check(report) {
+    yield* misnumbered(report, ITEMS);
+    const print = ({ start, end }: Span) => report.document.text.slice(start, end);
+    for (const { span, previous, missing } of seriesGaps(report)) {
+      yield {
+        span,
+        message: 'missing',
+        severity: 'warning',
+        data: { previous: print(previous), missing, label: print(span), expected: missing },
+        related: [{ span: previous, message: 'neighbour' }],
+        key: `series ${missing}`,
+      };
+    }
+  },
 });

@@ -42,10 +42,17 @@ export function* misnumbered(
     if (!styles.has(found.style)) continue;
     const { kind, section, previous, label, expected, missing, certain, excerpt } = found;
     const { span } = section.label;
+    // 第三，: the comma is none of the label's
+    const print = (words: string) => words.replace(/[，,]$/u, '');
     yield {
       span,
       message: kind,
-      data: { label, expected, missing, previous: found.previousLabel },
+      data: {
+        label: print(label),
+        expected: print(expected),
+        missing: print(missing),
+        previous: print(found.previousLabel),
+      },
       ...(excerpt ? { severity: 'info' } : certain ? {} : { severity: 'warning' }),
       stated: label,
       computed: expected,

@@ -12,6 +12,21 @@ const TOTAL_ROW = /(?:^|[\n|])\s*(?:自评)?总\s*分(?:值)?[\s|]*(?:100(?:\.0+
 const GRADE =
   /(?:等[级次]|档次|结果|结论|评定|评价|评级)(?:评定|确定|评)?(?:[为是：:属达到“"\s]{1,4}|[\t |]{1,24})(优秀?|良好?|中等?|合格|不合格|一般|较好|较差|差|好)(?![”"]?的)(?=[”"，。；、）)\s|]|等次|等级|档|$)/u;
 
+const GRADES = new RegExp(GRADE.source, 'gu');
+
+const FORMER = /上年|去年|上一?年度|往年|以前年度|同期/u;
+
+/** 上年绩效评价结果为良, 2023年度自评95分 in a report on 2024: another year's. */
+function isOfTheYear(text: string, at: number, title: string): boolean {
+  const clause = text
+    .slice(Math.max(0, at - 60), at)
+    .split(/[。；;\n]/u)
+    .at(-1)!;
+  const year = /20\d\d/u.exec(title)?.[0];
+  const told = [...clause.matchAll(/(20\d\d)\s*年/gu)].at(-1)?.[1];
+  return !FORMER.test(clause) && (!year || !told || told >= year);
+}
+
 /** 自评98.5分 · 综合评定97.5分: said so shortly, only a total is meant by more than half of the points. */
 const SHORT =
   /(?:自[评評]|[评評]定|打分|[总總]分|[总總][评評]|得分|[评評]分)(?:[结結]果)?(?:[为為是：:]|[达達]到?)?\s*$/u;
@@ -40,11 +55,15 @@ export function standing(
 ): Pick<Meta, 'score' | 'grade'> {
   if (/通[报報]$/u.test(title)) return {};
   const { text } = document;
+  const own = quantities.filter(
+    ({ dimension, unit, span }) =>
+      (dimension === 'score' || unit === '') && isOfTheYear(text, span.start, title),
+  );
   const score =
-    quantities.find((quantity) => follows(text, quantity, BEFORE_SCORE)) ??
-    quantities.find((quantity) => quantity.value !== '100' && follows(text, quantity, TOTAL_ROW)) ??
-    quantities.find((quantity) => isTotal(text, quantity));
-  const match = GRADE.exec(text);
+    own.find((quantity) => follows(text, quantity, BEFORE_SCORE)) ??
+    own.find((quantity) => quantity.value !== '100' && follows(text, quantity, TOTAL_ROW)) ??
+    own.find((quantity) => isTotal(text, quantity));
+  const match = [...text.matchAll(GRADES)].find(({ index }) => isOfTheYear(text, index, title));
   return { ...(score && { score }), ...(match && { grade: gradeOf(match, 0) }) };
 }
 

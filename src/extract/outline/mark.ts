@@ -138,6 +138,9 @@ function within(line: string, at: number, after: string, style: LabelStyle): Sur
   return style === 'decimal-path' ? undefined : 'possible';
 }
 
+/** 2. after 1.; 第三， after 第一， has lost what stood between them. */
+const follows = ({ style, ordinal }: Label): boolean => ordinal === 2 || (style === 'first' && ordinal === 3);
+
 /** In one line, 1. and a 2. behind it speak for each other. */
 function confirmed(found: readonly Mark[]): Mark[] {
   const begun = new Set(
@@ -146,7 +149,9 @@ function confirmed(found: readonly Mark[]): Mark[] {
     ),
   );
   const gone = new Set(
-    found.flatMap(({ label }) => (label!.ordinal === 2 && begun.has(label!.style) ? [label!.style] : [])),
+    found.flatMap(({ label }, index) =>
+      index > 0 && follows(label!) && begun.has(label!.style) ? [label!.style] : [],
+    ),
   );
   return found.map((mark) =>
     mark.sureness === 'likely' && mark.inline && gone.has(mark.label!.style)
