@@ -9,6 +9,7 @@ import { growths } from './growth.ts';
 import { pointSlips } from './point-slip.ts';
 import { points } from './points.ts';
 import { residues } from './residue.ts';
+import { changesOfYears } from './year-totals.ts';
 
 /** Growth in amount, in percent and in points, its direction, and what is left of it without a cause. */
 export const changeClaims = (
@@ -18,6 +19,7 @@ export const changeClaims = (
   sums: readonly Partition[],
 ): Claim[] => [
   ...changesOfWholes(spoken),
+  ...changesOfYears(spoken),
   ...residues(spoken),
   ...growths(all, sums),
   ...compoundGrowths(spoken),

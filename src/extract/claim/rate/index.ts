@@ -8,6 +8,7 @@ import { scoreRates } from './score-rate.ts';
 import { surveys } from './survey.ts';
 import { unitPrices } from './unit-price.ts';
 import { workedRates } from './worked-rate.ts';
+import { yields } from './yield.ts';
 
 export { definedRates } from './defined.ts';
 
@@ -22,6 +23,7 @@ export const rateClaims = (
   ...completions(spoken, all, sums),
   ...workedRates(spoken),
   ...unitPrices(all),
+  ...yields(all),
   ...limits(spoken, report),
   ...surveys(spoken),
 ];
