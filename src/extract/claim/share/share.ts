@@ -80,6 +80,7 @@ function candidates(
       .filter(mayBe)
       .filter((whole) => share.base !== '' || whole.kind === 'whole' || !isBudgeted(whole))
       .map((whole) => read(whole, (divided.has(whole) ? 0.4 : 0.3) + (explains(whole, beside) ? 0.05 : 0))),
+    ...around.filter((whole) => bears(whole, beside, share)).map((whole) => read(whole, 0.85)),
     ...together(nearby, item, share),
     ...(foreign ? relatives(before, share, total, totals) : []),
     ...budgets.map((whole) => ({ ...read(whole, 0), slip: 'completion-as-share' })),
@@ -105,6 +106,25 @@ const explains = (whole: Mention, beside: readonly Item[]): boolean =>
       judge(ratio(level, whole, share, 0)).holds === true
     );
   });
+
+/**
+ * 工程费2418.60万元，占88.18%；设计费136.25万元，占4.97%；监理费68.57万元，占2.60%: what the shares beside it are of, this one is
+ * of too. A share to two decimals agrees by chance once in ten thousand times, two to one decimal hardly more often.
+ */
+function bears(whole: Mention, beside: readonly Item[], { base }: Mention): boolean {
+  const fitting = beside.flatMap(({ level, attributes }) => {
+    const share = attributes.find(
+      (one) => one.kind === 'share' && (one.base === base || one.base === '' || base === ''),
+    );
+    const fits =
+      share !== undefined &&
+      level !== whole &&
+      /[1-9]/.test(level.quantity.value) &&
+      judge(ratio(level, whole, share, 0)).holds === true;
+    return fits ? [share.quantity.decimals] : [];
+  });
+  return fitting.some((decimals) => decimals >= 2) || fitting.filter((decimals) => decimals >= 1).length > 1;
+}
 
 /** …非税12762万元。税收占比62.57%: the share is of another part of the same list. */
 function relatives(
