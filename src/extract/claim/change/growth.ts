@@ -136,11 +136,13 @@ function percentReadings(subjects: readonly Subject[], { base, delta, percent }:
       readings.push(change([term('after', own), term('delta', former), rate], 0.4));
   }
   if (!base && !delta) {
+    // 年均增长10% is no change from the one to the other
+    const yearly = /年均|平均/.test(percent.left);
     const levels = subjects.map(({ level }) => level);
     for (const after of levels) {
       for (const before of levels) {
         if (before === after || !commensurate(after.quantity, before.quantity)) continue;
-        const sure = after === own && movesTo(before, after);
+        const sure = !yearly && after === own && movesTo(before, after);
         readings.push(change([term('before', before), term('after', after), rate], sure ? 0.92 : 0.3));
       }
     }
@@ -161,7 +163,9 @@ const yearOf = ({ left }: Mention): string | undefined => /(20\d{2})年/.exec(le
 
 /** 由上年的18起下降到15起; 甲由65起降至52起，乙386起，减少94起 says nothing of 乙. */
 const movesTo = (before: Mention, after: Mention): boolean =>
-  before.index === after.index - 1 && /[由从](?!于)/.test(before.left) && /[到至为]$/.test(after.left);
+  before.index === after.index - 1 &&
+  /[由从](?!于)/.test(before.left) &&
+  /[到至为](?:(?:20\d{2}年|今年|本年|当年)的?)?$/.test(after.left);
 
 /** 2023年预算6万元，2022年预算9.5万元，减少3.5万元: two years of one thing, and right behind them how they differ. */
 function sideBySide(before: Mention, after: Mention, delta: Mention): boolean {

@@ -6,7 +6,7 @@ import { summation } from './summation.ts';
 
 /** 上述资金共计; 以上 | 三项 | 合计: said at the end of what it adds up. */
 const ALL_ABOVE = /(?:以上|上述)[^,;。]{0,10}(?:合计|共计|总计|共)[^,;。]{0,8}$/;
-const TOTAL = /^(?:合计|共计|总计|共)[^,;。]{0,8}$/;
+const TOTAL = /^[^,;。]{0,4}(?:合计|共计|总计|共)[^,;。]{0,8}$/;
 /** …; 上述资金共计安排600万元，实际支付591万元: what goes on with the total before it. */
 const REACH = 3;
 
@@ -47,11 +47,23 @@ export function sectionSums(
         return parts ? [judge(summation(total, parts, closing ? 1 : 0.45))] : [];
       });
     const lone = filled.length === family.length && filled.every(({ length }) => length === 1);
-    if (claims.length > 0 || !closing || !lone || divided.has(closing) || !alike(closing, lists[0]!))
-      return claims;
-    return [judge(summation(closing, lists[0]!, 0.8))];
+    if (claims.length > 0 || !closing || divided.has(closing)) return claims;
+    const parts = lone ? lists[0]! : filled.length === family.length ? ofOneVerb(closing, filled) : [];
+    return parts.length > 0 && alike(closing, parts) ? [judge(summation(closing, parts, 0.8))] : [];
   });
 }
+
+/** 一、预算280万元，支出266万元。二、… 以上项目合计支出435.50万元: the one figure of each section that is said as the total is. */
+function ofOneVerb(total: Item, members: readonly (readonly Item[])[]): Item[] {
+  const verb = VERB.exec(total.level.left)?.[0];
+  if (!verb) return [];
+  const columns = members.map((items) => items.filter(({ level }) => VERB.exec(level.left)?.[0] === verb));
+  return columns.every(({ length }) => length === 1) ? columns.flat() : [];
+}
+
+/** What was done with the money, the last word of its kind before a figure. */
+const VERB =
+  /(?:支出|支付|执行|安排|预算|到位|拨付|下达|投入|使用)(?!.*(?:支出|支付|执行|安排|预算|到位|拨付|下达|投入|使用))/;
 
 const closes = (all: readonly Item[], { index, level }: Item): boolean =>
   ALL_ABOVE.test(level.left) ||
