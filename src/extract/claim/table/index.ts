@@ -1,6 +1,7 @@
 import type { Claim, Report, Table } from '../../../model.ts';
 import { plain } from '../../table/heading.ts';
 import { bands } from '../../table/index.ts';
+import { attainedRates } from './attained.ts';
 import { basicClaims } from './basic.ts';
 import { codedSums } from './coded.ts';
 import { columnTotals, subtotals } from './column.ts';
@@ -17,12 +18,16 @@ export function tableClaims(report: Pick<Report, 'document' | 'quantities' | 'ta
   return report.tables.flatMap((table) => {
     const parts = bands(table.cells);
     const funds = parts.filter(({ kind }) => kind === 'fund' && (parts.length > 1 || table.flattened));
-    const claims = funds.flatMap((band) =>
-      fundClaims(
-        band,
-        band.rows.map((row) => line(row, report)),
+    const scored = parts.filter(({ kind }) => kind === 'indicator');
+    const claims = [
+      ...funds.flatMap((band) =>
+        fundClaims(
+          band,
+          band.rows.map((row) => line(row, report)),
+        ),
       ),
-    );
+      ...scored.flatMap((band) => attainedRates(band, report)),
+    ];
     if (
       table.flattened &&
       parts.length === 1 &&
@@ -30,7 +35,7 @@ export function tableClaims(report: Pick<Report, 'document' | 'quantities' | 'ta
       claims.every(({ kind }) => kind !== 'sum')
     )
       return [...claims, ...gridClaims(table, report).filter(({ kind, holds }) => kind === 'sum' && holds)];
-    if (funds.length > 0 || parts.some(({ kind }) => kind === 'indicator')) return claims;
+    if (funds.length + scored.length > 0) return claims;
     return table.flattened ? [] : halves(table).flatMap((half) => gridClaims(half, report));
   });
 }
