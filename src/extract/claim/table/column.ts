@@ -1,4 +1,5 @@
 import { judge } from '../../../arithmetic/judge.ts';
+import { isZero, rational } from '../../../arithmetic/rational.ts';
 import type { Claim, Quantity, Term } from '../../../model.ts';
 import { withoutDetails } from './details.ts';
 import { alike, type Line, upTo } from './line.ts';
@@ -37,7 +38,12 @@ function stages(lines: readonly Line[], middle: number, end: number): Claim[] {
   if (middle < 2 || between.length === 0 || end < lines.length - 1) return [];
   return [
     ...judged(total, lines.slice(0, middle), READINGS),
-    ...columnsOf(lines[end]!, [{ ...total, kind: 'data', level: between[0]!.level }, ...between]),
+    ...judged(
+      lines[end]!,
+      [{ ...total, kind: 'data', level: between[0]!.level }, ...between],
+      [(parts) => parts],
+      () => true,
+    ),
   ];
 }
 
@@ -61,7 +67,12 @@ export const columnsOf = (total: Line, parts: readonly Line[]): Claim[] =>
  * confirms it, only a plain list with one column of figures is taken at its word, and cells that stand in each other's
  * place or beside their own.
  */
-function judged(total: Line, rows: readonly Line[], readings: readonly Reading[]): Claim[] {
+function judged(
+  total: Line,
+  rows: readonly Line[],
+  readings: readonly Reading[],
+  confirms: (claim: Claim) => boolean = isTelling,
+): Claim[] {
   let best: Claim[] = [];
   const count = (claims: readonly Claim[]) => claims.filter(({ holds }) => holds).length;
   for (const reading of readings) {
@@ -72,7 +83,7 @@ function judged(total: Line, rows: readonly Line[], readings: readonly Reading[]
     );
     if (best.length === 0 || count(claims) > count(best)) best = claims;
   }
-  const held = best.some((claim) => claim.holds && claim.terms.length > 2);
+  const held = best.some((claim) => claim.holds && confirms(claim));
   const isPlain =
     best.length === 1 && rows.every(({ kind, level }) => kind === 'data' && level === rows[0]!.level);
   if (held || isPlain || isSwapped(best)) return best;
@@ -82,6 +93,10 @@ function judged(total: Line, rows: readonly Line[], readings: readonly Reading[]
       .map((claim) => (claim.holds === false ? { ...claim, slip: 'shifted-row' } : claim));
   return best.map((claim) => (claim.holds === false ? { ...claim, ...UNCONFIRMED } : claim));
 }
+
+/** 280.00 = 280.00 + 0.00 says nothing of which rows belong to the total. */
+const isTelling = ({ terms }: Claim): boolean =>
+  terms.filter(({ quantity }) => !isZero(rational(quantity.value))).length > 2;
 
 const UNCONFIRMED = {
   holds: null,

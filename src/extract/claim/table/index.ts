@@ -54,16 +54,23 @@ function gridClaims(table: Table, report: Pick<Report, 'document' | 'quantities'
     ...one,
     figures: one.figures.map((figure, column) => (PER_UNIT.test(headings[column] ?? '') ? null : figure)),
   }));
-  return [
+  const down = [
     ...columnTotals(summable),
     ...subtotals(summable),
     ...numberedSums(summable),
     ...codedSums(summable),
+  ];
+  return [
+    ...(rows.some(isElided) ? down.filter(({ holds }) => holds) : down),
     ...rowTotals(headings, lines),
     ...derivedColumns(printedHeadings(table), lines),
     ...shareColumns(headings, lines),
   ];
 }
+
+/** …… | ……: rows were left out, which no total is told by. */
+const isElided = (row: Table['cells'][number]): boolean =>
+  row.some(({ text }) => /^(?:…+|\.{3,}|略)$/.test(text.replace(/\s+/g, '')));
 
 /** 补助标准（元/人）, 单价: prices and averages do not add up, nor do the scores of several projects. */
 const PER_UNIT = /得分|评分|分数|标准|单价|均价|人均|户均|平均|[(（][^)）]*\/[^)）]*[)）]/;
