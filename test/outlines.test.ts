@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { auditFile } from '../src/index.ts';
 
@@ -87,11 +87,56 @@ const SLIPS: Readonly<Record<string, string>> = {
   正体字报告: `
     三、績效 → 四、績效 ⇒ section-misnumbered 四、
   `,
+  // whole reports of a township, a police office, a farmland project and a health unit
+  乡镇整体支出: `
+    三、部门整体支出绩效情况⏎根据部门 → 三、部门整体支出绩效完成情况⏎根据部门 ⇒ contents-mismatch 三、部门整体支出绩效情况
+    核定编制62名，其中行政编制30名、事业编制32名 → 核定编制62名，其中行政编制30名、事业编制34名 ⇒ sum-mismatch 62名
+    四是加强基层社会治理。 → 五是加强基层社会治理。 ⇒ item-misnumbered 五是
+    全年实际支出2131.68万元，预算执行率98.47%。⏎ → 全年实际支出2131.68万元，预算执行率98.74%。⏎ ⇒ ratio-mismatch 98.74%
+    主要用于以下四个方面 → 主要用于以下五个方面 ⇒ enumeration-conflict 五个
+    （六）国有资本经营预算支出情况 → （七）国有资本经营预算支出情况 ⇒ section-misnumbered （七）
+    （二）产出指标（分值50分，得46分） → （二）产出指标（分值50分，得47分） ⇒ score-sum-mismatch 47分
+    比重达到41.2%。 → 比重达到到41.2%。 ⇒ repeated-words 达到到
+    自评结果作为2025年预算安排的重要依据 → 自评结果作为2022年预算安排的重要依据 ⇒ year-conflict 2022年
+    接受社会监督。⏎⏎附件：部门 → 接受社会监督监督。⏎⏎附件：部门 ⇒ repeated-words 监督监督
+  `,
+  公安局整体支出: `
+    全年支出10167.50万元，预算执行率98.00%。具体情况见表1。 → 全年支出10176.50万元，预算执行率98.00%。具体情况见表1。 ⇒ ratio-mismatch 98.00%
+    921.50 → 912.50 ⇒ ratio-mismatch 98.03%
+    各部分得分见表2。 → 各部分得分见表3。 ⇒ reference-dangling 见表3
+    比上年提高3.2个百分点；其中命案 → 比上年提高3.2个百分点（含积案；其中命案 ⇒ bracket-unbalanced （
+    评定等级为“优” → 评定等级为“良” ⇒ grade-mismatch 良
+    （二）绩效指标量化不足。 → （二）绩效指标量化不足。[bookmark: _Toc1024] ⇒ conversion-residue [bookmark: _Toc1024]
+    同比减少94起，下降19.58% → 同比减少94起，下降24.35% ⇒ change-mismatch 24.35%
+    （三）装备管理有待规范。个别 → 3.装备管理有待规范。个别 ⇒ section-misnumbered 3.
+  `,
+  高标准农田项目: `
+    省级财政资金1440.00万元，州级 → 省级财政资金1400.00万元，州级 ⇒ sum-mismatch 5760.00万元
+    占12.00%；基本预备费 → 占13.00%；基本预备费 ⇒ ratio-mismatch 13.00%
+    第三，综合评价。 → 第四，综合评价。 ⇒ item-misnumbered 第四，
+    采用比较法、因素分析法、公众评判法3种方法 → 采用比较法、因素分析法、公众评判法4种方法 ⇒ count-mismatch 4种
+    经验收合格12个，合格率100%，其中优良9个，优良率75% → 经验收合格12个，合格率100%，其中优良9个，优良率85% ⇒ ratio-mismatch 85%
+    灌溉保证率由65%提高到80%，提高15个百分点 → 灌溉保证率由65%提高到80%，提高25个百分点 ⇒ difference-mismatch 25个百分点
+    满意的276份，基本满意的12份，不满意的6份 → 满意的267份，基本满意的12份，不满意的6份 ⇒ sum-mismatch 294份
+    （三）项目产出（30分），得28分，扣2分系 → （三）项目产出（30分），得28分，扣3分系 ⇒ deduction-mismatch 28分
+    五、存在问题和建议 → 四、存在问题和建议 ⇒ section-misnumbered 四、
+  `,
+  疾控中心整体支出: `
+    ## 二、预算执行情况⏎⏎2024年部门 → ## 二、预算执行情况⏎⏎2023年部门 ⇒ year-conflict 2023年
+    公共卫生科、财务科、办公室7个科室 → 公共卫生科、财务科、综合科、办公室7个科室 ⇒ count-mismatch 7个
+    资本性支出233.30万元，合计1975.68万元 → 资本性支出233.30万元，合计1957.68万元 ⇒ sum-mismatch 1957.68万元
+    首次招标流标，重新组织采购 → — ⇒ deduction-unexplained 8
+    9.80 → 9.90 ⇒ execution-score-mismatch 9.90
+    均完成年度任务。 → 均全面完成完成年度任务。 ⇒ repeated-words 完成完成
+    （二）提前启动政府采购。 → （二）提前启动我局政府采购。 ⇒ entity-conflict 我局
+    检测项目由上年的126项增加到148项，新增22项 → 检测项目由上年的126项增加到148项，新增12项 ⇒ difference-mismatch 12项
+  `,
 };
 
 const folder = new URL('../fixtures/clean/', import.meta.url);
+const files = readdirSync(folder);
 const source = (name: string) => {
-  const path = `${name}${name.startsWith('项目报告') ? '.md' : '.txt'}`;
+  const path = files.find((file) => file.replace(/\.\w+$/, '') === name)!;
   return { path, text: readFileSync(new URL(encodeURIComponent(path), folder), 'utf8') };
 };
 const told = (path: string, text: string) =>
