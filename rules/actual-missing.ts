@@ -1,7 +1,8 @@
 import { compare, rational, ZERO } from '../src/arithmetic/rational.ts';
 import { defineRule } from '../src/audit/rule.ts';
 import { isExecution, leaves } from '../src/audit/scored.ts';
-import type { Indicator, Report, Span } from '../src/model.ts';
+import { inside } from '../src/extract/located.ts';
+import type { Indicator, Span } from '../src/model.ts';
 
 /** So many rows of one table are told one by one; more of them at once. */
 const SINGLE = 3;
@@ -54,7 +55,7 @@ export default defineRule({
       };
     }
     for (const table of tables) {
-      const own = rows.filter(({ origin, span }) => origin === 'table' && within(span, table.span));
+      const own = inside(rows, table.span).filter(({ origin }) => origin === 'table');
       const missing = own.filter(isMissing);
       // no such column, or a plan that is not filled in yet
       if (missing.length === 0 || !own.some(({ actual }) => actual)) continue;
@@ -84,6 +85,3 @@ const isMissing = ({ target, actual, score, standard }: Indicator): boolean =>
   !standard &&
   score !== undefined &&
   compare(rational(score.value), ZERO) > 0;
-
-const within = (inner: Span, outer: Report['tables'][number]['span']): boolean =>
-  outer.start <= inner.start && inner.end <= outer.end;

@@ -1,5 +1,6 @@
 import { defineRule } from '../src/audit/rule.ts';
 import { leaves } from '../src/audit/scored.ts';
+import { holding } from '../src/extract/located.ts';
 import type { Indicator, Report } from '../src/model.ts';
 
 /** Names too general to tell an indicator: 完成率 may be that of anything. */
@@ -29,10 +30,8 @@ export default defineRule({
       const { name, path, weight, span } = indicator;
       if (!weight || GENERAL.test(name)) continue;
       // the text may retell the table: only within one of them is it scored twice
-      const table = tables.findIndex(
-        (candidate) => candidate.span.start <= span.start && span.end <= candidate.span.end,
-      );
-      const key = [table, name, target(indicator, document)].join(' ');
+      const table = holding(tables, span);
+      const key = [table?.span.start, name, target(indicator, document)].join(' ');
       const first = seen.get(key);
       if (!first) seen.set(key, indicator);
       else

@@ -36,16 +36,16 @@ export default defineRule({
     },
   },
   *check({ indicators, claims }, { percent }) {
+    const wrong = new Set(
+      claims
+        .filter(({ form, holds }) => form === 'execution-score' && holds === false)
+        .map(({ span }) => span),
+    );
     for (const root of indicators) {
       const execution = root.children.find(isExecution);
       if (root.path.length > 0 || !root.score || !execution?.score || !execution.weight) continue;
       // a wrong execution score is another rule's matter
-      if (
-        claims.some(
-          ({ form, span, holds }) => form === 'execution-score' && holds === false && span === execution.span,
-        )
-      )
-        continue;
+      if (wrong.has(execution.span)) continue;
       const spent = divide(rational(execution.score.value), rational(execution.weight.value));
       const results = resultsOf(root, execution);
       // nobody scores more than the weight: one of the points is wrong, which is told of them

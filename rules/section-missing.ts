@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRule } from '../src/audit/rule.ts';
-import { fold } from '../src/extract/fold.ts';
+import { fold, folded } from '../src/extract/fold.ts';
 import type { LabelStyle, Section } from '../src/model.ts';
 
 const part = z.object({
@@ -52,7 +52,7 @@ export default defineRule({
     const top = sections.filter(({ label }) => label && MAIN.has(label.style));
     const first = top[0]?.label?.ordinal;
     if (meta.kind === 'final-accounts' || top.length < LEAST_HEADINGS || first !== 1) return;
-    const text = fold(document.text);
+    const text = folded(document);
     if (!EVALUATION.test(text)) return;
     const titles = headings(sections).map(({ title }) => fold(title));
     const said = (words: readonly string[], place: string) => words.some((word) => place.includes(word));

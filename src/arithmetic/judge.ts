@@ -15,6 +15,7 @@ import {
   toText,
   ZERO,
 } from './rational.ts';
+import { possible } from './sieve.ts';
 
 /** A relation before it is judged: what the report asserts, bound to its figures. */
 export interface Assertion {
@@ -34,27 +35,29 @@ export interface Assertion {
  * Decides an assertion with exact arithmetic over rounding intervals. Bounds and ranges (20余个, 80%–90%) leave it
  * undecided, as does a division by zero; figures that are about right (约56047万元) may confirm it but never refute it.
  */
-export function judge(assertion: Assertion): Claim {
-  const { undecided, plausibility = 1, ...bound } = assertion;
+export function judge(assertion: Assertion & Pick<Claim, 'slip'>): Claim {
+  const { kind, form, span, terms, plausibility = 1, comparison, slip } = assertion;
   const { verdict, law, reason } = decide(assertion);
-  const base = { ...bound, plausibility };
-  if (!law) return { ...base, holds: null, verdict, residual: '0', computed: '', reason: reason! };
-  return {
-    ...base,
-    holds: verdict !== 'impossible',
-    verdict,
-    residual: toText(printed(law, subtract(signed(law.stated), law.computed))),
-    computed: law.roundedResult
-      ? toText(printed(law, law.computed), 4)
-      : toFixed(printed(law, law.computed), law.decimals),
-  };
+  const holds = law && verdict !== 'impossible';
+  const residual = law ? toText(printed(law, subtract(signed(law.stated), law.computed))) : '0';
+  const claim = { kind, form, span, terms, plausibility, holds, verdict, residual, computed: computed(law) };
+  if (!comparison && !slip && !reason) return claim;
+  return { ...claim, ...(comparison && { comparison }), ...(slip && { slip }), ...(reason && { reason }) };
+}
+
+/** What the stated figure should have been, in its printed units and decimals. */
+function computed(law: Equation | null): string {
+  if (!law) return '';
+  const value = printed(law, law.computed);
+  return law.roundedResult ? toText(value, 4) : toFixed(value, law.decimals);
 }
 
 /** The verdict alone, for the many readings that are tried and not kept. */
 export const verdictOf = (assertion: Assertion): Verdict => decide(assertion).verdict;
 
 /** Whether the relation would hold. */
-export const holds = (assertion: Assertion): boolean => HOLDING.has(verdictOf(assertion));
+export const holds = (assertion: Assertion): boolean =>
+  possible(assertion) && HOLDING.has(verdictOf(assertion));
 
 const HOLDING: ReadonlySet<Verdict> = new Set(['exact', 'rounding', 'slack']);
 

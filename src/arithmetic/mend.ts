@@ -50,16 +50,18 @@ function besides(sum: string | undefined, { terms }: Claim, quantity: Quantity):
   return slips(quantity).filter((value) => Math.abs(Number(value) - Number(sum)) <= rounding);
 }
 
-const slips = (quantity: Quantity): string[] =>
-  slipsOf(quantity.value).filter((value) => isAsFine(value, quantity));
-
 /**
  * A coarser figure would let too much pass, and finer ones than to two decimals are rare; one with the same digits and
  * the point elsewhere is what was meant or is not.
  */
-const isAsFine = (value: string, { value: printed, decimals }: Quantity): boolean =>
-  significant(value) === significant(printed) ||
-  (decimalsOf(value) >= decimals && decimalsOf(value) <= Math.max(decimals, FINEST));
+function slips({ value: printed, decimals }: Quantity): string[] {
+  const digits = significant(printed);
+  return slipsOf(printed).filter((value) => {
+    const places = decimalsOf(value);
+    const isAsFine = places >= decimals && places <= Math.max(decimals, FINEST);
+    return isAsFine || significant(value) === digits;
+  });
+}
 
 const FINEST = 2;
 

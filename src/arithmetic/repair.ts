@@ -2,6 +2,7 @@ import type { Bilingual, Claim, Quantity, Term } from '../model.ts';
 import { holds } from './judge.ts';
 import { KEYSTROKES, keystroke } from './keystroke.ts';
 import { mending, replaced } from './mend.ts';
+import { once } from './once.ts';
 
 /**
  * One figure whose change makes every failing claim of a cause hold (Fellegi & Holt 1976: the smallest set of fields to
@@ -27,26 +28,26 @@ const WITNESSES = 100;
 
 /** The likely repairs of a failing claim, best first. */
 export function repairs(claim: Claim, involving: Involving): Repair[] {
-  const found = claim.terms.filter(isPrinted).flatMap(({ quantity }) =>
-    mending(claim, quantity).map((to): Repair => {
-      const others = involving.get(quantity)!.slice(0, WITNESSES);
-      const after = others
-        .filter((other) => other !== claim && other.holds !== null)
-        .map((other) => ({ other, mended: holds(replaced(other, quantity, to)) }));
-      const slip = keystroke(quantity.value, to);
-      return {
-        quantity,
-        to,
-        confirmed: after.filter(({ mended }) => mended).map(({ other }) => other),
-        broken: after
-          .filter(({ other, mended }) => !mended && other.holds === true)
-          .map(({ other }) => other),
-        slip: slip && KEYSTROKES[slip],
-      };
-    }),
-  );
+  const found = mendings(claim).map(({ quantity, to }): Repair => {
+    const confirmed: Claim[] = [];
+    const broken: Claim[] = [];
+    for (const other of involving.get(quantity)!.slice(0, WITNESSES)) {
+      if (other === claim || other.holds === null) continue;
+      if (holds(replaced(other, quantity, to))) confirmed.push(other);
+      else if (other.holds) broken.push(other);
+    }
+    const slip = keystroke(quantity.value, to);
+    return { quantity, to, confirmed, broken, slip: slip && KEYSTROKES[slip] };
+  });
   return found.sort((a, b) => merit(b) - merit(a)).slice(0, OFFERED);
 }
+
+/** What any one of its figures would have to be for a claim to hold: the same however the claims around it change. */
+export const mendings = once((claim: Claim) =>
+  claim.terms
+    .filter(isPrinted)
+    .flatMap(({ quantity }) => mending(claim, quantity).map((to) => ({ quantity, to }))),
+);
 
 /** Counted names and the 100 % of a whole stand nowhere: there is nothing to correct. */
 const isPrinted = ({ quantity: { digits } }: Term): boolean => digits.start < digits.end;

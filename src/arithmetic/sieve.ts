@@ -2,6 +2,7 @@ import type { Claim, Quantity, Role, Term } from '../model.ts';
 import { ENTERS } from './equation/linear.ts';
 import { once } from './once.ts';
 import { isExact } from './printed.ts';
+import { decimalsOf } from './rational.ts';
 
 type Relation = Pick<Claim, 'kind' | 'form' | 'terms'>;
 
@@ -22,14 +23,14 @@ const NEARLY = 0.01;
 export function nearly(relation: Relation, quantity: Quantity): (value: string) => boolean {
   if (relation.kind !== 'ratio' && !find(relation.terms, 'percent')) return () => true;
   return (instead) => {
-    const found = estimate(relation, (term) => {
-      const { value, error } = signed(term);
-      const other = Number(instead) * quantity.scale * (term.sign ?? 1);
-      return { value: term.quantity === quantity ? other : value, error };
-    });
+    const other = measured({ ...quantity, value: instead, decimals: decimalsOf(instead) });
+    const found = estimate(relation, (term) =>
+      term.quantity === quantity ? turned(other, term.sign) : signed(term),
+    );
     if (found === null) return true;
-    const { stated, computed } = found;
-    return Math.abs(stated - computed) <= NEARLY * (0.1 + Math.max(Math.abs(stated), Math.abs(computed)));
+    const { stated, computed, error } = found;
+    const gap = Math.abs(stated - computed);
+    return gap <= error && gap <= NEARLY * (0.1 + Math.max(Math.abs(stated), Math.abs(computed)));
   };
 }
 
@@ -40,10 +41,12 @@ interface Measured {
 }
 
 /** NaN for a fraction. */
-const magnitude = once((quantity: Quantity): Measured => {
+function measured(quantity: Quantity): Measured {
   const value = Number(quantity.value) * quantity.scale;
   return { value, error: isExact(quantity) ? 0 : halfPlace(quantity) };
-});
+}
+
+const magnitude = once(measured);
 
 const size = (quantity: Quantity): Measured => {
   const { value, error } = magnitude(quantity);
@@ -52,10 +55,12 @@ const size = (quantity: Quantity): Measured => {
 
 const halfPlace = ({ scale, decimals }: Quantity): number => 0.5 * scale * 10 ** -decimals;
 
-const signed = ({ quantity, sign }: Term): Measured => {
-  const { value, error } = magnitude(quantity);
-  return { value: sign === -1 ? -value : value, error };
-};
+const turned = ({ value, error }: Measured, sign: Term['sign']): Measured => ({
+  value: sign === -1 ? -value : value,
+  error,
+});
+
+const signed = ({ quantity, sign }: Term): Measured => turned(magnitude(quantity), sign);
 
 type Measure = (term: Term) => Measured;
 

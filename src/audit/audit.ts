@@ -23,25 +23,30 @@ export interface AuditOptions extends ReadOptions {
  */
 export function audit(report: Report, rules: readonly Rule[], asked: AuditOptions = {}): Finding[] {
   const settings = onScheme(asked, schemeOf(report, asked));
-  const check = (state: Report, some: readonly Rule[]) => distinct(findingsOf(state, some, settings));
-  const aboutFigures = rules.filter(isAboutFigures);
+  const active = rules
+    .filter(({ id }) => settings.severities?.[id] !== 'off')
+    .map((rule) => ({ rule, options: rule.options?.parse(settings.options?.[rule.id] ?? {}) ?? {} }));
+  const check = (state: Report, some: readonly Active[]) => distinct(findingsOf(state, some, settings));
+  const aboutFigures = active.filter(({ rule }) => isAboutFigures(rule));
   const recheck = (state: Report) => check(state, aboutFigures);
-  const figured = new Set(aboutFigures.map(({ id }) => id));
-  return byCause(report, check(report, rules), figured, recheck, settings.language ?? 'zh').sort(byPlace);
+  const figured = new Set(aboutFigures.map(({ rule }) => rule.id));
+  return byCause(report, check(report, active), figured, recheck, settings.language ?? 'zh').sort(byPlace);
 }
 
 /** Rules whose findings a corrected figure can settle; what words say stays as it is. */
 const isAboutFigures = ({ id, group }: Rule): boolean =>
   group === 'arithmetic' || group === 'score' || id === 'figure-conflict' || id === 'text-table-conflict';
 
-const findingsOf = (report: Report, rules: readonly Rule[], settings: AuditOptions): Finding[] =>
-  rules
-    .filter((rule) => settings.severities?.[rule.id] !== 'off')
-    .flatMap((rule) => {
-      const options = rule.options?.parse(settings.options?.[rule.id] ?? {}) ?? {};
-      const problems = [...rule.check(report, options)];
-      return problems.map((problem) => stamp(report, rule, problem, settings));
-    });
+/** A rule that is not switched off, with its options. */
+interface Active {
+  readonly rule: Rule;
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+const findingsOf = (report: Report, rules: readonly Active[], settings: AuditOptions): Finding[] =>
+  rules.flatMap(({ rule, options }) =>
+    [...rule.check(report, options)].map((problem) => stamp(report, rule, problem, settings)),
+  );
 
 const byPlace = (a: Finding, b: Finding): number =>
   a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);

@@ -1,7 +1,8 @@
 import { KEYSTROKES, keystroke } from '../arithmetic/keystroke.ts';
 import type { Bilingual, Correction, Finding, Language, Quantity, Report, Severity, Span } from '../model.ts';
-import { type Change, isSlip, sharedChanges, withChange } from './change.ts';
+import { type Change, isSlip, sharedChanges } from './change.ts';
 import { inStyleOf } from './printed-style.ts';
+import { withChange } from './with-change.ts';
 
 /** A change that settles several findings and raises none. */
 interface Trial {

@@ -1,4 +1,5 @@
-import type { Claim, Report } from '../model.ts';
+import { once } from '../arithmetic/once.ts';
+import type { Claim, Document, Report } from '../model.ts';
 import { data, figures, problemOf } from './claim-problem.ts';
 import type { Problem } from './rule.ts';
 
@@ -10,8 +11,7 @@ export function* notes(
   report: Report,
   claims: readonly Claim[],
 ): Iterable<Problem<'rounding' | 'slack' | 'term'>> {
-  const disclaimed = /四[舍捨]五入/.test(report.document.text);
-  for (const verdict of disclaimed ? [] : (['rounding', 'slack'] as const)) {
+  for (const verdict of disclaims(report.document) ? [] : (['rounding', 'slack'] as const)) {
     const visible = claims.filter(
       (claim) =>
         claim.verdict === verdict && claim.plausibility >= 0.5 && (verdict === 'slack' || additive(claim)),
@@ -27,5 +27,7 @@ export function* notes(
     };
   }
 }
+
+const disclaims = once(({ text }: Document): boolean => /四[舍捨]五入/.test(text));
 
 const additive = ({ kind }: Claim): boolean => kind !== 'ratio' && kind !== 'change';

@@ -1,9 +1,13 @@
+import { once } from '../arithmetic/once.ts';
 import { withMembers } from '../extract/indicator/members.ts';
 import type { Indicator, Report } from '../model.ts';
 
 /** The scored indicators without members of their own, in text order: the rows and items that carry the points. */
-export const leaves = ({ indicators }: Pick<Report, 'indicators'>): Indicator[] =>
-  indicators.flatMap(withMembers).filter(({ children }) => children.length === 0);
+export const leaves = ({ indicators }: Pick<Report, 'indicators'>): readonly Indicator[] => below(indicators);
+
+const below = once((indicators: readonly Indicator[]): readonly Indicator[] =>
+  indicators.flatMap(withMembers).filter(({ children }) => children.length === 0),
+);
 
 /** The execution rate is scored by formula, not against a target. */
 export const isExecution = ({ name }: Indicator): boolean =>

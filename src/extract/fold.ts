@@ -1,3 +1,5 @@
+import { once } from '../arithmetic/once.ts';
+import type { Document } from '../model.ts';
 import { SIMPLIFIED } from './simplified.ts';
 
 /** Replaces characters one to one, so that the result is as long as the text. */
@@ -5,17 +7,18 @@ export function translator(pairs: Iterable<readonly [string, string]>): (text: s
   const codes = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
   for (const [from, to] of pairs) codes[from.charCodeAt(0)] = to.charCodeAt(0);
   return (text) => {
-    const pieces: string[] = [];
-    for (let from = 0; from < text.length; from += CHUNK) {
-      const piece = new Uint16Array(Math.min(CHUNK, text.length - from));
-      for (let at = 0; at < piece.length; at++) piece[at] = codes[text.charCodeAt(from + at)]!;
-      pieces.push(String.fromCharCode(...piece));
+    let result = '';
+    let same = 0;
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      const other = codes[code]!;
+      if (other === code) continue;
+      result += text.slice(same, at) + String.fromCharCode(other);
+      same = at + 1;
     }
-    return pieces.join('');
+    return same === 0 ? text : result + text.slice(same);
   };
 }
-
-const CHUNK = 0x2000;
 
 /** Full-width signs and their ASCII forms. */
 export const NARROW: readonly (readonly [string, string])[] = Array.from({ length: 0x5e }, (_, index) => [
@@ -36,3 +39,6 @@ export const fold = translator([
   ...NARROW,
   ...blanks('\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000'),
 ]);
+
+/** The text of a document in that spelling. */
+export const folded = once(({ text }: Document): string => fold(text));

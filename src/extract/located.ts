@@ -19,6 +19,12 @@ export function firstFrom(ordered: readonly Located[], offset: number): number {
 export const lastBefore = <One extends Located>(ordered: readonly One[], offset: number): One | undefined =>
   ordered[firstFrom(ordered, offset + 1) - 1];
 
+/** The one that holds a span, of things that do not overlap. */
+export function holding<One extends Located>(ordered: readonly One[], { start, end }: Span): One | undefined {
+  const one = lastBefore(ordered, start);
+  return one && end <= one.span.end ? one : undefined;
+}
+
 /** What lies inside a span. */
 export function inside<One extends Located>(ordered: readonly One[], { start, end }: Span): One[] {
   const found: One[] = [];

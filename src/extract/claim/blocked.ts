@@ -1,5 +1,5 @@
-import type { Claim, Report, Span } from '../../model.ts';
-import { fold } from '../fold.ts';
+import type { Claim, Document, Report, Span } from '../../model.ts';
+import { folded } from '../fold.ts';
 
 /** 支出 万元: a unit without its figure; 三万元 has one, and 以万元为单位 names the unit itself. */
 const BLANK = /[\u4e00-\u9fff](?<![零一二三四五六七八九十百千两几数余多位]) {0,6}[万亿]元(?=[,;、。)\n]|$)/g;
@@ -17,7 +17,7 @@ export function blocked(
   claims: readonly Claim[],
   { document, nonFigures }: Pick<Report, 'document' | 'nonFigures'>,
 ): Claim[] {
-  const gaps = gapsOf(document.text, nonFigures);
+  const gaps = gapsOf(document, nonFigures);
   if (gaps.length === 0) return [...claims];
   return claims.map((claim) => {
     if (claim.holds || claim.kind === 'order' || claim.kind === 'same') return claim;
@@ -42,11 +42,12 @@ export function blocked(
 const afterTotal = ({ terms, span }: Claim): number =>
   Math.max(span.start, Math.min(...terms.slice(1).map(({ quantity }) => quantity.span.start)));
 
-function gapsOf(text: string, nonFigures: Report['nonFigures']): Span[] {
+function gapsOf(document: Document, nonFigures: Report['nonFigures']): Span[] {
+  const { text } = document;
   const masked = nonFigures
     .filter(({ reason, span }) => UNREAD.has(reason) && !DATE_OR_RATE.test(text.slice(span.start, span.end)))
     .map(({ span }) => span);
-  const blanks = [...fold(text).matchAll(BLANK)].map(({ index, 0: found }) => ({
+  const blanks = [...folded(document).matchAll(BLANK)].map(({ index, 0: found }) => ({
     start: index + 1,
     end: index + found.length,
   }));

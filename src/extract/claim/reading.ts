@@ -80,8 +80,16 @@ function named(ranked: readonly Candidate[]): { slip?: string } {
 
 export function term(role: Role, mention: Mention): Term {
   const { quantity, left, sign } = mention;
-  return { role, quantity, label: left, ...(sign === -1 ? { sign } : {}) };
+  return sign === -1 ? { role, quantity, label: left, sign } : { role, quantity, label: left };
 }
+
+/** As it is printed, whatever way its words turn it. */
+export const unsigned = (role: Role, { quantity, left }: Mention): Term => ({
+  role,
+  quantity,
+  label: left,
+  sign: 1,
+});
 
 export function spanOf(terms: readonly Term[]): Span {
   let start = Number.POSITIVE_INFINITY;

@@ -1,4 +1,5 @@
 import type { Quantity, Report, Span } from '../../model.ts';
+import { holding } from '../located.ts';
 import { clauseStart } from './clause.ts';
 
 /** What a figure of points is; `bare` after a name that does not say: 产出指标50分. */
@@ -36,7 +37,8 @@ const FOREIGN = /上年|去年|同期|平均|全[国省市县区]/;
 export function points(report: Pick<Report, 'document' | 'quantities' | 'tables'>): Points[] {
   const { text } = report.document;
   return report.quantities.flatMap((quantity) => {
-    const told = isPoints(quantity) && !inTable(report, quantity.span) ? roleOf(text, quantity) : undefined;
+    const told =
+      isPoints(quantity) && !holding(report.tables, quantity.span) ? roleOf(text, quantity) : undefined;
     return told ? [{ ...told, quantity }] : [];
   });
 }
@@ -71,6 +73,3 @@ const isBracketed = (text: string, { start, end }: Span): boolean =>
   /[^\s（(|][（(]\s*$/.test(text.slice(Math.max(0, start - 3), start)) &&
   !text.slice(text.lastIndexOf('\n', start) + 1, start).includes('|') &&
   /^(?:[，,、]\s*(?:自评|实际|实)?得|[）)])/.test(text.slice(end, end + 8));
-
-const inTable = ({ tables }: Pick<Report, 'tables'>, span: Span): boolean =>
-  tables.some((table) => table.span.start <= span.start && span.end <= table.span.end);

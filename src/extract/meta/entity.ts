@@ -13,13 +13,16 @@ const ENDING = [
 const START = '(?![我本各该全对由经在将为是及按根依关现原与和同])';
 const PLACE = `${START}\\p{Script=Han}{1,8}?(?:省|自治区|市|州|盟|县|区|旗|镇|乡|街道)`;
 const NAME = `(?:中共|中国共产党)?(?:${PLACE}|某){1,3}\\p{Script=Han}{0,14}?(?:${ENDING})`;
-const named = (before: string, after: string): RegExp =>
-  new RegExp(`(?<=${before})(?<name>${NAME})(?=${after})`, 'gmu');
+/** A name between two sorts of words; a text without those behind it is not searched. */
+const named = (before: string, after: string) => ({
+  pattern: new RegExp(`(?<=${before})(?<name>${NAME})(?=${after})`, 'gmu'),
+  sign: new RegExp(after, 'mu'),
+});
 
 const BREAK = '(?:^|[\\s，。；：、！？“”（）()《》|])';
 
 /** Places where only the reporting unit's own name can stand. */
-const OWN: readonly RegExp[] = [
+const OWN = [
   named(
     '(?:单位|部门)(?:（单位）|\\(单位\\))?(?:名称)?[（(]?(?:盖章|公章)?[）)]?[:：]\\s{0,4}',
     '(?:\\s|$|[，。（(|])',
@@ -106,7 +109,8 @@ function* titleNames(text: string, title: Span): Generator<Entity> {
 }
 const inTitle = (text: string, title: Span): Entity[] => [...titleNames(text, title)];
 
-const own = (text: string): Entity[] => OWN.flatMap((pattern) => matches(text, pattern));
+const own = (text: string): Entity[] =>
+  OWN.flatMap(({ pattern, sign }) => (sign.test(text) ? matches(text, pattern) : []));
 
 const matches = (text: string, pattern: RegExp): Entity[] =>
   [...text.matchAll(pattern)].map((match) => ({

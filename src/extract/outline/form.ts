@@ -25,12 +25,14 @@ const FORMS: readonly (readonly [LabelStyle, string])[] = [
 /** Whatever a label may begin with, so that everything else is passed over quickly. */
 const BEGINS = '(?=[第其（(①-⑳\\d０-９〇零一二三四五六七八九十百])';
 
-const LABEL = new RegExp(`${BEGINS}(?:${FORMS.map(([, pattern]) => `(${pattern})`).join('|')})`, 'gu');
+const LABEL = new RegExp(`${BEGINS}(?:${FORMS.map(([, pattern]) => `(${pattern})`).join('|')})`, 'u');
+const LABELS = new RegExp(LABEL, 'gu');
 const NUMERAL = new RegExp(`${HAN_NUMERAL}+|[\\d０-９]+|[①-⑳]`, 'gu');
 
 /** Everything in a stretch of text that is written like a label; most of it inside a sentence is none. */
 export function* written(text: string, offset: number): Generator<Omit<Label, 'automatic'>> {
-  for (const match of text.matchAll(LABEL)) {
+  if (!LABEL.test(text)) return;
+  for (const match of text.matchAll(LABELS)) {
     const style = FORMS[match.slice(1).findIndex((group) => group !== undefined)]![0];
     const ordinal = ordinalOf(match[0].match(NUMERAL)!.at(-1)!);
     const start = offset + match.index;

@@ -45,7 +45,7 @@ interface Offer {
 /** Of readings that leave the same lists open, only the cheapest can win. */
 function cheapest(offers: readonly Offer[]): Reading[] {
   const best = new Map<string, Reading>();
-  for (const { take } of [...offers].sort((a, b) => a.price - b.price)) {
+  for (const { take } of offers.toSorted((a, b) => a.price - b.price)) {
     const reading = take();
     const key = reading.open?.key ?? '';
     if (!best.has(key)) best.set(key, reading);

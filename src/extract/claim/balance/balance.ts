@@ -1,6 +1,6 @@
 import { mistyped } from '../../../arithmetic/keystroke.ts';
 import type { Claim, Term } from '../../../model.ts';
-import { type Candidate, settle, spanOf, term } from '../reading.ts';
+import { type Candidate, settle, spanOf, term, unsigned } from '../reading.ts';
 import { isBudgeted, isExecuted } from '../spoken/cue.ts';
 import { commensurate, grains, type Item } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
@@ -149,11 +149,7 @@ function pairs(around: readonly Mention[], remainder: Mention, said: ReadonlySet
     fitting
       .filter((spent) => spent !== given)
       .map((spent) => {
-        const terms = [
-          term('after', given),
-          term('before', spent),
-          { ...term('delta', remainder), sign: 1 as const },
-        ];
+        const terms = [term('after', given), term('before', spent), unsigned('delta', remainder)];
         const close = sure && larger(given, spent) && meant.includes(given) && meant.includes(spent);
         const likely = given === budget && spent === spending && !ROLLED.test(remainder.left);
         const plausibility = close ? 0.8 : likely ? 0.46 : 0.4;

@@ -1,5 +1,5 @@
 import type { Claim, Term } from '../../../model.ts';
-import { type Candidate, settle, spanOf, term } from '../reading.ts';
+import { type Candidate, settle, spanOf, unsigned } from '../reading.ts';
 import { commensurate } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
 
@@ -41,9 +41,9 @@ function chains(before: readonly Mention[], result: Mention): Candidate[] {
     const sure = FIRM.test(result.left) && OPENING.test(start.left) && steps.length === after.length;
     if (steps.length === 0 || (start.sentence !== result.sentence && !sure)) return [];
     const terms: Term[] = [
-      { ...term('total', result), sign: 1 },
-      { ...term('part', start), sign: 1 },
-      ...steps.map((step): Term => ({ ...term(direction(step) > 0 ? 'part' : 'minus', step), sign: 1 })),
+      unsigned('total', result),
+      unsigned('part', start),
+      ...steps.map((step): Term => unsigned(direction(step) > 0 ? 'part' : 'minus', step)),
     ];
     return [{ kind: 'balance', form: 'other', span: spanOf(terms), terms, plausibility: sure ? 0.9 : 0.4 }];
   });

@@ -1,5 +1,5 @@
 import type { Claim, Term } from '../../../model.ts';
-import { settle, spanOf, term } from '../reading.ts';
+import { settle, spanOf, term, unsigned } from '../reading.ts';
 import { commensurate } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
 
@@ -28,7 +28,7 @@ export function changesOfWholes(spoken: readonly Mention[]): Claim[] {
             const terms: Term[] = [
               term('total', greater),
               term('part', smaller),
-              ...deltas.map((delta): Term => ({ ...term('part', delta), sign: 1 })),
+              ...deltas.map((delta): Term => unsigned('part', delta)),
             ];
             return { kind: 'sum', form: 'other', span: spanOf(terms), terms, plausibility: 0.4 } as const;
           }),

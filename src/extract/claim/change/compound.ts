@@ -1,5 +1,5 @@
 import type { Claim, Quantity, Term } from '../../../model.ts';
-import { type Candidate, settle, spanOf, term } from '../reading.ts';
+import { type Candidate, settle, spanOf, term, unsigned } from '../reading.ts';
 import { commensurate, encloses } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
 
@@ -68,8 +68,8 @@ const overall = (yearly: Mention, whole: Mention, years: number): Candidate =>
 const moved = (yearly: Mention, before: Mention, after: Mention, years: number): Candidate =>
   compounded(
     [
-      { ...term('before', before), sign: 1 },
-      { ...term('after', after), sign: 1 },
+      unsigned('before', before),
+      unsigned('after', after),
       term('percent', yearly),
       number(yearly.quantity, years),
     ],

@@ -2,8 +2,8 @@ import { judge } from '../../../arithmetic/judge.ts';
 import { amount } from '../../../arithmetic/printed.ts';
 import { compare } from '../../../arithmetic/rational.ts';
 import type { Bound, Claim, Report, Term } from '../../../model.ts';
-import { fold } from '../../fold.ts';
-import { spanOf, term } from '../reading.ts';
+import { folded } from '../../fold.ts';
+import { spanOf, term, unsigned } from '../reading.ts';
 import { isExecuted } from '../spoken/cue.ts';
 import { commensurate } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
@@ -90,7 +90,7 @@ function comparisons(
     if (here) here.push(mention);
     else figures.set(mention.paragraph, [mention]);
   }
-  const text = fold(document.text);
+  const text = folded(document);
   return passages(document, tables).flatMap((passage, paragraph) => {
     const here = figures.get(paragraph) ?? [];
     if (here.length < 2) return [];
@@ -134,8 +134,7 @@ const alike = (a: Mention, b: Mention): boolean =>
 const heading = ({ sign, quantity }: Mention): number => sign * compare(amount(quantity), { n: 0n, d: 1n });
 
 function ordered(after: Mention, before: Mention, comparison: Bound, plausibility: number): Claim {
-  const plain = (name: 'left' | 'right', mention: Mention): Term => ({ ...term(name, mention), sign: 1 });
-  const terms = [plain('left', after), plain('right', before)];
+  const terms = [unsigned('left', after), unsigned('right', before)];
   return judge({ kind: 'order', form: 'direction', span: spanOf(terms), terms, comparison, plausibility });
 }
 

@@ -1,6 +1,6 @@
 import { judge } from '../../../arithmetic/judge.ts';
-import type { Claim, Term } from '../../../model.ts';
-import { spanOf, term } from '../reading.ts';
+import type { Claim } from '../../../model.ts';
+import { spanOf, term, unsigned } from '../reading.ts';
 import type { Mention } from '../spoken/mention.ts';
 
 const EARLIER = /(?:比|较|由|从)[^比较由从]*$|^(?:上年|去年)/;
@@ -16,8 +16,7 @@ export function pointSlips(spoken: readonly Mention[]): Claim[] {
     if (!a || !b || [a, b].some((other) => !isPercentage(other, percent))) return [];
     if (EARLIER.test(a.left) === EARLIER.test(b.left)) return [];
     const [before, after] = EARLIER.test(a.left) ? [a, b] : [b, a];
-    const plain = (role: 'before' | 'after', mention: Mention): Term => ({ ...term(role, mention), sign: 1 });
-    const terms = [plain('before', before), plain('after', after), term('percent', percent)];
+    const terms = [unsigned('before', before), unsigned('after', after), term('percent', percent)];
     const span = spanOf(terms);
     const relative = judge({ kind: 'change', form: 'growth', span, terms, plausibility: 0.7 });
     if (relative.holds) return [relative];

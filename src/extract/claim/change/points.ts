@@ -1,5 +1,5 @@
 import type { Claim, Term } from '../../../model.ts';
-import { type Candidate, settle, spanOf, term } from '../reading.ts';
+import { type Candidate, settle, spanOf, term, unsigned } from '../reading.ts';
 import type { Mention } from '../spoken/mention.ts';
 
 /** 由91.5%提高到94.7%，提高3.2个百分点: the points between two percentages of the same sentence. */
@@ -29,8 +29,8 @@ function readings(percents: readonly Mention[], delta: Mention, own: boolean): C
       .filter((before) => before !== after)
       .map((before) => {
         const terms: Term[] = [
-          { ...term('before', exactly(before)), sign: 1 },
-          { ...term('after', after), sign: 1 },
+          unsigned('before', exactly(before)),
+          unsigned('after', after),
           term('delta', delta),
         ];
         // 保存率98.5%，比目标值97%高1.5个百分点: what it is compared with stands right before the points.

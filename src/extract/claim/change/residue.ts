@@ -1,5 +1,5 @@
 import type { Claim, Term } from '../../../model.ts';
-import { settle, spanOf, term } from '../reading.ts';
+import { settle, spanOf, unsigned } from '../reading.ts';
 import { commensurate } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
 
@@ -23,9 +23,9 @@ export function residues(spoken: readonly Mention[]): Claim[] {
       changes.flatMap((whole, at) =>
         changes.slice(at + 1).map((cause) => {
           const terms: Term[] = [
-            { ...term('after', whole), sign: 1 },
-            { ...term('before', cause), sign: 1 },
-            { ...term('delta', rest), sign: 1 },
+            unsigned('after', whole),
+            unsigned('before', cause),
+            unsigned('delta', rest),
           ];
           return {
             kind: 'difference',

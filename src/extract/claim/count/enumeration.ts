@@ -1,6 +1,6 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim, Quantity, Report, Span } from '../../../model.ts';
-import { fold } from '../../fold.ts';
+import { folded } from '../../fold.ts';
 import { passages } from '../spoken/passage.ts';
 import { countNames, type NameCount, withoutAsides } from './names.ts';
 
@@ -33,7 +33,7 @@ export function enumerations({
   quantities,
   tables,
 }: Pick<Report, 'document' | 'quantities' | 'tables'>): Claim[] {
-  const plain = fold(document.text);
+  const plain = folded(document);
   const text = withoutAsides(plain);
   const result: Claim[] = [];
   let cursor = 0;

@@ -1,6 +1,6 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim } from '../../../model.ts';
-import { spanOf, term } from '../reading.ts';
+import { spanOf, term, unsigned } from '../reading.ts';
 import { commensurate } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
 
@@ -24,10 +24,7 @@ export function splitCounts(spoken: readonly Mention[]): Claim[] {
       );
     const [total, first, another] = before;
     if (!total || !first || another || !TOTAL.test(total.left) || !FIRST.test(first.left)) return [];
-    const terms = [
-      term('total', total),
-      ...[first, later].map((part) => ({ ...term('part', part), sign: 1 as const })),
-    ];
+    const terms = [term('total', total), ...[first, later].map((part) => unsigned('part', part))];
     return [judge({ kind: 'sum', form: 'count', span: spanOf(terms), terms, plausibility: 0.75 })];
   });
 }

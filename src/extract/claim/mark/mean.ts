@@ -1,5 +1,5 @@
-import type { Claim, Term } from '../../../model.ts';
-import { type Candidate, settle, spanOf, term } from '../reading.ts';
+import type { Claim } from '../../../model.ts';
+import { type Candidate, settle, spanOf, unsigned } from '../reading.ts';
 import type { Mention } from '../spoken/mention.ts';
 
 /** 平均得分, 平均满意度, 均值, 自评平均分, 算术平均值. */
@@ -30,7 +30,6 @@ export function means(spoken: readonly Mention[]): Claim[] {
 }
 
 function meanOf(mean: Mention, list: readonly Mention[], plausibility: number): Candidate {
-  const plain = (role: Term['role'], mention: Mention): Term => ({ ...term(role, mention), sign: 1 });
-  const terms = [plain('total', mean), ...list.map((mention) => plain('part', mention))];
+  const terms = [unsigned('total', mean), ...list.map((mention) => unsigned('part', mention))];
   return { kind: 'ratio', form: 'mean', span: spanOf(terms), terms, plausibility };
 }

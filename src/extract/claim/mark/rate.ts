@@ -1,6 +1,6 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim, Quantity, Term } from '../../../model.ts';
-import { spanOf, term } from '../reading.ts';
+import { spanOf, term, unsigned } from '../reading.ts';
 import type { Mention } from '../spoken/mention.ts';
 import type { Mark } from './mark.ts';
 
@@ -24,11 +24,7 @@ export function ratedScores(
     const score = near.find(({ index, role }) => index > rate.index && role === 'score');
     const weight = near.findLast(({ index }) => index < (score?.index ?? 0));
     if (!weight || !score || !weighs(weight) || known.has(score.quantity)) return [];
-    const terms: Term[] = [
-      term('total', score),
-      term('factor', weight),
-      { ...term('factor', rate), sign: 1 as const },
-    ];
+    const terms: Term[] = [term('total', score), term('factor', weight), unsigned('factor', rate)];
     const claim = judge({ kind: 'ratio', form: 'execution-score', span: spanOf(terms), terms });
     return claim.holds || EXECUTION.test(rate.left) ? [claim] : [];
   });

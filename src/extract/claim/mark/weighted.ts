@@ -1,5 +1,5 @@
 import type { Claim, Term } from '../../../model.ts';
-import { type Candidate, settle, spanOf, term } from '../reading.ts';
+import { type Candidate, settle, spanOf, term, unsigned } from '../reading.ts';
 import type { Mention } from '../spoken/mention.ts';
 
 /** What the weighted scores come to: 综合得分88分, 加权得分, 最终得分, 总分, =86.5分. */
@@ -27,8 +27,8 @@ function product(result: Mention, scores: readonly Mention[], weights: readonly 
   const terms: Term[] = [
     term('total', result),
     ...scores.flatMap((score, index): Term[] => [
-      { ...term('part', score), sign: 1 },
-      { ...term('factor', weights[index]!), sign: 1 },
+      unsigned('part', score),
+      unsigned('factor', weights[index]!),
     ]),
   ];
   return { kind: 'ratio', form: 'weighted', span: spanOf(terms), terms, plausibility: 0.8 };

@@ -1,6 +1,6 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim, Quantity, Report, Role, Term } from '../../../model.ts';
-import { fold } from '../../fold.ts';
+import { folded } from '../../fold.ts';
 import { spanOf } from '../reading.ts';
 
 /** What may stand between two figures of a formula: a sign, brackets, and the name of the next figure. */
@@ -17,7 +17,7 @@ interface Operand {
 
 /** 432/450×100%=96% · 12期×45人=540人次 · 90×40%+85×60%=87分: a formula that the report writes out. */
 export function equations({ document, quantities }: Pick<Report, 'document' | 'quantities'>): Claim[] {
-  const text = fold(document.text)
+  const text = folded(document)
     .replace(/[×＊·xX](?=\s*[\d(])/g, '*')
     .replace(/÷/g, '/');
   const claims: Claim[] = [];

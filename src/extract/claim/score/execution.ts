@@ -1,6 +1,7 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import { compare, rational } from '../../../arithmetic/rational.ts';
-import type { Claim, Indicator, Quantity, Report, Term } from '../../../model.ts';
+import type { Claim, Indicator, Quantity, Report, Span, Term } from '../../../model.ts';
+import { inside } from '../../located.ts';
 
 /** What the execution rate is called among the indicators. */
 const EXECUTION = /(?:^|预算|资金|支出|经费)执行率|预算执行|资金执行/;
@@ -62,10 +63,7 @@ type Figures = Partial<Record<keyof typeof LEADS, Quantity>>;
 function figuresOf({ quantities }: Pick<Report, 'quantities'>, { target, actual, span }: Indicator): Figures {
   const whole = target?.quantity;
   const executed = actual?.quantity;
-  const percentages = quantities.filter(
-    (quantity) =>
-      quantity.dimension === 'percent' && span.start <= quantity.span.start && quantity.span.end <= span.end,
-  );
+  const percentages = inside(quantities, span).filter(({ dimension }) => dimension === 'percent');
   const within = (quantity: Quantity) =>
     target !== undefined && target.span.start <= quantity.span.start && quantity.span.end <= target.span.end;
   // 指标值100%，实际95%: the target is no rate of execution.
@@ -81,12 +79,11 @@ function figuresOf({ quantities }: Pick<Report, 'quantities'>, { target, actual,
 /** The last figure of each role: 全年预算数 comes after 年初预算数. */
 function figuresIn(
   { document: { text }, quantities }: Pick<Report, 'document' | 'quantities'>,
-  { start, end }: { start: number; end: number },
+  span: Span,
 ): Figures {
   const found: { -readonly [K in keyof Figures]: Figures[K] } = {};
-  for (const quantity of quantities) {
-    if (quantity.span.start < start || quantity.span.end > end) continue;
-    const before = text.slice(Math.max(start, quantity.span.start - 16), quantity.span.start);
+  for (const quantity of inside(quantities, span)) {
+    const before = text.slice(Math.max(span.start, quantity.span.start - 16), quantity.span.start);
     if (quantity.dimension === 'percent' && LEADS.percent.test(before)) found.percent = quantity;
     if (quantity.dimension !== 'money') continue;
     if (LEADS.executed.test(before)) found.executed ??= quantity;

@@ -1,5 +1,5 @@
 import type { Claim, Quantity } from '../../../model.ts';
-import { type Candidate, settle, spanOf, term } from '../reading.ts';
+import { type Candidate, settle, spanOf, term, unsigned } from '../reading.ts';
 import { commensurate } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
 import { named } from '../spoken/name.ts';
@@ -55,6 +55,6 @@ function byName(near: readonly Mention[], share: Mention): Candidate[] {
 }
 
 function ratio(part: Mention, whole: Mention, percent: Mention, plausibility: number): Candidate {
-  const terms = [term('part', part), term('whole', whole), { ...term('percent', percent), sign: 1 as const }];
+  const terms = [term('part', part), term('whole', whole), unsigned('percent', percent)];
   return { kind: 'ratio', form: 'share', span: spanOf(terms), terms, plausibility };
 }

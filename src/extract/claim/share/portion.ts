@@ -1,5 +1,5 @@
 import type { Claim } from '../../../model.ts';
-import { type Candidate, settle, spanOf, term } from '../reading.ts';
+import { type Candidate, settle, spanOf, term, unsigned } from '../reading.ts';
 import { commensurate, type Item } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
 
@@ -36,6 +36,6 @@ export function portions(spoken: readonly Mention[], all: readonly Item[]): Clai
 }
 
 function portion(part: Mention, whole: Mention, percent: Mention, plausibility: number): Candidate {
-  const terms = [term('part', part), term('whole', whole), { ...term('percent', percent), sign: 1 as const }];
+  const terms = [term('part', part), term('whole', whole), unsigned('percent', percent)];
   return { kind: 'ratio', form: 'share', span: spanOf(terms), terms, plausibility };
 }

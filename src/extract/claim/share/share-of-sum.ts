@@ -1,7 +1,7 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import { compare, rational } from '../../../arithmetic/rational.ts';
 import type { Claim, Quantity, Term } from '../../../model.ts';
-import { spanOf, term } from '../reading.ts';
+import { spanOf, term, unsigned } from '../reading.ts';
 import { commensurate, type Item } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
 
@@ -26,7 +26,7 @@ export function sharesOfSums(all: readonly Item[], bound: ReadonlySet<Quantity>)
           const terms: Term[] = [
             term('part', level),
             ...family.map((member) => term('whole', member.level)),
-            { ...term('percent', share), sign: 1 },
+            unsigned('percent', share),
           ];
           const claim = judge({
             kind: 'ratio',

@@ -12,7 +12,7 @@ import {
   ZERO,
 } from '../../../arithmetic/rational.ts';
 import type { Claim, Quantity, Span, Term } from '../../../model.ts';
-import { spanOf, term } from '../reading.ts';
+import { spanOf, unsigned } from '../reading.ts';
 import type { Item } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
 import { named } from '../spoken/name.ts';
@@ -58,7 +58,7 @@ const unprinted = (part: Quantity, span: Span): Quantity => ({
 
 /** Σ shares = 100; a last digit cut off in every one of them is a habit, not an error. */
 export function wholeOf(shares: readonly Mention[], plausibility: number, blur = ZERO): Claim {
-  const parts: Term[] = shares.map((share) => ({ ...term('part', share), sign: 1 as const }));
+  const parts: Term[] = shares.map((share) => unsigned('part', share));
   const span = spanOf(parts);
   const whole = unprinted(shares.at(-1)!.quantity, span);
   const terms = [{ role: 'total' as const, quantity: whole, label: '各项占比' }, ...parts];

@@ -1,7 +1,7 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import { possibleRate } from '../../../arithmetic/sieve.ts';
 import type { Claim } from '../../../model.ts';
-import { type Candidate, DOUBTFUL, LICENSED, settle, spanOf, term } from '../reading.ts';
+import { type Candidate, DOUBTFUL, LICENSED, settle, spanOf, term, unsigned } from '../reading.ts';
 import { isBudgeted } from '../spoken/cue.ts';
 import { commensurate, type Item } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
@@ -148,7 +148,7 @@ function together(nearby: readonly Item[], item: Item, share: Mention): Candidat
     .filter((level) => commensurate(level.quantity, item.level.quantity));
   if (parts.length < 2 || parts.length > MEMBERS || !parts.includes(item.level)) return [];
   const wholes = parts.map((level) => term('whole', level));
-  const terms = [term('part', item.level), ...wholes, { ...term('percent', share), sign: 1 as const }];
+  const terms = [term('part', item.level), ...wholes, unsigned('percent', share)];
   return [{ kind: 'ratio', form: 'share', span: spanOf(terms), terms, plausibility: 0.3 }];
 }
 
@@ -156,6 +156,6 @@ function together(nearby: readonly Item[], item: Item, share: Mention): Candidat
 const MEMBERS = 6;
 
 function ratio(part: Mention, whole: Mention, percent: Mention, plausibility: number): Candidate {
-  const terms = [term('part', part), term('whole', whole), { ...term('percent', percent), sign: 1 as const }];
+  const terms = [term('part', part), term('whole', whole), unsigned('percent', percent)];
   return { kind: 'ratio', form: 'share', span: spanOf(terms), terms, plausibility };
 }

@@ -39,7 +39,7 @@ export interface Reading {
   /** What a share is a share of, what a completion completes, the name of a rate. */
   readonly base: string;
   /** Whose share it is, where the words before 占 say so. */
-  readonly subject?: string;
+  readonly subject?: string | undefined;
   /** It goes on with the list that the figure before it began. */
   readonly joined: boolean;
 }

@@ -1,5 +1,5 @@
 import type { Label, Quantity, Report, Section } from '../../../model.ts';
-import { fold } from '../../fold.ts';
+import { folded } from '../../fold.ts';
 import { pointsOf, withMembers } from '../../indicator/members.ts';
 import { classify, type Reading } from './classify.ts';
 import { expected } from './expected.ts';
@@ -32,7 +32,7 @@ export function mentions({
   indicators,
 }: Pick<Report, 'document' | 'quantities' | 'sections' | 'tables' | 'indicators'>): Mention[] {
   const scored = new Set(indicators.flatMap(withMembers).flatMap(pointsOf));
-  const text = withoutLabels(fold(document.text), labels(sections));
+  const text = withoutLabels(folded(document), labels(sections));
   const result: Mention[] = [];
   let cursor = 0;
   let sentence = 0;
@@ -71,7 +71,8 @@ export function mentions({
         expects: expected(result.at(-1), lead),
       };
       const reading = scored.has(quantity) ? POINTS : classify(place, result.at(-1), next);
-      result.push({ ...place, ...reading });
+      const { kind, sign, base, subject, joined } = reading;
+      result.push({ ...place, kind, sign, base, subject, joined });
       // 其中45岁以下91人: an age is part of the name of the next figure.
       if (reading.kind === 'qualifier' && AGE.test(quantity.unit))
         announced = lead + plain(text.slice(quantity.span.start, quantity.span.end));

@@ -1,4 +1,5 @@
 import type { Document, Span, Table } from '../../../model.ts';
+import { holding } from '../../located.ts';
 
 /** A line at least this long may have been broken by the width of the page rather than by its writer. */
 const WRAPPED = 18;
@@ -18,7 +19,7 @@ export function passages({ blocks, format, text }: Document, tables: readonly Ta
   const result: Span[] = [];
   let previous = '';
   for (const block of blocks) {
-    const flat = tables.some(({ span }) => span.start <= block.span.start && block.span.end <= span.end);
+    const flat = holding(tables, block.span) !== undefined;
     if (block.type !== 'paragraph' || block.contents || flat) {
       previous = '';
       continue;

@@ -24,6 +24,7 @@ function firstMany({ level }: Item, before: Item | undefined): number {
 export function prefixSums(all: readonly Item[], sums: readonly Partition[]): Claim[] {
   return all.flatMap((total) => {
     const number = firstMany(total, all[total.index - 1]);
+    if (!(number > 1)) return [];
     const list = sums.findLast(
       ({ claim, parts }) =>
         claim.holds &&
@@ -35,7 +36,8 @@ export function prefixSums(all: readonly Item[], sums: readonly Partition[]): Cl
             commensurate(level.quantity, total.level.quantity),
         ),
     );
-    const inOrder = list ? [...list.parts].sort((a, b) => a.index - b.index).slice(0, number) : [];
-    return number > 1 && list ? [judge(summation(total, inOrder, 0.8))] : [];
+    if (!list) return [];
+    const inOrder = [...list.parts].sort((a, b) => a.index - b.index).slice(0, number);
+    return [judge(summation(total, inOrder, 0.8))];
   });
 }

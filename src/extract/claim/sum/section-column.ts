@@ -1,8 +1,8 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim, Report } from '../../../model.ts';
-import { commensurate, type Item } from '../spoken/item.ts';
+import { commensurate, firstItem, type Item, itemsIn } from '../spoken/item.ts';
 import type { Partition } from './list.ts';
-import { families, within } from './section-sum.ts';
+import { families } from './section-sum.ts';
 import { summation } from './summation.ts';
 
 /** So many amounts before the first section the total of a column may stand. */
@@ -22,15 +22,14 @@ export function sectionColumns(
     known.some(({ claim, ...one }) => claim.holds && one.total === total && one.parts[0] === first);
   return families(sections).flatMap((family) => {
     const start = family[0]!.span.start;
-    const first = all.findIndex(({ level }) => level.quantity.span.start >= start);
-    return all.slice(Math.max(0, first - REACH), Math.max(0, first)).flatMap((total) => {
+    const first = firstItem(all, start);
+    const members = family.map(({ span }) => itemsIn(all, span));
+    if (members.some(({ length }) => length === 0)) return [];
+    return all.slice(Math.max(0, first - REACH), first).flatMap((total) => {
       const name = total.level.left.slice(-2);
-      const parts = family.map(({ span }) =>
-        all.find(
-          ({ level }) =>
-            within(level.quantity.span, span) &&
-            level.left.endsWith(name) &&
-            commensurate(level.quantity, total.level.quantity),
+      const parts = members.map((items) =>
+        items.find(
+          ({ level }) => level.left.endsWith(name) && commensurate(level.quantity, total.level.quantity),
         ),
       );
       if (name.length < 2 || !parts.every((part) => part !== undefined) || said(total, parts[0]!)) return [];

@@ -1,6 +1,6 @@
 import { judge } from '../../../arithmetic/judge.ts';
-import type { Claim, Report, Section, Span } from '../../../model.ts';
-import { commensurate, type Item } from '../spoken/item.ts';
+import type { Claim, Report, Section } from '../../../model.ts';
+import { commensurate, firstItem, type Item, itemsIn } from '../spoken/item.ts';
 import type { Partition } from './list.ts';
 import { summation } from './summation.ts';
 
@@ -22,23 +22,18 @@ export function sectionSums(
   const divided = new Set(known.filter(({ claim }) => claim.holds).map(({ total }) => total));
   return families(sections).flatMap((family) => {
     const whole = { start: family[0]!.span.start, end: family.at(-1)!.span.end };
-    const closing = all
-      .filter(({ level }) => within(level.quantity.span, whole))
-      .find((item) => closes(all, item));
+    const closing = itemsIn(all, whole).find((item) => closes(all, item));
     const limit = closing?.level.quantity.span.start ?? whole.end;
     const members = family.map(({ span }) =>
-      all.filter(
-        ({ level }) =>
-          level.kind === 'level' &&
-          level.quantity.unit === '元' &&
-          within(level.quantity.span, { start: span.start, end: Math.min(span.end, limit) }),
+      itemsIn(all, { start: span.start, end: Math.min(span.end, limit) }).filter(
+        ({ level }) => level.kind === 'level' && level.quantity.unit === '元',
       ),
     );
     const filled = members.filter(({ length }) => length > 0);
     if (filled.length < 2 || filled.length < family.length - 1) return [];
     const lists = [filled.map((items) => items[0]!), filled.map((items) => items.at(-1)!)];
-    const first = all.findIndex(({ level }) => level.quantity.span.start >= whole.start);
-    const opening = all.slice(Math.max(0, first - REACH), Math.max(0, first)).reverse();
+    const first = firstItem(all, whole.start);
+    const opening = all.slice(Math.max(0, first - REACH), first).reverse();
     const after = closing ? all.slice(all.indexOf(closing), all.indexOf(closing) + REACH) : [];
     const claims = [...after, ...opening]
       .filter((total) => !divided.has(total))
@@ -74,9 +69,6 @@ const alike = (total: Item, parts: readonly Item[]): boolean =>
 
 const adds = (total: Item, parts: readonly Item[]): boolean =>
   alike(total, parts) && judge(summation(total, parts, 1)).verdict === 'exact';
-
-export const within = (inner: Span, outer: Span): boolean =>
-  outer.start <= inner.start && inner.end <= outer.end;
 
 /** Sections side by side. */
 export const families = (sections: readonly Section[]): (readonly Section[])[] => [

@@ -1,7 +1,7 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Bound, Claim, Quantity, Term } from '../../../model.ts';
 import { type Mark, marks } from '../mark/mark.ts';
-import { spanOf, term } from '../reading.ts';
+import { spanOf, term, unsigned } from '../reading.ts';
 import type { Mention } from '../spoken/mention.ts';
 
 const SIGNED: ReadonlySet<Bound> = new Set(['ge', 'gt', 'le', 'lt']);
@@ -61,8 +61,8 @@ function met(target: Mention, reached: Mention, scored: readonly Mark[]): Claim 
   );
   const marked = weight?.role === 'weight' && score?.role === 'score';
   const terms: Term[] = [
-    { ...term('left', reached), sign: 1 },
-    { ...term('right', target), sign: 1 },
+    unsigned('left', reached),
+    unsigned('right', target),
     ...(marked ? [term('whole', weight), term('part', score)] : []),
   ];
   const span = spanOf(terms);
@@ -71,10 +71,7 @@ function met(target: Mention, reached: Mention, scored: readonly Mark[]): Claim 
 
 /** 低于控制指标82起 may also mean 82 fewer: such a comparison only ever confirms, unless it is of percentages. */
 function compared(reached: Mention, target: Mention, comparison: Bound): Claim[] {
-  const terms: Term[] = [
-    { ...term('left', reached), sign: 1 },
-    { ...term('right', target), sign: 1 },
-  ];
+  const terms: Term[] = [unsigned('left', reached), unsigned('right', target)];
   const claim = judge({
     kind: 'order',
     form: 'direction',
