@@ -4,6 +4,7 @@ import type { Mention } from '../spoken/mention.ts';
 import type { Partition } from '../sum/list.ts';
 import { balances, continuities, remainders } from './balance.ts';
 import { budgetChanges } from './budget-change.ts';
+import { deducted } from './deducted.ts';
 import { spendings } from './spending.ts';
 import { turnovers } from './turnover.ts';
 
@@ -22,5 +23,6 @@ export function balanceClaims(
     ...continuities(all),
     ...remainders(all, details),
     ...spendings(spoken),
+    ...deducted(spoken),
   ];
 }

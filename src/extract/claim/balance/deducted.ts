@@ -1,0 +1,28 @@
+import type { Claim, Term } from '../../../model.ts';
+import { settle, spanOf, term } from '../reading.ts';
+import { commensurate } from '../spoken/item.ts';
+import type { Mention } from '../spoken/mention.ts';
+
+const LESS = /^(?:再)?(?:扣除|剔除|扣减|减去|抵减)/;
+
+/** 会议费6.2万元，扣除市级承担的1.2万元（后），实际支出5万元: an amount, what is taken from it, and what remains, side by side. */
+export function deducted(spoken: readonly Mention[]): Claim[] {
+  return spoken.flatMap((less, at) => {
+    const [whole, rest] = [spoken[at - 1], spoken[at + 1]];
+    if (!LESS.test(less.left) || !whole || !rest || less.quantity.dimension !== 'money') return [];
+    const beside = [whole, rest].every(
+      ({ kind, sentence, quantity }) =>
+        kind === 'level' && sentence === less.sentence && commensurate(quantity, less.quantity),
+    );
+    if (!beside || /^[;、]/.test(rest.lead)) return [];
+    const terms: Term[] = [
+      { ...term('after', whole), sign: 1 },
+      { ...term('before', less), sign: 1 },
+      { ...term('delta', rest), sign: 1 },
+    ];
+    const claim = settle([
+      { kind: 'difference', form: 'other', span: spanOf(terms), terms, plausibility: 0.46 },
+    ]);
+    return claim ? [claim] : [];
+  });
+}
