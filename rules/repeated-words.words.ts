@@ -13,7 +13,7 @@ export const EMPHATIC = new Set('非常 很多 许多 多次 反复 再三 永�
  * Written twice they are sound when the second opens a longer noun.
  */
 export const JOINING = new Set(
-  '工作 项目 管理 服务 培训 资金 预算 支出 收入 单位 绩效 检查 经费 专项 业务 活动 会议 评价 指标 建设 设备 系统 社会 技术 教育 卫生 维修'.split(
+  '工作 项目 管理 服务 培训 资金 预算 支出 收入 单位 绩效 检查 经费 专项 业务 活动 会议 评价 指标 建设 设备 系统 社会 技术 教育 卫生 维修 助资'.split(
     ' ',
   ),
 );

@@ -16,7 +16,8 @@ const FORMS: readonly (readonly [LabelStyle, string])[] = [
   ['first', `(?:${HAN}是|第${HAN}[，,]|其${HAN}[，,是])`],
   ['han-bracket', `[（(]${BLANK}${HAN}${BLANK}[）)][、.．]?|(?<!${HAN_NUMERAL})${HAN}[）)]`],
   ['han', `(?<![第${HAN_NUMERAL.slice(1)})${HAN}${BLANK}[、.．]`],
-  ['arabic-bracket', `[（(]${BLANK}[\\d０-９]{1,2}${BLANK}[）)][、.．]?|${ARABIC}[）)]`],
+  // 小（1）型水库 is a size.
+  ['arabic-bracket', `[（(]${BLANK}[\\d０-９]{1,2}${BLANK}[）)](?!型)[、.．]?|${ARABIC}[）)]`],
   ['circled', '[①-⑳]'],
   ['decimal-path', `${ARABIC}(?:\\.\\d{1,2}){1,3}(?=[ \\t\\u3000]{1,3}\\p{Script=Han}{2})`],
   ['arabic', `${ARABIC}(?: ?[.．](?=${YEAR}|\\d{1,4}\\.\\d|[^\\d０-９.．]|$)| ?、)`],

@@ -1,5 +1,7 @@
 import type { Quantity } from '../../model.ts';
 
+/** 收、支总计各是4125.49,4143.91万元: a comma alone parts two figures of one sort. */
+const PAIR = /^[,，]$/;
 const LIST = /^[ \n]{0,3}(?:、|和|及|与|以及)[ \n]{0,3}$|^\/$/;
 const RANGE = /^ {0,3}(?:[-—–~～]{1,2}|至|到) {0,3}$/;
 
@@ -9,8 +11,9 @@ export function carry(text: string, quantities: readonly Quantity[]): Quantity[]
   for (let i = out.length - 2; i >= 0; i--) {
     const between = text.slice(out[i]!.span.end, Math.min(out[i + 1]!.span.start, out[i]!.span.end + 10));
     const range = RANGE.test(between) && !isBlankCell(text, between, out[i - 1], out[i]!);
-    if (!range && !LIST.test(between)) continue;
     const last = out[i + 1]!;
+    const pair = PAIR.test(between) && out[i]!.decimals > 0 && out[i]!.decimals === last.decimals;
+    if (!range && !pair && !LIST.test(between)) continue;
     if (lacksUnit(out[i]!, last)) out[i] = withUnitOf(out[i]!, last);
     if (range && sameMeasure(out[i]!, last)) {
       out[i] = { ...out[i]!, bound: 'range' };

@@ -37,15 +37,20 @@ function changes(attributes: readonly Mention[]): Change[] {
   for (const mention of attributes) {
     const slot = SLOTS[mention.kind];
     if (!slot) continue;
+    // 年均增长12.24%，…总量增加336995万元: a mean over years is no rate of one change.
+    if (slot === 'percent' && YEARLY.test(mention.left)) continue;
     const last = result.at(-1);
     // 分别上升12.05%和18.4%（上年分别为166起、627.2万元）
     const behind = slot !== 'base' || (INSIDE.test(mention.lead) && !last?.delta) || mention.joined;
-    if (last && last[slot] === undefined && behind) last[slot] = mention;
+    // 由109308万元上升到194697万元…。总量增加336995万元: another sentence tells of another change.
+    const apart = last?.base && slot === 'delta' && last.base.sentence !== mention.sentence;
+    if (last && last[slot] === undefined && behind && !apart) last[slot] = mention;
     else result.push({ [slot]: mention });
   }
   return result;
 }
 
+const YEARLY = /年均|年平均|平均每年|复合/;
 const INSIDE = /^[^()]*\([^()]*$/;
 
 const SLOTS: Partial<Record<Mention['kind'], 'base' | 'delta' | 'percent'>> = {
@@ -112,7 +117,11 @@ function percentReadings(subjects: readonly Subject[], { base, delta, percent }:
         slip: 'growth-over-current',
       });
     }
-    if (delta && isFormer(level, subjects) && commensurate(level.quantity, delta.quantity)) {
+    if (
+      delta?.sentence === level.sentence &&
+      isFormer(level, subjects) &&
+      commensurate(level.quantity, delta.quantity)
+    ) {
       readings.push(change([term('before', level), term('delta', delta), rate], 0.96));
     }
     if (base && base !== level && commensurate(level.quantity, base.quantity)) {
@@ -192,7 +201,8 @@ function deltaReadings(subjects: readonly Subject[], { base, delta }: Change): C
     return subjects
       .filter(({ level: former }, at) => at !== index && commensurate(former.quantity, delta.quantity))
       .map(({ level: former }) => {
-        const sure = (index === 0 && movesTo(former, level)) || sideBySide(former, level, delta);
+        const told = index === 0 && movesTo(former, level) && delta.sentence === level.sentence;
+        const sure = told || sideBySide(former, level, delta);
         return change([term('before', former), after, term('delta', delta)], sure ? 0.92 : 0.3);
       });
   });

@@ -8,6 +8,7 @@ import { directions } from './direction.ts';
 import { growths } from './growth.ts';
 import { pointSlips } from './point-slip.ts';
 import { points } from './points.ts';
+import { reasons } from './reason.ts';
 import { residues } from './residue.ts';
 import { changesOfYears } from './year-totals.ts';
 
@@ -21,6 +22,7 @@ export const changeClaims = (
   ...changesOfWholes(spoken),
   ...changesOfYears(spoken),
   ...residues(spoken),
+  ...reasons(spoken),
   ...growths(all, sums),
   ...compoundGrowths(spoken),
   ...points(spoken),

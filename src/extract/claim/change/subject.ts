@@ -40,7 +40,9 @@ export function subjectsOf(
     .filter(
       ({ level }) =>
         level.sentence === item.level.sentence &&
-        /^(?:达|至|为)|(?:达到?|至)$|^上年|^调整(?:预算)?后|全年预算/.test(level.left),
+        /^(?:达|至|为)|(?:达到?|至)$|^上年|^调整(?:预算)?后|全年预算|^(?:全年|本年|当年|年度|实际)?(?:共|总|累计)?(?:支出|收入|完成|实现)(?:总[计额]|金额)?$/.test(
+          level.left,
+        ),
     );
   // 2011年预算中…公务用车1205.06万元(较2010年压缩2%): the same item in an earlier list.
   const names = [item.level, delta ?? percent ?? item.level].map(subjectName).map(named);
@@ -70,7 +72,7 @@ export function byName(subjects: readonly Subject[], { delta, percent }: Change)
   const left = change?.left ?? '';
   const name =
     /^(.{2,}?)(?:比|较|同比)/.exec(left)?.[1] ??
-    /^(?!.*(?:比|较))(.{2,}(?:费|款|补助))(?=增|减|下降|上升|压|降)/.exec(left)?.[1];
+    /^(?!.*(?:比|较))(.{2,}(?:费|款|补助|[人起件户]数))(?=增|减|下降|上升|压|降)/.exec(left)?.[1];
   if (!change || name === undefined) return subjects;
   const isMeant = named(name);
   return subjects.map((subject) => {

@@ -20,7 +20,10 @@ export function completions(
   all: readonly Item[],
   sums: readonly Partition[],
 ): Claim[] {
-  const counts = sums.filter(({ claim }) => claim.holds && claim.form === 'count');
+  // 优157天、良170天: days are counted as well.
+  const counts = sums.filter(
+    ({ claim, total }) => claim.holds && (claim.form === 'count' || total.level.quantity.unit === '天'),
+  );
   let reached = 0;
   return spoken.flatMap((percent) => {
     while (reached < all.length && all[reached]!.level.index < percent.index) reached++;

@@ -4,6 +4,7 @@ import type { Mention } from '../spoken/mention.ts';
 import type { Partition } from '../sum/list.ts';
 import { completions } from './completion.ts';
 import { limits } from './limit.ts';
+import { meansPer } from './mean-per.ts';
 import { scoreRates } from './score-rate.ts';
 import { surveys } from './survey.ts';
 import { unitPrices } from './unit-price.ts';
@@ -18,12 +19,17 @@ export const rateClaims = (
   spoken: readonly Mention[],
   all: readonly Item[],
   sums: readonly Partition[],
-): Claim[] => [
-  ...scoreRates(spoken),
-  ...completions(spoken, all, sums),
-  ...workedRates(spoken),
-  ...unitPrices(all),
-  ...yields(all),
-  ...limits(spoken, report),
-  ...surveys(spoken),
-];
+): Claim[] => {
+  const prices = unitPrices(all);
+  const bound = new Set(prices.flatMap(({ terms }) => terms.map(({ quantity }) => quantity)));
+  return [
+    ...scoreRates(spoken),
+    ...completions(spoken, all, sums),
+    ...workedRates(spoken),
+    ...prices,
+    ...meansPer(all, bound),
+    ...yields(all),
+    ...limits(spoken, report),
+    ...surveys(spoken),
+  ];
+};

@@ -13,7 +13,8 @@ export function scoreRates(spoken: readonly Mention[]): Claim[] {
     const scores = spoken
       .slice(Math.max(0, percent.index - REACH), percent.index)
       .filter(({ quantity, sentence }) => quantity.dimension === 'score' && sentence === percent.sentence);
-    const full = scores.findLast(({ left }) => FULL.test(left));
+    // 决策（20分）得17.5分: the weight stands in brackets behind the name.
+    const full = scores.findLast(({ left, lead }) => FULL.test(left) || lead.endsWith('('));
     const score = scores.findLast(({ left }) => SCORED.test(left) && !FULL.test(left));
     if (!full || !score) return [];
     const terms = [term('part', score), term('whole', full), term('percent', percent)];

@@ -70,8 +70,8 @@ const COUNTERS: Readonly<Record<string, RegExp>> = {
   村: /^[个村]$/,
 };
 
-const isNumber = ({ quantity }: Mention): boolean =>
-  quantity.dimension === 'count' || quantity.dimension === 'number';
+const isNumber = ({ quantity, left }: Mention): boolean =>
+  (quantity.dimension === 'count' || quantity.dimension === 'number') && !/均$/.test(left);
 const isAmount = (mention: Mention): boolean => mention.quantity.unit === '元' && !isPrice(mention);
 
 /** 早稻1.2万亩，每亩80元；晚稻1.5万亩，每亩60元，合计186万元: each price with the number before it. */

@@ -6,9 +6,11 @@ import { bareRatios } from './bare-ratio.ts';
 import { namedShares } from './named-share.ts';
 import { portions } from './portion.ts';
 import { proportions } from './proportion.ts';
+import { respectiveShares } from './respective-share.ts';
 import { shares } from './share.ts';
 import { sharesOfSums } from './share-of-sum.ts';
 import { shareTotals } from './share-total.ts';
+import { subsetShares } from './subset-share.ts';
 import { wholeShares } from './whole-share.ts';
 
 /** Shares of their wholes, and the shares of one whole together. */
@@ -26,6 +28,8 @@ export function shareClaims(
     ...stated,
     ...namedShares(spoken, bound),
     ...sharesOfSums(all, bound),
+    ...respectiveShares(spoken, sums, bound),
+    ...subsetShares(spoken, sums, bound),
     ...totals,
     ...wholeShares(spoken, totals),
     ...proportions(all, spoken, sums),

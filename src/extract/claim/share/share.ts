@@ -149,7 +149,16 @@ function together(nearby: readonly Item[], item: Item, share: Mention): Candidat
   if (parts.length < 2 || parts.length > MEMBERS || !parts.includes(item.level)) return [];
   const wholes = parts.map((level) => term('whole', level));
   const terms = [term('part', item.level), ...wholes, unsigned('percent', share)];
-  return [{ kind: 'ratio', form: 'share', span: spanOf(terms), terms, plausibility: 0.3 }];
+  // 基本支出占84.06%, as it does of both together; then 项目支出占19.62% of them cannot be.
+  const others = nearby.filter(({ level }) => parts.includes(level) && level !== item.level);
+  const sure = others.every(({ level, attributes }) => {
+    const own = attributes.find(({ kind, base }) => kind === 'share' && base === share.base)!;
+    const over = [term('part', level), ...wholes, unsigned('percent', own)];
+    const claim = { kind: 'ratio', form: 'share', span: spanOf(over), terms: over, plausibility: 0 } as const;
+    return own.quantity.decimals > 0 && judge(claim).holds === true;
+  });
+  const read = { kind: 'ratio', form: 'share', span: spanOf(terms), terms, plausibility: 0.3 } as const;
+  return [sure && judge(read).holds === false ? { ...read, plausibility: 0.6 } : read];
 }
 
 /** So many parts a whole may have that is not printed itself. */

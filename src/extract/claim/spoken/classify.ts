@@ -114,7 +114,7 @@ function isShared({ kind, left }: Place & Reading): boolean {
 /** Units that describe rather than count. */
 const DESCRIBES = /^(?:岁|周岁|级|届|年|日|号|类|等级)$/;
 
-function single({ quantity, left, tail }: Place, next: Quantity | undefined): Alone {
+function single({ quantity, lead, left, tail }: Place, next: Quantity | undefined): Alone {
   const described =
     DESCRIBES.test(quantity.unit) ||
     (quantity.dimension === 'score' && SCORED.test(left) && !OVERALL.test(left));
@@ -124,9 +124,16 @@ function single({ quantity, left, tail }: Place, next: Quantity | undefined): Al
     return { kind: quantity.dimension === 'percent-point' ? 'points' : 'delta', sign: rise, base: '' };
   if (quantity.dimension === 'percent-point') return { kind: 'points', sign: 1, base: '' };
   const kind =
-    /^的约?$/.test(tail) && next?.dimension === 'percent' ? 'whole' : BASE.test(left) ? 'base' : 'level';
+    /^的约?$/.test(tail) && next?.dimension === 'percent'
+      ? 'whole'
+      : BASE.test(left) || BASE_ASIDE.test(lead)
+        ? 'base'
+        : 'level';
   return { kind, sign: 1, base: '' };
 }
+
+/** 与上年(228场)相比 */
+const BASE_ASIDE = /[与较比同](?:上年|去年|上一年|\d{4}年)度?(?:同期)?\($/;
 
 const sign = (left: string): 1 | -1 | null => (FALL.test(left) ? -1 : RISE.test(left) ? 1 : null);
 

@@ -24,10 +24,11 @@ export function items(all: readonly Mention[]): Item[] {
     const near = speaksForItself(first!)
       ? []
       : result.slice(-REACH).filter(({ level }) => owns(level, first!));
-    const owners =
+    const said =
       near.length > 0 || speaksForItself(first!) || latest?.sentence !== first!.sentence
         ? near
         : latest.owners;
+    const owners = isNumberOf(said.at(-1)?.level, series) ? said.slice(0, -1) : said;
     const respective = owners.slice(-series.length);
     if (owners.length === 0) {
       // 会议费较上年的5.6万元压减1.4万元: nothing stands before it that changed, so it speaks for itself.
@@ -65,6 +66,10 @@ const speaksForItself = ({ kind, left }: Mention): boolean =>
 /** A paragraph that begins 与上年相比，增加… goes on about the one before. */
 const continues = (level: Mention, mention: Mention): boolean =>
   level.paragraph === mention.paragraph - 1 && /^(?:与|比|较|同比)/.test(mention.lead);
+
+/** 甲、乙、丙，三项支出分别占x%、y%和z%: so many there are, and nothing is said of their number. */
+const isNumberOf = (owner: Mention | undefined, series: readonly Mention[]): boolean =>
+  series.length > 1 && owner?.quantity.value === `${series.length}` && owner.index === series[0]!.index - 1;
 
 /** 公开招标、磋商、询价分别占…: the list names its own subjects. */
 const namesItself = (series: readonly Mention[]): boolean =>

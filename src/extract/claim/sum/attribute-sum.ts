@@ -1,5 +1,5 @@
 import type { Claim } from '../../../model.ts';
-import { type Candidate, settle, spanOf, term } from '../reading.ts';
+import { type Candidate, DOUBTFUL, settle, spanOf, term } from '../reading.ts';
 import { commensurate, type Item } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
 import type { Partition } from './list.ts';
@@ -8,13 +8,17 @@ import type { Partition } from './list.ts';
 export function attributeSums(all: readonly Item[], sums: readonly Partition[]): Claim[] {
   return sums
     .filter(({ claim }) => claim.holds)
-    .flatMap(({ total, parts }) =>
+    .flatMap(({ total, parts, claim: sum }) =>
       (['delta', 'base', 'whole'] as const).flatMap((kind) => {
-        const claim = settle(readings(all, total, parts, kind));
+        const claim = settle(readings(all, total, parts, kind).map((one) => doubted(one, sum)));
         return claim ? [claim] : [];
       }),
     );
 }
+
+/** 2起 may be 1起 and 1起 by chance; then nothing follows for what changed. */
+const doubted = (reading: Candidate, sum: Claim): Candidate =>
+  sum.plausibility < DOUBTFUL ? { ...reading, plausibility: Math.min(reading.plausibility, 0.3) } : reading;
 
 type Kind = 'delta' | 'base' | 'whole';
 

@@ -13,13 +13,15 @@ export function besideSums(all: readonly Item[], sums: readonly Partition[]): Cl
     .filter(({ claim, parts }) => claim.verdict === 'exact' && claim.form === 'count' && parts.length > 1)
     .flatMap(({ total, parts }) => {
       const next = (item: Item, at: number) => parts[at + 1]?.index ?? item.index + 2;
-      const stated = all[total.index + 1];
+      const stated = [all[total.index + 1], all[total.index - 1]].find(
+        (item) => item && item.index < parts[0]!.index && goesWith(item, total),
+      );
       const beside = parts.map((item, at) => {
-        const entry = all.slice(item.index + 1, next(item, at)).filter((other) => isAmount(other, item));
+        const entry = all.slice(item.index + 1, next(item, at)).filter((other) => goesWith(other, item));
         return entry.length === 1 ? entry[0] : undefined;
       });
-      if (!stated || stated.index >= parts[0]!.index || !isAmount(stated, total)) return [];
       if (
+        !stated ||
         !beside.every(
           (item) => item !== undefined && commensurate(item.level.quantity, stated.level.quantity),
         )
@@ -30,5 +32,8 @@ export function besideSums(all: readonly Item[], sums: readonly Partition[]): Cl
     });
 }
 
-const isAmount = ({ level }: Item, count: Item): boolean =>
-  level.kind === 'level' && level.quantity.dimension === 'money' && level.sentence === count.level.sentence;
+const goesWith = ({ level }: Item, count: Item): boolean =>
+  level.kind === 'level' &&
+  (level.quantity.dimension === 'money' || level.quantity.dimension === 'count') &&
+  !commensurate(level.quantity, count.level.quantity) &&
+  level.sentence === count.level.sentence;

@@ -81,7 +81,8 @@ function confirmed(
   const after = all
     .slice(last.index + 1, last.index + 4)
     .filter(({ level }) => /合计|共|总/.test(level.lead));
-  const bears = ({ level }: Item) => plainName(level.left).endsWith(name);
+  // 基金总收入 over 职工医保收入, 居民医保收入: the last word is the name.
+  const bears = ({ level }: Item) => plainName(level.left).endsWith(name.slice(-2));
   for (const total of [first!, last, ...before, ...after]) {
     const parts = total === first ? rest : total === last ? members.slice(0, -1) : members;
     if (known.has(total) || !bears(total) || !commensurable(total, parts)) continue;

@@ -1,0 +1,46 @@
+import { judge } from '../../../arithmetic/judge.ts';
+import type { Claim, Quantity } from '../../../model.ts';
+import { spanOf, term } from '../reading.ts';
+import type { Mention } from '../spoken/mention.ts';
+import { named } from '../spoken/name.ts';
+import type { Partition } from '../sum/list.ts';
+
+/** So many paragraphs after its amounts a list of shares may stand. */
+const PARAGRAPHS = 2;
+
+/**
+ * 其中税收甲，社保费乙，非税丙。税收、社保费、非税收入分别占65%、30%和5%: the shares name their parts, and the amounts stand
+ * before them. Only ever confirmed.
+ * @param bound percentages that a relation explains already
+ */
+export function respectiveShares(
+  spoken: readonly Mention[],
+  sums: readonly Partition[],
+  bound: ReadonlySet<Quantity>,
+): Claim[] {
+  return spoken.flatMap((first) => {
+    if (first.kind !== 'share' || first.joined || bound.has(first.quantity)) return [];
+    const names = (first.subject ?? '').replace(/^其中|(?:分别|各自?)$/g, '').split(/[、和及与]/);
+    const series = [first];
+    while (spoken[series.at(-1)!.index + 1]?.joined) series.push(spoken[series.at(-1)!.index + 1]!);
+    if (series.length < 2 || names.length !== series.length) return [];
+    const lists = sums
+      .filter(({ claim, total }) => claim.holds && isNear(total.level, first))
+      .map(({ total, parts }) =>
+        names.map((name, at) => {
+          const part = parts.find(({ level }) => named(name)(level));
+          return part && share(part.level, total.level, series[at]!);
+        }),
+      );
+    const whole = lists.find((list) => list.every((claim) => claim?.holds));
+    return whole ? (whole as Claim[]) : [];
+  });
+}
+
+const isNear = (total: Mention, { paragraph, index }: Mention): boolean =>
+  total.index < index && total.paragraph >= paragraph - PARAGRAPHS;
+
+function share(part: Mention, whole: Mention, percent: Mention): Claim {
+  const terms = [term('part', part), term('whole', whole), { ...term('percent', percent), sign: 1 as const }];
+  return judge({ kind: 'ratio', form: 'share', span: spanOf(terms), terms, plausibility: 0.45 });
+}
