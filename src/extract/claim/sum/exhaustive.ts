@@ -49,7 +49,8 @@ export function confidence(total: Item, parts: readonly Item[], cue: string): nu
   if (complementary([total.level, ...names])) return 0;
   if (complementary(names) || sharesFill(parts)) return within(50n) || roughly() ? 0.95 : 0.4;
   if (announced && (within(10n) || roughly())) return 0.9;
-  if (slip && telling(total) && within(90n)) return 0.85;
+  // a part left out may be as round as a slip of one digit (300万元), though hardly a hundredth of it all
+  if (slip && telling(total) && within(90n)) return within(1n) ? 0.85 : 0.75;
   if (slip && sum > whole && apart(total, parts)) return 0.8;
   if (slip && financed(parts)) return 0.7;
   if (within(parts.length > 2 ? 5n : 2n)) return 0.7;
