@@ -1,0 +1,39 @@
+import { type Candidate, term } from '../reading.ts';
+import { commensurate } from '../spoken/item.ts';
+import type { Mention } from '../spoken/mention.ts';
+import { change } from './candidate.ts';
+import { movesTo, yearOf } from './move.ts';
+import type { Change, Subject } from './subject.ts';
+
+/** What an amount of change may lie between. */
+export function amountReadings(subjects: readonly Subject[], { base, delta }: Change): Candidate[] {
+  if (!delta) return [];
+  return subjects.flatMap(({ level, plausibility }, index) => {
+    if (!commensurate(level.quantity, delta.quantity)) return [];
+    const after = term('after', level);
+    if (base === level) return [];
+    if (base) return [change([term('before', base), after, term('delta', delta)], plausibility)];
+    return subjects
+      .filter(({ level: former }, at) => at !== index && commensurate(former.quantity, delta.quantity))
+      .map(({ level: former }) => {
+        const told = index === 0 && movesTo(former, level) && delta.sentence === level.sentence;
+        const sure = told || sideBySide(former, level, delta);
+        return change([term('before', former), after, term('delta', delta)], sure ? 0.92 : 0.3);
+      });
+  });
+}
+
+/** 2023年预算6万元，2022年预算9.5万元，减少3.5万元: two years of one thing, and right behind them how they differ. */
+function sideBySide(before: Mention, after: Mention, delta: Mention): boolean {
+  const [then, now] = [yearOf(before), yearOf(after)];
+  const name = ({ left }: Mention) => left.slice(left.indexOf('年'));
+  return (
+    then !== undefined &&
+    now !== undefined &&
+    Number(then) === Number(now) - 1 &&
+    name(after).endsWith(name(before)) &&
+    delta.sentence === after.sentence &&
+    Math.min(before.index, after.index) === delta.index - 2 &&
+    Math.max(before.index, after.index) === delta.index - 1
+  );
+}
