@@ -20,6 +20,15 @@ const HOSTILE = {
   'cells in one line': '1\t',
   'names without a figure': '是预算完成计划',
   blanks: '    ',
+  'signs and blanks': '，； 、 ',
+  'words that end a name': '约达到为是了',
+  'words that open a name': '其中共计合计累计分别',
+  'bars and blanks': '| ｜ ',
+  'digits and points': '1.2,',
+  'brackets and quotes': '（“',
+  'words of a target': '年度指标值：实际完成值：',
+  'deductions without a number': '每超过一个百分点扣完为止，',
+  'years without end': '2024年度',
 };
 
 test.each(Object.entries(HOSTILE))('%s', (_, piece) => {
