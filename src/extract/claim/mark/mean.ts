@@ -1,6 +1,7 @@
 import type { Claim } from '../../../model.ts';
 import { type Candidate, settle, spanOf, unsigned } from '../reading.ts';
 import type { Mention } from '../spoken/mention.ts';
+import { sentenceOf } from '../spoken/sentence.ts';
 
 /** 平均得分, 平均满意度, 均值, 自评平均分, 算术平均值. */
 const AVERAGE = /(?:平均|均值)[^每,;。]{0,6}$/;
@@ -13,9 +14,8 @@ const BARE = /^[,;、](?:算术)?(?:平均|均值)(?:得分|分|值|成绩|数|�
 export function means(spoken: readonly Mention[]): Claim[] {
   return spoken.flatMap((mean) => {
     if (!AVERAGE.test(mean.left) || OTHERWISE.test(mean.left)) return [];
-    const sort = spoken.filter(
-      ({ sentence, quantity, left }) =>
-        sentence === mean.sentence &&
+    const sort = sentenceOf(spoken, mean).filter(
+      ({ quantity, left }) =>
         quantity.unit === mean.quantity.unit &&
         quantity.dimension === mean.quantity.dimension &&
         !AVERAGE.test(left),

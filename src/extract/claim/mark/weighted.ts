@@ -1,6 +1,7 @@
 import type { Claim, Term } from '../../../model.ts';
 import { type Candidate, settle, spanOf, term, unsigned } from '../reading.ts';
 import type { Mention } from '../spoken/mention.ts';
+import { sentenceOf } from '../spoken/sentence.ts';
 
 /** What the weighted scores come to: 综合得分88分, 加权得分, 最终得分, 总分, =86.5分. */
 const RESULT = /(?:综合|加权|最终|最后|总)[^,;。]{0,6}(?:分|评价|成绩)?(?:为|是)?$|=$/;
@@ -10,9 +11,7 @@ const MOST = 8;
 export function weightedMeans(spoken: readonly Mention[]): Claim[] {
   return spoken.flatMap((result) => {
     if (result.quantity.dimension !== 'score' || !RESULT.test(result.left)) return [];
-    const before = spoken.filter(
-      ({ sentence, index }) => sentence === result.sentence && index < result.index,
-    );
+    const before = sentenceOf(spoken, result).filter(({ index }) => index < result.index);
     const weights = before.filter(({ quantity }) => quantity.dimension === 'percent');
     const scores = before.filter(({ quantity }) => quantity.dimension === 'score');
     const whole = weights.reduce((sum, { quantity }) => sum + Number(quantity.value), 0);

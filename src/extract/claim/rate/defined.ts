@@ -3,6 +3,7 @@ import type { Claim, Quantity, Report, Span, Term } from '../../../model.ts';
 import { withMembers } from '../../indicator/members.ts';
 import { isRateName, workedRates } from '../../rate/index.ts';
 import type { Mention } from '../spoken/mention.ts';
+import { sentenceOf } from '../spoken/sentence.ts';
 
 /** 三公经费控制率为77.92%, 结转结余率：2.4%. */
 const STATED =
@@ -70,15 +71,15 @@ function stated(
       : [];
   });
   const taken = new Set(inRows.map(({ quantity }) => quantity));
-  const inText = spoken.flatMap(({ quantity, sentence }, index): Stated[] => {
+  const inText = spoken.flatMap((mention): Stated[] => {
+    const { quantity } = mention;
     if (quantity.dimension !== 'percent' || quantity.bound !== 'eq' || taken.has(quantity)) return [];
     const name = STATED.exec(
       text.slice(Math.max(0, quantity.span.start - LOOK_BACK), quantity.span.start),
     )?.[1];
     if (!name || !isRateName(name)) return [];
-    const beside = spoken
-      .slice(0, index)
-      .filter((other) => other.sentence === sentence && other.quantity.dimension !== 'percent')
+    const beside = sentenceOf(spoken, mention)
+      .filter((other) => other.index < mention.index && other.quantity.dimension !== 'percent')
       .map((other) => other.quantity);
     const span = { start: quantity.span.start - name.length, end: quantity.span.end };
     return [{ name, quantity, span, beside }];

@@ -20,17 +20,12 @@ export function sameNamed({
   const rows = indicators.flatMap(withMembers).filter(({ origin }) => origin === 'table');
   const sentenceOf = ({ quantity: { span } }: Fact) =>
     Math.max(...['。', '\n', '；'].map((stop) => text.lastIndexOf(stop, span.start)));
+  const starts = new Map(named.map((fact) => [fact, sentenceOf(fact)] as const));
+  const beside = (fact: Fact) =>
+    named.filter((other) => other !== fact && starts.get(other) === starts.get(fact));
   const twins = (a: Fact, b: Fact): boolean =>
     a.measure !== '数量' ||
-    named.some(
-      (one) =>
-        one !== a &&
-        sentenceOf(one) === sentenceOf(a) &&
-        named.some(
-          (other) =>
-            other !== b && sentenceOf(other) === sentenceOf(b) && isSame(one, other) && isEqual(one, other),
-        ),
-    );
+    beside(a).some((one) => beside(b).some((other) => isSame(one, other) && isEqual(one, other)));
   return alike(named).flatMap((group) => {
     const [first, ...later] = perPart(group, sections) ?? [];
     if (!first) return [];
