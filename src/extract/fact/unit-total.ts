@@ -1,4 +1,5 @@
 import type { Meta, Section } from '../../model.ts';
+import { holding } from '../located.ts';
 import type { ReadLabel } from './label.ts';
 import { SUBJECTS } from './subjects.ts';
 
@@ -23,7 +24,7 @@ export const yearTotal = (unit: ReadLabel | null, label: ReadLabel, raw: string)
 /** Whether no heading above a place names a part of the unit's money. */
 export function isOfTheUnit(sections: readonly Section[], at: number, { kind }: Pick<Meta, 'kind'>): boolean {
   if (kind !== 'department') return false;
-  const section = sections.findLast(({ span }) => span.start <= at && at < span.end);
+  const section = holding(sections, { start: at, end: at + 1 });
   if (!section) return true;
   return OF_THE_UNIT.test(section.title) && isOfTheUnit(section.children, at, { kind });
 }

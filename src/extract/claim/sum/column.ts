@@ -117,8 +117,10 @@ function refuted(
 ): Partition | null {
   // 年初预算A，支出B，差值C: differences go either way without a sign.
   if (/差|余/.test(name)) return null;
+  const sentences = new Set(members.map(({ level }) => level.sentence));
   for (const { total, parts } of divided) {
     const [first] = parts;
+    if (!sentences.has(first!.level.sentence)) continue;
     if (parts.length < 2 || parts.includes(members[0]!) || first!.index <= total.index) continue;
     const ends = [...parts.slice(1).map(({ index }) => index), Number.POSITIVE_INFINITY];
     const beside = parts.map((part, at) =>
