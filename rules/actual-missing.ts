@@ -1,6 +1,7 @@
 import { compare, rational, ZERO } from '../src/arithmetic/rational.ts';
 import { defineRule } from '../src/audit/rule.ts';
-import { isExecution, leaves } from '../src/audit/scored.ts';
+import { leaves } from '../src/audit/scored.ts';
+import { isExecution } from '../src/extract/indicator/execution.ts';
 import { inside } from '../src/extract/located.ts';
 import type { Indicator, Span } from '../src/model.ts';
 

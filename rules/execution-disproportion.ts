@@ -10,7 +10,7 @@ import {
   toText,
 } from '../src/arithmetic/rational.ts';
 import { defineRule } from '../src/audit/rule.ts';
-import { isExecution } from '../src/audit/scored.ts';
+import { isExecution } from '../src/extract/indicator/execution.ts';
 import type { Indicator } from '../src/model.ts';
 
 export default defineRule({

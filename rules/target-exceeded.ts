@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { compare, divide, isZero, multiply, rational, toText } from '../src/arithmetic/rational.ts';
 import { defineRule } from '../src/audit/rule.ts';
-import { isExecution, leaves } from '../src/audit/scored.ts';
+import { leaves } from '../src/audit/scored.ts';
+import { isExecution } from '../src/extract/indicator/execution.ts';
 
 export default defineRule({
   id: 'target-exceeded',

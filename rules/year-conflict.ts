@@ -2,6 +2,7 @@ import { amount } from '../src/arithmetic/printed.ts';
 import { equal } from '../src/arithmetic/rational.ts';
 import { defineRule } from '../src/audit/rule.ts';
 import { staleParts } from '../src/audit/stale-part.ts';
+import { contains } from '../src/extract/located.ts';
 import type { Fact, NonFigure, Report, Span } from '../src/model.ts';
 import { YEAR_PLACES, type YearPlace } from './year-conflict.words.ts';
 
@@ -121,5 +122,5 @@ const isSame = (a: Fact, b: Fact): boolean =>
   a.scope === b.scope &&
   equal(amount(a.quantity), amount(b.quantity));
 
-const yearIn = ({ span, year }: NonFigure, { start, end }: Span): boolean =>
-  year !== undefined && start <= span.start && span.end <= end;
+const yearIn = ({ span, year }: NonFigure, place: Span): boolean =>
+  year !== undefined && contains(place, span);

@@ -3,7 +3,7 @@ import { keystroke } from '../arithmetic/keystroke.ts';
 import { once } from '../arithmetic/once.ts';
 import { mendings } from '../arithmetic/repair.ts';
 import { pointsOf, withMembers } from '../extract/indicator/members.ts';
-import { firstFrom } from '../extract/located.ts';
+import { contains, firstFrom } from '../extract/located.ts';
 import type { Finding, Quantity, Report, Span } from '../model.ts';
 
 /** One figure of a report and what might stand in its place. */
@@ -55,13 +55,13 @@ function touchedBy(report: Report, { span, related }: Finding): Set<number> {
   return new Set([...own, ...beside, ...rows].map(({ digits }) => digits.start));
 }
 
-function figuresIn(quantities: readonly Quantity[], { start, end }: Span): Quantity[] {
+function figuresIn(quantities: readonly Quantity[], place: Span): Quantity[] {
   const found: Quantity[] = [];
   // the digits of 约12 begin behind their figure
-  for (let at = Math.max(0, firstFrom(quantities, start) - 1); at < quantities.length; at++) {
+  for (let at = Math.max(0, firstFrom(quantities, place.start) - 1); at < quantities.length; at++) {
     const { digits, span } = quantities[at]!;
-    if (span.start >= end) break;
-    if (start <= digits.start && digits.end <= end) found.push(quantities[at]!);
+    if (span.start >= place.end) break;
+    if (contains(place, digits)) found.push(quantities[at]!);
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import { KEYSTROKES, keystroke } from '../arithmetic/keystroke.ts';
+import { contains } from '../extract/located.ts';
 import type { Bilingual, Correction, Finding, Language, Quantity, Report, Severity, Span } from '../model.ts';
 import { type Change, isSlip, sharedChanges } from './change.ts';
 import { inStyleOf } from './printed-style.ts';
@@ -75,8 +76,7 @@ const leads = ({ severity, span, related, corrections }: Finding, { quantity }: 
     ? 1
     : 0);
 
-const shows = ({ start, end }: Span, { digits }: Quantity): boolean =>
-  start <= digits.start && digits.end <= end;
+const shows = (span: Span, { digits }: Quantity): boolean => contains(span, digits);
 
 function withConsequences(
   report: Report,

@@ -8,7 +8,3 @@ export const leaves = ({ indicators }: Pick<Report, 'indicators'>): readonly Ind
 const below = once((indicators: readonly Indicator[]): readonly Indicator[] =>
   indicators.flatMap(withMembers).filter(({ children }) => children.length === 0),
 );
-
-/** The execution rate is scored by formula, not against a target. */
-export const isExecution = ({ name }: Indicator): boolean =>
-  /(?:^|预算|资金|支出|经费)执行率|(?:预算|资金)执行/.test(name);

@@ -1,4 +1,5 @@
-import type { NonFigure, Report, Section, Span } from '../model.ts';
+import { contains } from '../extract/located.ts';
+import type { NonFigure, Report } from '../model.ts';
 
 /** Parts about the money of the evaluated year. */
 const OF_MONEY = /预算|收支|支出|资金|执行|决算/u;
@@ -17,7 +18,7 @@ export function staleParts({ document: { text }, sections, nonFigures }: Report,
     const words = text.slice(heading.end, span.end);
     if (!OF_MONEY.test(title) || OTHERS.test(title) || THIS_YEAR.test(words)) return [];
     const told = nonFigures.filter(
-      (one) => one.year !== undefined && inside(one.span, { ...span, start: heading.end }),
+      (one) => one.year !== undefined && contains({ ...span, start: heading.end }, one.span),
     );
     const [first] = told;
     if (!first || told.some((one) => one.year !== year - 1)) return [];
@@ -31,6 +32,3 @@ export function staleParts({ document: { text }, sections, nonFigures }: Report,
 
 /** What was planned for a year may stand in the report on the next. */
 const isExecuted = (words: string): boolean => /决算|执行率|执行数|实际支出/u.test(words);
-
-const inside = (a: Span, b: Pick<Section['span'], 'start' | 'end'>): boolean =>
-  b.start <= a.start && a.end <= b.end;

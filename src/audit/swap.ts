@@ -1,7 +1,7 @@
 import { gapOf } from '../arithmetic/gap.ts';
 import { amount } from '../arithmetic/printed.ts';
 import { equal, isZero, negate, rational, subtract } from '../arithmetic/rational.ts';
-import { holding } from '../extract/located.ts';
+import { contains, holding } from '../extract/located.ts';
 import type { Claim, Quantity, Report, TableCell } from '../model.ts';
 
 /** Two neighbouring cells of a table that were filled in the wrong way round. */
@@ -38,7 +38,7 @@ const isWrongSum = ({ kind, form, holds, residual }: Claim): boolean =>
 function places(tables: Report['tables']): (quantity: Quantity) => TableCell | undefined {
   return ({ span }) => {
     const table = holding(tables, span);
-    return table?.cells.flat().find((cell) => cell.span.start <= span.start && span.end <= cell.span.end);
+    return table?.cells.flat().find((cell) => contains(cell.span, span));
   };
 }
 

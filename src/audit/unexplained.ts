@@ -1,7 +1,8 @@
 import { termOf } from '../arithmetic/judge.ts';
 import { compare, rational, toFixed } from '../arithmetic/rational.ts';
+import { isExecution } from '../extract/indicator/execution.ts';
 import type { Indicator, Report } from '../model.ts';
-import { isExecution, leaves } from './scored.ts';
+import { leaves } from './scored.ts';
 
 /** 其中投入得15分，过程得23.8分，…: a list of scores in one line only sums up. */
 const isListed = (text: string, first: Indicator | undefined, second: Indicator | undefined): boolean =>

@@ -1,5 +1,9 @@
 import type { Span } from '../model.ts';
 
+/** Whether a span lies inside another. */
+export const contains = (outer: Span, inner: Span): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end;
+
 interface Located {
   readonly span: Span;
 }

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { grouped } from '../grouped.ts';
 import { SUBJECTS, type Subject } from './subjects.ts';
 
 interface Spelling {
@@ -12,13 +13,7 @@ const SPELLINGS: readonly Spelling[] = SUBJECTS.flatMap((subject) =>
 ).sort((a, b) => b.written.length - a.written.length);
 
 /** The same by their last character. */
-const ENDING = new Map<string, Spelling[]>();
-for (const spelling of SPELLINGS) {
-  const last = spelling.written.slice(-1);
-  const known = ENDING.get(last);
-  if (known) known.push(spelling);
-  else ENDING.set(last, [spelling]);
-}
+const ENDING = grouped(SPELLINGS, ({ written }) => written.slice(-1));
 
 /** From this length on a name is recognisable with one character lost or doubled. */
 const NEAR_LENGTH = 5;

@@ -1,6 +1,10 @@
 import { add, equal, rational, ZERO } from '../../arithmetic/rational.ts';
 import type { Indicator } from '../../model.ts';
 
+/** The execution rate is scored by formula, not against a target. */
+export const isExecution = ({ name }: Indicator): boolean =>
+  /(?:^|预算|资金|支出|经费)执行率|(?:预算|资金)执行/.test(name);
+
 /**
  * A form cut into two tables: the funds, with the execution rate's points, above; the indicators with the total of both
  * below. Where the points of the one are just what the other lacks, the rate belongs under the total.

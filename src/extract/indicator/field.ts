@@ -1,4 +1,5 @@
 import type { Attainment, Report, Span } from '../../model.ts';
+import { inside } from '../located.ts';
 
 /** 年度指标值：…，实际完成值：… */
 const TARGET = /[，,；;、]?\s*(?:年度|[绩績]效|全年|[预預]期)?(?:指|目)[标標]值\s*[：:]\s*/;
@@ -19,10 +20,8 @@ export function fields(
     const next = rest.search(FIELD);
     const value = (next < 0 ? rest : rest.slice(0, next)).replace(/[\s，,；;、（(]+$/, '');
     const span = { start, end: start + value.length };
-    const inside = quantities.filter(
-      (quantity) => span.start <= quantity.span.start && quantity.span.end <= span.end,
-    );
-    return { span, ...(inside.length === 1 && { quantity: inside[0]! }) };
+    const figures = inside(quantities, span);
+    return { span, ...(figures.length === 1 && { quantity: figures[0]! }) };
   };
   const target = read(TARGET);
   const actual = read(ACTUAL);

@@ -1,6 +1,7 @@
 import type { Indicator, Report } from '../../model.ts';
+import { grouped } from '../grouped.ts';
 import { fields } from './field.ts';
-import { type Mark, marks } from './mark.ts';
+import { marks } from './mark.ts';
 import { type Node, nest } from './nest.ts';
 import { totalOf } from './total.ts';
 
@@ -17,13 +18,8 @@ export function proseIndicators(
   const own = score && all.find((mark) => mark.score === score);
   const totals = all.filter((mark) => mark === own || mark.whole);
   const nodes = nest(report, all, totals);
-  const under = new Map<Node | undefined, Node[]>();
+  const under = grouped(nodes, ({ parent }) => parent);
   const after = new Map(nodes.map((node, index) => [node, nodes[index + 1]] as const));
-  for (const node of nodes) {
-    const siblings = under.get(node.parent);
-    if (siblings) siblings.push(node);
-    else under.set(node.parent, [node]);
-  }
   const build = (node: Node, above: readonly string[]): Indicator => {
     const { span, whole, ...points } = node.mark;
     const path = [...above, node.name];
@@ -39,16 +35,14 @@ export function proseIndicators(
       children: members.map((member) => build(member, path)),
     };
   };
-  const groups = new Map<Mark | undefined, Indicator[]>();
   // The total of the report has its own list beside it: the sections then only go into detail.
   const isListed = nodes.some(({ total }) => total === own);
-  for (const node of under.get(undefined) ?? []) {
-    const total = totalOf(text, node, totals) ?? (isListed ? undefined : own);
-    const known = groups.get(total);
-    if (known) known.push(build(node, []));
-    else groups.set(total, [build(node, [])]);
-  }
-  return [...groups].flatMap(([total, members]) => {
+  const groups = grouped(
+    under.get(undefined) ?? [],
+    (node) => totalOf(text, node, totals) ?? (isListed ? undefined : own),
+  );
+  return [...groups].flatMap(([total, nodes]) => {
+    const members = nodes.map((node) => build(node, []));
     if (!total || members.length < 2) return members;
     const { span, whole, ...points } = total;
     return [{ span, path: [], name: '总分', ...points, origin: 'prose', children: members }];

@@ -1,5 +1,6 @@
 import { add, equal, rational, ZERO } from '../../arithmetic/rational.ts';
 import type { Quantity, Report, Span } from '../../model.ts';
+import { inside } from '../located.ts';
 import type { Award, Open, Side, Standard, Step } from './standard.ts';
 import {
   AWARD,
@@ -20,13 +21,11 @@ export function parse(
   span: Span,
   { document: { text }, quantities }: Pick<Report, 'document' | 'quantities'>,
 ): Standard {
-  const inside = quantities.filter(
-    (quantity) => span.start <= quantity.span.start && quantity.span.end <= span.end,
-  );
-  let rest = skeleton(text, span, inside);
+  const figures = inside(quantities, span);
+  let rest = skeleton(text, span, figures);
   const words = rest;
   const at = (index: string | undefined): Quantity | undefined =>
-    index === undefined ? undefined : inside[Number(index)];
+    index === undefined ? undefined : figures[Number(index)];
   const take = (pattern: RegExp): RegExpExecArray[] => {
     const found = [...rest.matchAll(pattern)];
     for (const match of found) rest = rest.replace(match[0], '；');

@@ -1,6 +1,5 @@
-import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim } from '../../../model.ts';
-import { spanOf, term } from '../reading.ts';
+import { atMost } from '../at-most.ts';
 import type { Mention } from '../spoken/mention.ts';
 
 const ARRIVED = /(?:到位|拨入|收到)(?:的)?(?:资金|金额|专项资金|补助资金)?(?:为|共|共计|:)?$/;
@@ -26,15 +25,6 @@ export function spendings(spoken: readonly Mention[]): Claim[] {
     const source = arrived;
     if (!source || index - source.index > REACH || !SPENT.test(left)) return [];
     arrived = undefined;
-    const terms = [term('left', mention), term('right', source)];
-    const claim = judge({
-      kind: 'order',
-      form: 'other',
-      span: spanOf(terms),
-      terms,
-      comparison: 'le',
-      plausibility: 0.4,
-    });
-    return claim.holds ? [claim] : [];
+    return atMost(mention, source, 'other');
   });
 }

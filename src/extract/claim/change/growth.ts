@@ -1,4 +1,5 @@
 import type { Claim } from '../../../model.ts';
+import { grouped } from '../../grouped.ts';
 import { settle } from '../reading.ts';
 import type { Item } from '../spoken/item.ts';
 import type { Partition } from '../sum/list.ts';
@@ -12,7 +13,10 @@ import { byName, type Subject, subjectsOf } from './subject.ts';
 /** 比上年增加Δ万元，增长p%: the change in amount and in percent against what changed, and against a printed base. */
 export function growths(all: readonly Item[], sums: readonly Partition[]): Claim[] {
   const totals = totalsOf(sums);
-  const divided = byParagraph(sums.filter(({ claim }) => claim.holds).map(({ total }) => total));
+  const divided = grouped(
+    sums.filter(({ claim }) => claim.holds).map(({ total }) => total),
+    ({ level }) => level.paragraph,
+  );
   return all.flatMap((item) => {
     return changesIn(item.attributes).flatMap((change) => {
       const likely = [
@@ -31,13 +35,3 @@ export function growths(all: readonly Item[], sums: readonly Partition[]): Claim
 /** “三公”经费支出27万元，其中…。⏎“三公”经费支出比上年减少4.2万元: what the paragraph before divides may be what changed. */
 const wholesBefore = (divided: ReadonlyMap<number, readonly Item[]>, { level }: Item): Subject[] =>
   (divided.get(level.paragraph - 1) ?? []).map((total) => ({ level: total.level, plausibility: 0.35 }));
-
-function byParagraph(items: readonly Item[]): ReadonlyMap<number, readonly Item[]> {
-  const found = new Map<number, Item[]>();
-  for (const item of items) {
-    const known = found.get(item.level.paragraph);
-    if (known) known.push(item);
-    else found.set(item.level.paragraph, [item]);
-  }
-  return found;
-}

@@ -1,6 +1,5 @@
-import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim } from '../../../model.ts';
-import { spanOf, term } from '../reading.ts';
+import { atMost } from '../at-most.ts';
 import type { Mention } from '../spoken/mention.ts';
 
 /** 其中14个: some of what was counted right before. */
@@ -18,15 +17,6 @@ export function subsets(spoken: readonly Mention[]): Claim[] {
     const next = spoken[index + 2];
     const listed = next?.sentence === part.sentence && next.quantity.unit === part.quantity.unit;
     if (!counted || !alone || listed || !SOME.test(part.lead)) return [];
-    const terms = [term('left', part), term('right', whole)];
-    const claim = judge({
-      kind: 'order',
-      form: 'count',
-      span: spanOf(terms),
-      terms,
-      comparison: 'le',
-      plausibility: 0.4,
-    });
-    return claim.holds ? [claim] : [];
+    return atMost(part, whole, 'count');
   });
 }

@@ -1,6 +1,7 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim, Fact, Report, Section } from '../../../model.ts';
 import { NAMED } from '../../fact/named.ts';
+import { grouped } from '../../grouped.ts';
 import { sectionsAt } from '../../outline/around.ts';
 import { alike, FIRM } from './alike.ts';
 
@@ -53,14 +54,7 @@ function asserted(first: Fact, later: Fact) {
 function parallel(claims: readonly Claim[], sections: readonly Section[]): ReadonlySet<Claim> {
   const places = ({ terms }: Claim) =>
     terms.map(({ quantity }) => sectionsAt(sections, quantity.span.start).at(-1)?.heading.start ?? -1).join();
-  const groups = new Map<string, Claim[]>();
-  for (const claim of claims) {
-    const place = places(claim);
-    const known = groups.get(place);
-    if (known) known.push(claim);
-    else groups.set(place, [claim]);
-  }
-  const apart = [...groups.values()].filter(
+  const apart = [...grouped(claims, places).values()].filter(
     (alike) => alike.length > 1 && alike.every(({ holds }) => holds === false),
   );
   return new Set(apart.flat());

@@ -1,10 +1,8 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import { compare, rational } from '../../../arithmetic/rational.ts';
 import type { Claim, Indicator, Quantity, Report, Span, Term } from '../../../model.ts';
-import { inside } from '../../located.ts';
-
-/** What the execution rate is called among the indicators. */
-const EXECUTION = /(?:^|预算|资金|支出|经费)执行率|预算执行|资金执行/;
+import { isExecution } from '../../indicator/execution.ts';
+import { contains, inside } from '../../located.ts';
 
 /** How far below its heading the figures of the execution rate are looked for. */
 const REACH = 300;
@@ -24,7 +22,7 @@ export function executionScores(
   return indicators.flatMap((indicator, index) => {
     const { weight, score, name, span, children, origin, standard } = indicator;
     // a row with a standard of its own is scored by that
-    if (!weight || !score || children.length > 0 || standard || !EXECUTION.test(name)) return [];
+    if (!weight || !score || children.length > 0 || standard || !isExecution(indicator)) return [];
     const end = Math.min(span.end + REACH, indicators[index + 1]?.span.start ?? Number.POSITIVE_INFINITY);
     if (reachedTarget(indicator)) return [];
     const { whole, executed, percent } =
@@ -64,8 +62,7 @@ function figuresOf({ quantities }: Pick<Report, 'quantities'>, { target, actual,
   const whole = target?.quantity;
   const executed = actual?.quantity;
   const percentages = inside(quantities, span).filter(({ dimension }) => dimension === 'percent');
-  const within = (quantity: Quantity) =>
-    target !== undefined && target.span.start <= quantity.span.start && quantity.span.end <= target.span.end;
+  const within = (quantity: Quantity) => target !== undefined && contains(target.span, quantity.span);
   // 指标值100%，实际95%: the target is no rate of execution.
   const percent =
     executed?.dimension === 'percent' ? executed : percentages.find((quantity) => !within(quantity));

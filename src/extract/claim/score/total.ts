@@ -1,17 +1,8 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import { add, equal, rational } from '../../../arithmetic/rational.ts';
-import type {
-  Claim,
-  Indicator,
-  Quantity,
-  Report,
-  ReportKind,
-  Span,
-  Table,
-  TableKind,
-  Term,
-} from '../../../model.ts';
+import type { Claim, Indicator, Quantity, Report, ReportKind, TableKind, Term } from '../../../model.ts';
 import { withMembers } from '../../indicator/members.ts';
+import { holding } from '../../located.ts';
 import { FULL } from './hundred.ts';
 
 /** Tables that score what a report of the kind is about. */
@@ -26,16 +17,14 @@ export function totalInTable({
   tables,
   indicators,
 }: Pick<Report, 'meta' | 'tables' | 'indicators'>): Claim[] {
-  const holds = (span: Span, table: Table) => table.span.start <= span.start && span.end <= table.span.end;
   const said = meta.score;
   const scored = indicators.filter(
     ({ path, origin, score }) => origin === 'table' && path.length === 0 && score,
   );
   const [root] = scored;
-  const table = root && tables.find((candidate) => holds(root.span, candidate));
+  const table = root && holding(tables, root.span);
   if (!said || !root?.score || !table || scored.length > 1) return [];
-  if (tables.some((candidate) => holds(said.span, candidate)) || !OWN[meta.kind]?.includes(table.kind))
-    return [];
+  if (holding(tables, said.span) || !OWN[meta.kind]?.includes(table.kind)) return [];
   if (root.weight && !equal(rational(root.weight.value), FULL)) return withExecution(said, root, indicators);
   const terms: Term[] = [
     { role: 'left', quantity: said, label: '正文总分' },

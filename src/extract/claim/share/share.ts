@@ -1,4 +1,4 @@
-import { judge } from '../../../arithmetic/judge.ts';
+import { holds, judge } from '../../../arithmetic/judge.ts';
 import { possibleRate } from '../../../arithmetic/sieve.ts';
 import type { Claim } from '../../../model.ts';
 import { type Candidate, DOUBTFUL, LICENSED, settle, spanOf, term, unsigned } from '../reading.ts';
@@ -68,6 +68,7 @@ function candidates(
   const beside = all
     .slice(Math.max(0, item.index - 2), item.index + 3)
     .filter((other) => other !== item && other.level.sentence === share.sentence);
+  const fits = new Map(around.map((whole) => [whole, fitting(whole, beside)] as const));
   const budgets = earlier.filter(mayBe).filter(isBudgeted);
   return [
     ...item.attributes
@@ -79,8 +80,10 @@ function candidates(
     ...around
       .filter(mayBe)
       .filter((whole) => share.base !== '' || whole.kind === 'whole' || !isBudgeted(whole))
-      .map((whole) => read(whole, (divided.has(whole) ? 0.4 : 0.3) + (explains(whole, beside) ? 0.05 : 0))),
-    ...around.filter((whole) => bears(whole, beside, share)).map((whole) => read(whole, 0.85)),
+      .map((whole) =>
+        read(whole, (divided.has(whole) ? 0.4 : 0.3) + (explains(fits.get(whole)!) ? 0.05 : 0)),
+      ),
+    ...around.filter((whole) => bears(fits.get(whole)!, share)).map((whole) => read(whole, 0.85)),
     ...together(nearby, item, share),
     ...(foreign ? relatives(before, share, total, totals) : []),
     ...budgets.map((whole) => ({ ...read(whole, 0), slip: 'completion-as-share' })),
@@ -95,35 +98,26 @@ function outOf(all: readonly Item[], { index, level }: Item): Mention[] {
   const said = before && /^[^,;。:]{0,8}中$/.test(level.lead) && level.index === before.index + 1;
   return said && commensurate(before.quantity, level.quantity) ? [before] : [];
 }
-/** 出国0.94万元，占2.8%；公务用车33.13万元，占97.2%: what the share beside it is of as well is the likelier whole. */
-const explains = (whole: Mention, beside: readonly Item[]): boolean =>
-  beside.some(({ level, attributes }) => {
-    const share = attributes.find(({ kind, base }) => kind === 'share' && base === '');
-    return (
-      share !== undefined &&
-      level !== whole &&
-      /[1-9]/.test(level.quantity.value) &&
-      judge(ratio(level, whole, share, 0)).holds === true
+/** Shares beside that hold over a whole; a share of nothing, or of a figure by itself, says nothing. */
+const fitting = (whole: Mention, beside: readonly Item[]): Mention[] =>
+  beside
+    .filter(({ level }) => level !== whole && /[1-9]/.test(level.quantity.value))
+    .flatMap(({ level, attributes }) =>
+      attributes.filter((share) => share.kind === 'share' && holds(ratio(level, whole, share, 0))),
     );
-  });
+
+/** 出国0.94万元，占2.8%；公务用车33.13万元，占97.2%: what the share beside it is of as well is the likelier whole. */
+const explains = (fits: readonly Mention[]): boolean => fits.some(({ base }) => base === '');
 
 /**
  * 工程费2418.60万元，占88.18%；设计费136.25万元，占4.97%；监理费68.57万元，占2.60%: what the shares beside it are of, this one is
  * of too. A share to two decimals agrees by chance once in ten thousand times, two to one decimal hardly more often.
  */
-function bears(whole: Mention, beside: readonly Item[], { base }: Mention): boolean {
-  const fitting = beside.flatMap(({ level, attributes }) => {
-    const share = attributes.find(
-      (one) => one.kind === 'share' && (one.base === base || one.base === '' || base === ''),
-    );
-    const fits =
-      share !== undefined &&
-      level !== whole &&
-      /[1-9]/.test(level.quantity.value) &&
-      judge(ratio(level, whole, share, 0)).holds === true;
-    return fits ? [share.quantity.decimals] : [];
-  });
-  return fitting.some((decimals) => decimals >= 2) || fitting.filter((decimals) => decimals >= 1).length > 1;
+function bears(fits: readonly Mention[], { base }: Mention): boolean {
+  const decimals = fits
+    .filter((one) => one.base === base || one.base === '' || base === '')
+    .map(({ quantity }) => quantity.decimals);
+  return decimals.some((places) => places >= 2) || decimals.filter((places) => places >= 1).length > 1;
 }
 
 /** …非税12762万元。税收占比62.57%: the share is of another part of the same list. */

@@ -1,4 +1,5 @@
 import type { Cell, Quantity, Row, Span } from '../../../model.ts';
+import { inside } from '../../located.ts';
 
 /** A piece of text that was a cell. */
 export type Piece = Span;
@@ -13,8 +14,8 @@ export function rowOf(pieces: readonly (Piece | null)[], row: number, span: Span
 
 /** The figure that is all there is in a piece. */
 export function figureIn(text: string, piece: Piece, quantities: readonly Quantity[]): Quantity | undefined {
-  const quantity = quantities.find(({ span }) => piece.start <= span.start && span.end <= piece.end);
-  if (!quantity || quantity.span.end > piece.end) return undefined;
+  const [quantity] = inside(quantities, piece);
+  if (!quantity) return undefined;
   const rest = text.slice(piece.start, quantity.span.start) + text.slice(quantity.span.end, piece.end);
   return rest.trim() === '' ? quantity : undefined;
 }
