@@ -1,4 +1,5 @@
 import { defineRule } from '../src/audit/rule.ts';
+import { firstFrom } from '../src/extract/located.ts';
 import type { Quantity, Section } from '../src/model.ts';
 
 /** What is counted before it is listed: 主要有以下3个方面的问题：一是… */
@@ -22,14 +23,15 @@ export default defineRule({
   },
   *check(report) {
     const { text } = report.document;
-    const runs = lists(report.sections);
+    const runs = lists(report.sections)
+      .map((list) => ({ list, span: list[0]!.heading }))
+      .sort((a, b) => a.span.start - b.span.start);
     for (const quantity of report.quantities) {
       if (!isSmallCount(quantity)) continue;
-      const run = runs.find(
-        ([first]) =>
-          quantity.span.end <= first!.heading.start && first!.heading.start - quantity.span.end <= NEAR,
-      );
-      if (!run || !LISTED.test(unitAnd(text, quantity, run[0]!))) continue;
+      const { end } = quantity.span;
+      const { list: run, span } = runs[firstFrom(runs, end)] ?? {};
+      if (!run || !span || span.start - end > NEAR || !LISTED.test(unitAnd(text, quantity, run[0]!)))
+        continue;
       if (Number(quantity.value) === run.length) continue;
       yield {
         span: quantity.span,

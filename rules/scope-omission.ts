@@ -1,8 +1,9 @@
 import { termOf } from '../src/arithmetic/judge.ts';
 import { amount } from '../src/arithmetic/printed.ts';
-import { add, divide, equal, isZero, rational, toText } from '../src/arithmetic/rational.ts';
+import { add, divide, isZero, rational, toText } from '../src/arithmetic/rational.ts';
 import { labelled } from '../src/audit/label.ts';
 import { defineRule } from '../src/audit/rule.ts';
+import { grouped } from '../src/extract/grouped.ts';
 import type { Fact, Quantity, Report } from '../src/model.ts';
 
 /** A department's expenditure is 基本支出 and 项目支出 (预算法实施条例). */
@@ -39,10 +40,12 @@ export default defineRule({
   *check(report) {
     const { kind } = report.meta;
     if (kind === 'project' || kind === 'fund') return;
+    const known = budgets(report);
     for (const { label, quantity } of bases(report)) {
+      const other = (fact: Fact) => fact.quantity !== quantity;
       for (const [part, missing] of PARTS) {
-        const included = budget(report, part, quantity);
-        const omitted = included && budget(report, missing, quantity, included.measure);
+        const included = known.get(keyOf(part, worth(quantity)))?.find(other);
+        const omitted = included && known.get(keyOf(missing, included.measure))?.find(other);
         if (!included || !omitted) continue;
         const left = inUnitsOf(quantity, omitted.quantity);
         const sum = toText(add(rational(quantity.value), left));
@@ -89,19 +92,24 @@ function* bases({ claims, facts }: Report): Generator<{ label: string; quantity:
   }
 }
 
-/** The budget of a part that stands elsewhere and is not nothing. */
-const budget = ({ facts, meta }: Report, part: string, base: Quantity, measure?: string): Fact | undefined =>
-  facts.find(
-    (fact) =>
-      fact.subject === part &&
-      fact.quantity !== base &&
-      fact.scope === '' &&
-      (measure
-        ? fact.measure === measure
-        : BUDGETS.has(fact.measure) && equal(amount(fact.quantity), amount(base))) &&
-      (meta.year === null || fact.period === `${meta.year}`) &&
-      !isZero(amount(fact.quantity)),
+/** The budgets of the parts that are not nothing, by their measure and by their value. */
+function budgets({ facts, meta: { year } }: Report): ReadonlyMap<string, readonly Fact[]> {
+  const all = facts.filter(
+    ({ subject, measure, scope, period, quantity }) =>
+      PARTS.some(([part]) => part === subject) &&
+      BUDGETS.has(measure) &&
+      scope === '' &&
+      (year === null || period === `${year}`) &&
+      !isZero(amount(quantity)),
   );
+  const byMeasure = grouped(all, ({ subject, measure }) => keyOf(subject, measure));
+  const byValue = grouped(all, ({ subject, quantity }) => keyOf(subject, worth(quantity)));
+  return new Map([...byMeasure, ...byValue]);
+}
+
+const keyOf = (part: string, what: string): string => `${part} ${what}`;
+
+const worth = (quantity: Quantity): string => toText(amount(quantity), 12);
 
 const inUnitsOf = (base: Quantity, { value, scale }: Quantity) =>
   divide({ n: rational(value).n * BigInt(scale), d: rational(value).d }, rational(base.scale));

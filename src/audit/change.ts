@@ -2,6 +2,7 @@ import { statedTerm } from '../arithmetic/judge.ts';
 import { keystroke } from '../arithmetic/keystroke.ts';
 import { once } from '../arithmetic/once.ts';
 import { mendings } from '../arithmetic/repair.ts';
+import { grouped } from '../extract/grouped.ts';
 import { pointsOf, withMembers } from '../extract/indicator/members.ts';
 import { contains, firstFrom } from '../extract/located.ts';
 import type { Finding, Quantity, Report, Span } from '../model.ts';
@@ -17,8 +18,11 @@ export interface Change {
  * as a finding offers to correct them, or as a failing relation behind a finding would have them.
  */
 export function sharedChanges(report: Report, findings: readonly Finding[]): Change[] {
-  const touched = findings.map((finding) => touchedBy(report, finding));
-  const sharing = ({ digits }: Quantity) => touched.filter((starts) => starts.has(digits.start)).length;
+  const touched = grouped(
+    findings.flatMap((finding) => [...touchedBy(report, finding)]),
+    (start) => start,
+  );
+  const sharing = ({ digits }: Quantity) => touched.get(digits.start)?.length ?? 0;
   const stated = new Set(findings.flatMap(({ span }) => figuresIn(report.quantities, span)));
   const failing = report.claims.filter(
     (claim) => claim.holds === false && stated.has(statedTerm(claim).quantity),
@@ -35,17 +39,23 @@ export const isSlip = ({ quantity, to }: Change): boolean => keystroke(quantity.
 
 /** The corrections that a finding offers for a figure; without any, what it computed in place of what is stated. */
 function offers({ quantities }: Report, { span, stated, computed, corrections }: Finding): Change[] {
-  const at = (start: number) => quantities.find(({ digits }) => digits.start === start);
+  const at = (start: number) => byDigits(quantities).get(start);
   const offered = corrections.map(({ span: { start }, to }) => ({ quantity: at(start), to }));
+  const own = quantities[firstFrom(quantities, span.start)];
   const implied =
-    stated === null || computed === null
+    stated === null || computed === null || own?.span.start !== span.start
       ? []
-      : [{ quantity: quantities.find((one) => one.span.start === span.start), to: computed }];
+      : [{ quantity: own, to: computed }];
   return (offered.length > 0 ? offered : implied).flatMap(({ quantity, to }) => {
     const value = to.normalize('NFKC').replace(/[,\s]/g, '');
     return quantity && /^-?\d+(?:\.\d+)?$/.test(value) ? [{ quantity, to: value }] : [];
   });
 }
+
+const byDigits = once(
+  (quantities: readonly Quantity[]): ReadonlyMap<number, Quantity> =>
+    new Map(quantities.map((quantity) => [quantity.digits.start, quantity])),
+);
 
 /** Starts of the figures that a finding is about: its own, those beside it, and those of the indicators that it names. */
 function touchedBy(report: Report, { span, related }: Finding): Set<number> {

@@ -1,3 +1,4 @@
+import { once } from '../arithmetic/once.ts';
 import { add, compare, equal, rational, toText, ZERO } from '../arithmetic/rational.ts';
 import type { Report } from '../model.ts';
 import { leaves } from './scored.ts';
@@ -7,7 +8,7 @@ import { leaves } from './scored.ts';
  * lacks it, where the items carry more than 100 points and so cannot be one scoring, or where their table is one of 90
  * points, the execution rate being scored elsewhere. A table goes before prose.
  */
-export function recomputedScore({ indicators }: Pick<Report, 'indicators'>): string | null {
+export const recomputedScore = once(({ indicators }: Pick<Report, 'indicators'>): string | null => {
   for (const origin of ['table', 'prose'] as const) {
     const own = indicators.filter((indicator) => indicator.origin === origin);
     const items = leaves({ indicators: own });
@@ -20,6 +21,6 @@ export function recomputedScore({ indicators }: Pick<Report, 'indicators'>): str
     if (compare(total(weights), rational(100)) <= 0) return toText(total(scores));
   }
   return null;
-}
+});
 
 const total = (values: readonly string[]) => values.map(rational).reduce(add, ZERO);

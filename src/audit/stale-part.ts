@@ -1,4 +1,4 @@
-import { contains } from '../extract/located.ts';
+import { inside } from '../extract/located.ts';
 import type { NonFigure, Report } from '../model.ts';
 
 /** Parts about the money of the evaluated year. */
@@ -17,9 +17,7 @@ export function staleParts({ document: { text }, sections, nonFigures }: Report,
   return sections.flatMap(({ title, heading, span }) => {
     const words = text.slice(heading.end, span.end);
     if (!OF_MONEY.test(title) || OTHERS.test(title) || THIS_YEAR.test(words)) return [];
-    const told = nonFigures.filter(
-      (one) => one.year !== undefined && contains({ ...span, start: heading.end }, one.span),
-    );
+    const told = inside(nonFigures, { ...span, start: heading.end }).filter(({ year }) => year !== undefined);
     const [first] = told;
     if (!first || told.some((one) => one.year !== year - 1)) return [];
     const rest = text.slice(first.span.end, span.end);

@@ -1,5 +1,6 @@
 import { termOf } from '../../arithmetic/judge.ts';
-import type { Claim } from '../../model.ts';
+import type { Claim, Quantity } from '../../model.ts';
+import { grouped } from '../grouped.ts';
 import { LICENSED } from './reading.ts';
 
 /** A percentage says one thing: a reading of it that holds clears it of those that do not. */
@@ -7,7 +8,8 @@ export function charitable(all: readonly Claim[]): Claim[] {
   const cleared = new Set(
     all.filter(({ holds, plausibility }) => holds && plausibility >= LICENSED).map(percentOf),
   );
-  const sums = all.filter(({ kind, holds }) => kind === 'sum' && holds);
+  const holding = all.filter(({ kind, holds }) => kind === 'sum' && holds);
+  const sums = grouped(holding, (sum) => termOf(sum, 'total')?.quantity);
   return all.filter((claim) => {
     const percent = claim.holds === false ? percentOf(claim) : undefined;
     return percent === undefined || (!cleared.has(percent) && !isOfPart(claim, sums));
@@ -15,12 +17,13 @@ export function charitable(all: readonly Claim[]): Claim[] {
 }
 
 /** 中央836万元、省级212万元、市级60万元，到位1108万元，到位率100%: what is itself a part of the figure is not its whole. */
-function isOfPart({ terms }: Claim, sums: readonly Claim[]): boolean {
+function isOfPart(
+  { terms }: Claim,
+  sums: ReadonlyMap<Quantity | undefined, readonly Pick<Claim, 'terms'>[]>,
+): boolean {
   const [part, whole] = (['part', 'whole'] as const).map((role) => termOf({ terms }, role)?.quantity);
-  return sums.some(
-    (sum) =>
-      termOf(sum, 'total')?.quantity === part &&
-      sum.terms.some(({ role, quantity }) => role === 'part' && quantity === whole),
+  return (sums.get(part) ?? []).some((sum) =>
+    sum.terms.some(({ role, quantity }) => role === 'part' && quantity === whole),
   );
 }
 

@@ -1,7 +1,8 @@
+import { once } from '../../arithmetic/once.ts';
 import { amount } from '../../arithmetic/printed.ts';
 import { add, divide, isZero, negate, type Rational, subtract, ZERO } from '../../arithmetic/rational.ts';
 import type { Fact, Report, Term } from '../../model.ts';
-import { type Formula, type Operand, RATES } from './definition.ts';
+import { type Formula, type Operand, RATES, type Rate } from './definition.ts';
 
 /** A rate worked out from the labelled figures of the report. */
 export interface WorkedRate {
@@ -21,12 +22,17 @@ type Known = Pick<Report, 'facts' | 'meta'>;
 export const isRateName = (name: string): boolean => RATES.some(({ words }) => words.test(name));
 
 /** Every way to work out the rate of this name from the facts of the report; none where a figure is missing. */
-export function workedRates(name: string, known: Known): WorkedRate[] {
+export function workedRates(name: string, known: Known): readonly WorkedRate[] {
   const rate = RATES.find(({ words }) => words.test(name));
-  if (!rate) return [];
-  const defined = rate.defined.flatMap((formula) => work(formula, known, true));
-  return [...defined, ...rate.also.flatMap((formula) => work(formula, known, false))];
+  return rate ? workedOf(known)(rate) : [];
 }
+
+const workedOf = once((known: Known) =>
+  once((rate: Rate): readonly WorkedRate[] => [
+    ...rate.defined.flatMap((formula) => work(formula, known, true)),
+    ...rate.also.flatMap((formula) => work(formula, known, false)),
+  ]),
+);
 
 function work(formula: Formula, known: Known, isDefined: boolean): WorkedRate[] {
   if ('before' in formula) {
@@ -83,8 +89,9 @@ function combinations(operands: readonly Operand[], known: Known): Fact[][] {
   for (const operand of operands) {
     const facts = factsOf(operand, known);
     found = found.flatMap((before) => facts.map((fact) => [...before, fact]));
+    if (found.length > MOST) return [];
   }
-  return found.length > MOST ? [] : found;
+  return found;
 }
 
 /** The facts that an operand may be, tables before prose; of equal figures one. */

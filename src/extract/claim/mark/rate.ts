@@ -16,11 +16,13 @@ export function ratedScores(
   marks: readonly Mark[],
   known: ReadonlySet<Quantity>,
 ): Claim[] {
+  const byIndex = new Map(marks.map((mark) => [mark.index, mark]));
   return spoken.flatMap((rate) => {
     if (rate.kind !== 'rate' && rate.kind !== 'completion') return [];
-    const near = marks.filter(
-      ({ index, sentence }) => sentence === rate.sentence && Math.abs(index - rate.index) <= REACH,
-    );
+    const near = around(rate.index).flatMap((index) => {
+      const mark = byIndex.get(index);
+      return mark?.sentence === rate.sentence ? [mark] : [];
+    });
     const score = near.find(({ index, role }) => index > rate.index && role === 'score');
     const weight = near.findLast(({ index }) => index < (score?.index ?? 0));
     if (!weight || !score || !weighs(weight) || known.has(score.quantity)) return [];
@@ -29,6 +31,9 @@ export function ratedScores(
     return claim.holds || EXECUTION.test(rate.left) ? [claim] : [];
   });
 }
+
+const around = (index: number): number[] =>
+  Array.from({ length: 2 * REACH + 1 }, (_, at) => index - REACH + at);
 
 /** 分值10分 · 按10分权重. */
 const weighs = ({ role, tail }: Mark): boolean =>

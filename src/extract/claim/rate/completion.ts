@@ -1,5 +1,6 @@
 import { possibleRate } from '../../../arithmetic/sieve.ts';
 import type { Claim } from '../../../model.ts';
+import { grouped } from '../../grouped.ts';
 import { type Candidate, LICENSED, settle } from '../reading.ts';
 import { commensurate, type Item } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
@@ -21,9 +22,10 @@ export function completions(
   sums: readonly Partition[],
 ): Claim[] {
   // 优157天、良170天: days are counted as well.
-  const counts = sums.filter(
+  const counting = sums.filter(
     ({ claim, total }) => claim.holds && (claim.form === 'count' || total.level.quantity.unit === '天'),
   );
+  const counts = grouped(counting, ({ parts }) => parts[0]!.level.paragraph);
   let reached = 0;
   return spoken.flatMap((percent) => {
     while (reached < all.length && all[reached]!.level.index < percent.index) reached++;

@@ -18,14 +18,19 @@ const GRADE = /^(?:其中)?(?:为|评为|获)?[“"]?(?:优|良|中|差)秀?好?
 /**
  * Rates whose two sides are made of several figures: 优9个、良24个…优良率 = (优 + 良) ÷ all · 120批次，不合格3批次，合格率 = (120 − 3) ÷
  * 120 · 回收200份，其中186人表示满意 · 支付18500万元，未支700万元，支付率 = 支付 ÷ (支付 + 未支).
- * @param counts the lists of numbers that add up
+ * @param counts the lists of numbers that add up, by the paragraph of their first part
  */
-export function countedRates({ percent, earlier }: Around, counts: readonly Partition[]): Candidate[] {
+export function countedRates(
+  { percent, earlier }: Around,
+  counts: ReadonlyMap<number, readonly Partition[]>,
+): Candidate[] {
   if (percent.kind !== 'rate') return [];
   const near = earlier.filter(({ level }) => level.paragraph === percent.paragraph).reverse();
   const here = near.map(({ level }) => level).filter(({ sentence }) => sentence === percent.sentence);
   const { counted: classes } = CLASSES.find(({ rate }) => rate.test(percent.base)) ?? {};
-  const list = classes && counts.findLast(({ parts }) => parts.every((part) => near.includes(part)));
+  const list =
+    classes &&
+    counts.get(percent.paragraph)?.findLast(({ parts }) => parts.every((part) => near.includes(part)));
   return [
     ...(list ? better(list, percent, classes) : classes ? graded(here, percent, classes) : []),
     ...lacking(near, percent),

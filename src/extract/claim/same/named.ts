@@ -2,7 +2,9 @@ import { judge } from '../../../arithmetic/judge.ts';
 import { equal, rational } from '../../../arithmetic/rational.ts';
 import type { Claim, Fact, Indicator, Report, Section } from '../../../model.ts';
 import { NAMED } from '../../fact/named.ts';
+import { grouped } from '../../grouped.ts';
 import { withMembers } from '../../indicator/members.ts';
+import { holding } from '../../located.ts';
 import { alike } from './alike.ts';
 
 /**
@@ -17,12 +19,12 @@ export function sameNamed({
   indicators,
 }: Pick<Report, 'document' | 'facts' | 'sections' | 'indicators'>): Claim[] {
   const named = facts.filter(({ measure }) => NAMED.has(measure));
-  const rows = indicators.flatMap(withMembers).filter(({ origin }) => origin === 'table');
+  const inTable = indicators.flatMap(withMembers).filter(({ origin }) => origin === 'table');
+  const rows = grouped(inTable, ({ name }) => name);
   const sentenceOf = ({ quantity: { span } }: Fact) =>
     Math.max(...['。', '\n', '；'].map((stop) => text.lastIndexOf(stop, span.start)));
-  const starts = new Map(named.map((fact) => [fact, sentenceOf(fact)] as const));
-  const beside = (fact: Fact) =>
-    named.filter((other) => other !== fact && starts.get(other) === starts.get(fact));
+  const sentences = grouped(named, sentenceOf);
+  const beside = (fact: Fact) => sentences.get(sentenceOf(fact))!.filter((other) => other !== fact);
   const twins = (a: Fact, b: Fact): boolean =>
     a.measure !== '数量' ||
     beside(a).some((one) => beside(b).some((other) => isSame(one, other) && isEqual(one, other)));
@@ -33,7 +35,7 @@ export function sameNamed({
       ...later
         .map((fact) => claimOf(fact, first, 'other'))
         .filter(({ holds }, index) => holds || twins(first, later[index]!)),
-      ...rowsOf(rows, first).map((row) => claimOf(first, row, 'table')),
+      ...rowsOf(rows.get(first.subject) ?? [], first).map((row) => claimOf(first, row, 'table')),
     ];
   });
 }
@@ -43,7 +45,7 @@ function perPart(group: readonly Fact[], sections: readonly Section[]): Fact[] |
   const byPart = new Map<Section | undefined, Fact>();
   for (const fact of group) {
     const { start } = fact.quantity.span;
-    const part = sections.find(({ span }) => span.start <= start && start < span.end);
+    const part = holding(sections, { start, end: start + 1 });
     const known = byPart.get(part);
     if (known && !isEqual(known, fact)) return null;
     if (!known) byPart.set(part, fact);
@@ -52,9 +54,8 @@ function perPart(group: readonly Fact[], sections: readonly Section[]): Fact[] |
   return values.size > 2 ? null : [...byPart.values()];
 }
 
-/** The one row of the table that is named as the fact is. */
-function rowsOf(rows: readonly Indicator[], { subject, quantity }: Fact): Fact['quantity'][] {
-  const named = rows.filter(({ name }) => name === subject);
+/** The actual value in the row of the table that is named as the fact is, if there is only one. */
+function rowsOf(named: readonly Indicator[], { quantity }: Fact): Fact['quantity'][] {
   const actual = named.length === 1 ? named[0]!.actual?.quantity : undefined;
   return actual?.bound === 'eq' && actual.unit === quantity.unit && actual.scale === quantity.scale
     ? [actual]

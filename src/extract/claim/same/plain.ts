@@ -1,7 +1,8 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import { amount } from '../../../arithmetic/printed.ts';
-import { equal } from '../../../arithmetic/rational.ts';
+import { equal, toText } from '../../../arithmetic/rational.ts';
 import type { Claim, Fact, Report } from '../../../model.ts';
+import { grouped } from '../../grouped.ts';
 import { sectionsAt } from '../../outline/around.ts';
 
 const SPENT: ReadonlySet<string> = new Set(['决算', '执行']);
@@ -19,22 +20,26 @@ export function plainFacts({
   sections,
 }: Pick<Report, 'document' | 'facts' | 'sections'>): Claim[] {
   const prose = facts.filter(({ origin, quantity }) => origin === 'prose' && quantity.dimension === 'money');
-  return prose.flatMap((plain) => {
-    if (plain.measure !== '' || !plain.subject.endsWith('支出')) return [];
-    const known = prose.filter((fact) => fact !== plain && isOf(plain, fact));
+  const subjects = grouped(prose, ({ subject, period, scope }) => [subject, period, scope].join('|'));
+  return [...subjects.values()].flatMap((known) => {
     const spent = known.filter(({ measure }) => SPENT.has(measure));
     const [first] = spent;
-    if (!first || spent.some((fact) => !isEqual(first, fact))) return [];
-    if (!isEqual(plain, first) && (isEqual(plain, ...known) || isPlanned(text, sections, plain))) return [];
-    return [claimOf(plain, first)];
+    if (!first?.subject.endsWith('支出') || spent.some((fact) => !isEqual(first, fact))) return [];
+    const values = grouped(known, printed);
+    return known
+      .filter(({ measure }) => measure === '')
+      .filter(
+        (plain) =>
+          isEqual(plain, first) ||
+          (values.get(printed(plain))!.length === 1 && !isPlanned(text, sections, plain)),
+      )
+      .map((plain) => claimOf(plain, first));
   });
 }
 
-const isOf = (a: Fact, b: Fact): boolean =>
-  a.subject === b.subject && a.period === b.period && a.scope === b.scope;
+const isEqual = (a: Fact, b: Fact): boolean => equal(amount(a.quantity), amount(b.quantity));
 
-const isEqual = (a: Fact, ...others: readonly Fact[]): boolean =>
-  others.some((b) => equal(amount(a.quantity), amount(b.quantity)));
+const printed = ({ quantity }: Fact): string => toText(amount(quantity), 12);
 
 function isPlanned(text: string, sections: Report['sections'], { quantity: { span } }: Fact): boolean {
   const before = text

@@ -1,5 +1,6 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim, Quantity, Term } from '../../../model.ts';
+import { grouped } from '../../grouped.ts';
 import { spanOf, term } from '../reading.ts';
 import type { Mention } from '../spoken/mention.ts';
 import { named } from '../spoken/name.ts';
@@ -15,13 +16,14 @@ export function subsetShares(
   sums: readonly Partition[],
   bound: ReadonlySet<Quantity>,
 ): Claim[] {
+  const holding = sums.filter(({ claim }) => claim.holds);
+  const divided = grouped(holding, ({ total }) => total.level.paragraph);
   return spoken.flatMap((share) => {
     const name = share.subject?.slice(-2) ?? '';
     if (share.kind !== 'share' || name.length < 2 || share.base === '' || bound.has(share.quantity))
       return [];
     const isMeant = named(share.base);
-    return sums
-      .filter(({ claim, total }) => claim.holds && total.level.paragraph === share.paragraph)
+    return (divided.get(share.paragraph) ?? [])
       .filter(({ total }) => isMeant(total.level))
       .flatMap(({ total, parts }) => {
         const several = parts.filter(({ level }) => level.left.includes(name));

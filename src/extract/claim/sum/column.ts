@@ -1,4 +1,5 @@
 import { judge } from '../../../arithmetic/judge.ts';
+import { grouped } from '../../grouped.ts';
 import { DOUBTFUL } from '../reading.ts';
 import { EACH } from '../spoken/cue.ts';
 import { commensurate, grains, type Item } from '../spoken/item.ts';
@@ -12,7 +13,8 @@ import { summation } from './summation.ts';
  */
 export function columnSums(all: readonly Item[], sums: readonly Partition[]): Partition[] {
   const known = new Set(sums.filter(isSure).map(({ total }) => total));
-  const divided = sums.filter(({ claim }) => claim.verdict === 'exact' && claim.plausibility >= 1);
+  const exact = sums.filter(({ claim }) => claim.verdict === 'exact' && claim.plausibility >= 1);
+  const divided = grouped(exact, ({ parts }) => parts[0]!.level.sentence);
   return columns(all).flatMap((column) => {
     const found = confirmed(all, column, known) ?? refuted(all, column, divided, known);
     return found ? [found] : [];
@@ -112,21 +114,19 @@ function beginning(total: Item, parts: readonly Item[]): readonly Item[] | null 
 function refuted(
   all: readonly Item[],
   { name, members }: Column,
-  divided: readonly Partition[],
+  divided: ReadonlyMap<number, readonly Partition[]>,
   known: ReadonlySet<Item>,
 ): Partition | null {
   // 年初预算A，支出B，差值C: differences go either way without a sign.
   if (/差|余/.test(name)) return null;
-  const sentences = new Set(members.map(({ level }) => level.sentence));
-  for (const { total, parts } of divided) {
+  const sentences = grouped(members, ({ level }) => level.sentence);
+  for (const { total, parts } of [...sentences.keys()].flatMap((sentence) => divided.get(sentence) ?? [])) {
     const [first] = parts;
-    if (!sentences.has(first!.level.sentence)) continue;
     if (parts.length < 2 || parts.includes(members[0]!) || first!.index <= total.index) continue;
     const ends = [...parts.slice(1).map(({ index }) => index), Number.POSITIVE_INFINITY];
     const beside = parts.map((part, at) =>
-      members.filter(
-        ({ index, level }) =>
-          part.index < index && index < ends[at]! && level.sentence === part.level.sentence,
+      (sentences.get(part.level.sentence) ?? []).filter(
+        ({ index }) => part.index < index && index < ends[at]!,
       ),
     );
     if (beside.some((entry) => entry.length !== 1)) continue;

@@ -1,5 +1,6 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim, Report } from '../../../model.ts';
+import { grouped } from '../../grouped.ts';
 import { commensurate, firstItem, type Item, itemsIn } from '../spoken/item.ts';
 import type { Partition } from './list.ts';
 import { families } from './section-sum.ts';
@@ -18,8 +19,9 @@ export function sectionColumns(
   { sections }: Pick<Report, 'sections'>,
   known: readonly Partition[],
 ): Claim[] {
-  const said = (total: Item, first: Item) =>
-    known.some(({ claim, ...one }) => claim.holds && one.total === total && one.parts[0] === first);
+  const holding = known.filter(({ claim }) => claim.holds);
+  const divided = grouped(holding, ({ total }) => total);
+  const said = (total: Item, first: Item) => divided.get(total)?.some(({ parts }) => parts[0] === first);
   return families(sections).flatMap((family) => {
     const start = family[0]!.span.start;
     const first = firstItem(all, start);
