@@ -16,24 +16,39 @@ export const DOUBTFUL = 0.5;
  */
 export function settle(candidates: readonly Candidate[]): Claim | null {
   const ranked = [...candidates].sort((a, b) => b.plausibility - a.plausibility);
+  let rounded: Candidate | null = null;
   let slack: Candidate | null = null;
   let meant: Candidate | null = null;
   for (const candidate of ranked) {
     if (candidate.slip !== undefined) continue;
+    if (rounded && candidate.plausibility < rounded.plausibility - NO_BETTER) break;
     const verdict = possible(candidate) ? verdictOf(candidate) : 'impossible';
     if (verdict === 'exact' || verdict === 'rounding') {
       if (meant && isSlip(meant, candidate)) break;
-      return judge(candidate);
-    }
+      if (verdict === 'exact' || !isCoarse(candidate)) return judge(candidate);
+      rounded ??= candidate;
+    } else if (rounded) continue;
     // a last digit cut off in a doubtful reading excuses nothing that the words say plainly
     if (verdict === 'slack' && (!meant || candidate.plausibility >= DOUBTFUL)) slack ??= candidate;
     else if (!meant && candidate.plausibility >= LICENSED && !misbound(judge(candidate))) meant = candidate;
   }
+  if (rounded) return judge(rounded);
   if (slack) return judge(slack);
   if (!meant) return null;
   const failed = meant.plausibility < DOUBTFUL ? explained(meant, ranked) : judge(meant);
   return failed && { ...failed, ...named(ranked), alternatives: ranked };
 }
+
+/** 结转率5%, 户均3万元: what agrees exactly is likelier meant than what a figure without decimals happens to cover. */
+const isCoarse = ({ kind, terms }: Candidate): boolean =>
+  kind === 'ratio' &&
+  terms.some(
+    ({ role, quantity: { decimals, dimension } }) =>
+      decimals === 0 && (role === 'percent' || (role === 'factor' && dimension !== 'count')),
+  );
+
+/** … where the words speak hardly less for it. */
+const NO_BETTER = 0.12;
 
 /** One slip of a key in figures that belong together by their words says more than a far-fetched reading that holds. */
 const isSlip = (sure: Candidate, other: Candidate): boolean =>

@@ -93,7 +93,7 @@ const opposite = (quantity: Mention['quantity']): Mention['quantity'] => ({
 });
 
 const REMAINDER =
-  /结余|结转|节约|未支|未用|未使用|剩余|余额|缺口|差额|差值|差异|相差|差距|亏损|超支|赤字|尚未|审减|核减|高于|低于|净资产/;
+  /结余|结转|节约|未支|未用|未使用|剩余|余额|缺口|差额|差值|差异|相差|差距|亏损|超支|赤字|尚未|审减|核减|[高低大小多少]于|超出|净资产/;
 const CERTAIN = /相差|差额|差值|差异|差距/;
 /** 年末滚存结余 is what all the years left over. */
 const ROLLED = /滚存|累计|历年/;
@@ -119,7 +119,11 @@ export function remainders(all: readonly Item[], details: ReadonlySet<Item>): Cl
         .filter(({ level }) => level.index < left.index || level.sentence === left.sentence)
         .slice(-REACH);
       const said = left === item.level ? clauseBefore(all, index) : [];
-      const levels = [...around, ...said].map(({ level }) => level);
+      const levels = [...around, ...said].flatMap(({ level, attributes }) => [
+        level,
+        // 决算8.47万元，完成年初预算14万元的60.5%，决算数小于年初预算数5.53万元
+        ...attributes.filter(({ kind, index: at }) => kind === 'whole' && at < left.index),
+      ]);
       const claim = settle(pairs([...new Set(levels)], left, new Set(said.map(({ level }) => level))));
       return claim ? [claim] : [];
     });

@@ -1,7 +1,6 @@
 import { type Candidate, term } from '../reading.ts';
-import { commensurate } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
-import { change } from './candidate.ts';
+import { change, comparable } from './candidate.ts';
 import { movesTo, yearOf } from './move.ts';
 import type { Change, Subject } from './subject.ts';
 
@@ -9,12 +8,12 @@ import type { Change, Subject } from './subject.ts';
 export function amountReadings(subjects: readonly Subject[], { base, delta }: Change): Candidate[] {
   if (!delta) return [];
   return subjects.flatMap(({ level, plausibility }, index) => {
-    if (!commensurate(level.quantity, delta.quantity)) return [];
+    if (!comparable(level.quantity, delta.quantity)) return [];
     const after = term('after', level);
     if (base === level) return [];
     if (base) return [change([term('before', base), after, term('delta', delta)], plausibility)];
     return subjects
-      .filter(({ level: former }, at) => at !== index && commensurate(former.quantity, delta.quantity))
+      .filter(({ level: former }, at) => at !== index && comparable(former.quantity, delta.quantity))
       .map(({ level: former }) => {
         const told = index === 0 && movesTo(former, level) && delta.sentence === level.sentence;
         const sure = told || sideBySide(former, level, delta);

@@ -35,7 +35,9 @@ function readings(percents: readonly Mention[], delta: Mention, own: boolean): C
         ];
         // 保存率98.5%，比目标值97%高1.5个百分点: what it is compared with stands right before the points.
         const beside = before.index === delta.index - 1 && after.index === delta.index - 2 && earlier(before);
-        const sure = ((compared && !ELSEWHERE.test(delta.left)) || beside) && earlier(before);
+        // 受理案件同比上升6.5%；结案率95.79%，同比提高1.2个百分点: a growth is no earlier value of a rate.
+        const alike = (before.kind === 'growth') === (after.kind === 'growth');
+        const sure = alike && ((compared && !ELSEWHERE.test(delta.left)) || beside) && earlier(before);
         return {
           kind: 'difference',
           form: 'points',
@@ -48,7 +50,8 @@ function readings(percents: readonly Mention[], delta: Mention, own: boolean): C
 }
 
 /** 比上年的94.8%, 由91.5%, 较2020年的59.9%, 比目标值97%. */
-const earlier = ({ left }: Mention): boolean => /(?:比(?![例重])|较|由|从).*$|^(?:上年|去年)/.test(left);
+const earlier = ({ left }: Mention): boolean =>
+  /(?:(?<![同环])比(?![例重])|较|由|从).*$|^(?:上年|去年)/.test(left);
 
 /** 高于全省平均水平3.4个百分点: compared with a percentage that may be nowhere printed. */
 const ELSEWHERE = /平均|全[国省市县]|水平|序时|进度|目标|计划|规定|要求/;

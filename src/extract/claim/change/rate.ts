@@ -2,7 +2,7 @@ import type { Term } from '../../../model.ts';
 import { type Candidate, spanOf, term } from '../reading.ts';
 import { commensurate } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
-import { change } from './candidate.ts';
+import { change, comparable } from './candidate.ts';
 import { movesTo, yearOf } from './move.ts';
 import type { Change, Subject } from './subject.ts';
 
@@ -17,7 +17,7 @@ export function rateReadings(subjects: readonly Subject[], { base, delta, percen
     return [change([term('before', base), term('delta', delta), rate], 1)];
   }
   for (const { level, plausibility } of subjects) {
-    if (delta && commensurate(level.quantity, delta.quantity)) {
+    if (delta && comparable(level.quantity, delta.quantity)) {
       const after = term('after', level);
       const part: Term = { role: 'part', quantity: delta.quantity, label: delta.left };
       const plain: Term = { role: 'percent', quantity: percent.quantity, label: percent.left };
@@ -34,7 +34,7 @@ export function rateReadings(subjects: readonly Subject[], { base, delta, percen
     if (
       delta?.sentence === level.sentence &&
       isFormer(level, subjects) &&
-      commensurate(level.quantity, delta.quantity)
+      comparable(level.quantity, delta.quantity)
     ) {
       readings.push(change([term('before', level), term('delta', delta), rate], 0.96));
     }
@@ -49,7 +49,7 @@ export function rateReadings(subjects: readonly Subject[], { base, delta, percen
   const namesakes = subjects.filter(({ namesake }) => namesake);
   if (delta && namesakes.length > 1) {
     for (const { level } of namesakes)
-      if (commensurate(level.quantity, delta.quantity))
+      if (comparable(level.quantity, delta.quantity))
         readings.push(change([term('before', level), term('delta', delta), rate], 0.25));
   }
   // 新增企业26家，总数达到118家，同比增长28.26%

@@ -32,7 +32,10 @@ export function budgeted(place: Around, read: Read): void {
 export function budgets(place: Around): Mention[] {
   const { base, kind } = place.percent;
   const isMeant = base === '' || kind === 'rate' ? () => true : named(base);
-  const isPlan = (whole: Mention) => isBudgeted(whole) && (kind === 'rate' || !isReceipt(whole));
+  // 市级到位300万元；县级到位126万元，到位率70%: a 到位率 is not out of what arrived elsewhere.
+  const arrived = /到位/.test(base) ? ARRIVED : null;
+  const isPlan = (whole: Mention) =>
+    isBudgeted(whole) && (kind === 'rate' || !isReceipt(whole)) && !arrived?.test(whole.left);
   return amountsOf(place).filter((whole) => isPlan(whole) && isMeant(whole));
 }
 
@@ -43,6 +46,8 @@ export function pooled(place: Around, read: Read): void {
   for (const whole of spending(percent) ? levels.filter(({ left }) => POOL.test(left)) : [])
     for (const part of levels.filter(isExecuted)) read(part, whole, 0.3);
 }
+
+const ARRIVED = /(?<!应)到位/;
 
 /** A total without a name of its own. */
 const POOL = /^(?:共计?|合计|总计)(?:资金)?$/;

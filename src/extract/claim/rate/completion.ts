@@ -2,14 +2,17 @@ import { possibleRate } from '../../../arithmetic/sieve.ts';
 import type { Claim } from '../../../model.ts';
 import { grouped } from '../../grouped.ts';
 import { type Candidate, LICENSED, settle } from '../reading.ts';
+import { EXCESS } from '../spoken/cue.ts';
 import { commensurate, type Item } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
 import type { Partition } from '../sum/list.ts';
 import { type Around, around, type Read } from './around.ts';
 import { beside } from './beside.ts';
 import { budgeted, pooled } from './budgeted.ts';
+import { combined, isCombined } from './combined.ts';
 import { countedRates } from './counted-rate.ts';
 import { elsewhere } from './elsewhere.ts';
+import { excesses } from './excess.ts';
 import { namesakes } from './namesake.ts';
 import { ratio } from './ratio.ts';
 import { savings } from './saving.ts';
@@ -33,6 +36,8 @@ export function completions(
     const place = around(percent, all, reached);
     const claim = settle([
       ...readings(place, spoken[percent.index - 1]),
+      ...excesses(place),
+      ...combined(place),
       ...countedRates(place, counts),
       ...savings(place),
     ]);
@@ -44,10 +49,13 @@ export function completions(
 function readings(place: Around, before: Mention | undefined): Candidate[] {
   const result: Candidate[] = [];
   const { percent } = place;
+  // 超额完成15% is hardly ever said of all that was done, nor 综合到位率 of the last source alone.
+  const most = EXCESS.test(percent.left) || isCombined(place) ? 0.4 : 1;
   const read: Read = (part, whole, plausibility) => {
     if (part === whole || !commensurate(part.quantity, whole.quantity)) return;
-    if (plausibility >= LICENSED || possibleRate(percent.quantity, part.quantity, whole.quantity))
-      result.push(ratio(part, whole, percent, plausibility));
+    const likely = Math.min(plausibility, most);
+    if (likely >= LICENSED || possibleRate(percent.quantity, part.quantity, whole.quantity))
+      result.push(ratio(part, whole, percent, likely));
   };
   if (before?.kind === 'whole' && /^的/.test(percent.left)) ofBase(before, place, read);
   else {

@@ -1,6 +1,7 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Bound, Claim, Quantity, Report } from '../../../model.ts';
 import { withMembers } from '../../indicator/members.ts';
+import { EXCESS } from '../spoken/cue.ts';
 import type { Mention } from '../spoken/mention.ts';
 
 /** Rates that count some of a whole: never above 100 %. 毛入学率, 巩固率, 执行率, 控制率 may be. */
@@ -48,7 +49,7 @@ function limitOf({ quantity, kind, sign, base, left, lead }: Mention): Limit | n
     return { ...most, plausibility: 0.9 };
   if (kind === 'rate' && OF_A_WHOLE.test(base))
     return { ...most, plausibility: /到位率/.test(base) ? 0.7 : 0.9 };
-  if (kind === 'completion' && /(?<!未能?|没有)超额完成/.test(lead))
+  if (kind === 'completion' && !EXCESS.test(left) && /(?<!未能?|没有)超额完成/.test(lead))
     return { value: '100', comparison: 'ge', plausibility: 0.9 };
   return null;
 }

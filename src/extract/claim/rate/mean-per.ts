@@ -9,7 +9,7 @@ const ON = 4;
 
 /** 亩均投资1530元, 场均550人次, 门诊次均费用148元, 按每人1000元, 每场平均0.75万元: over what a mean is taken. */
 const OVER =
-  /(?:(人|生|户|亩|场|次|件|床|车|家|期|公里)均[^均,;。:]{0,8}|[每按](人|户|亩|场|次|件|辆|家|期|公里)(?:平均|补助|补贴)?(?:为|是)?)$/;
+  /(?:(人|生|户|亩|场|次|件|床|车|家|期|公里)均[^均,;。:]{0,8}|^(吨)[水煤粮垃]?[^均,;。:]{1,6}|[每按](人|户|亩|场|次|件|辆|家|期|公里)(?:平均|补助|补贴)?(?:为|是)?)$/;
 
 /** What is counted by people is 人, 名 or 人次. */
 const COUNTERS: Readonly<Record<string, RegExp>> = {
@@ -47,7 +47,7 @@ export function meansPer(all: readonly Item[], bound: ReadonlySet<Quantity>): Cl
 
 function counterOf(left: string): RegExp | null {
   const found = OVER.exec(left);
-  const counter = found?.[1] ?? found?.[2];
+  const counter = found?.slice(1).find(Boolean);
   return counter === undefined ? null : (COUNTERS[counter] ?? new RegExp(`^${counter}`));
 }
 

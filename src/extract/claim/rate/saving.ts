@@ -16,7 +16,9 @@ export function savings({ percent, earlier, before }: Around): Candidate[] {
     .flatMap(({ level, attributes }) => [level, ...attributes])
     .filter(({ paragraph, index }) => paragraph === percent.paragraph && index < percent.index)
     .sort((a, b) => a.index - b.index);
-  const saving = near.findLast(({ left, quantity }) => left.includes(stem) && quantity.dimension === 'money');
+  const saving = near.findLast(
+    ({ left, tail, quantity }) => (left + tail).includes(stem) && quantity.dimension === 'money',
+  );
   if (!saving) return [];
   const amounts = near.filter((other) => other !== saving && commensurate(other.quantity, saving.quantity));
   const planned = amounts.filter(({ left }) => PLANNED.test(left));
@@ -29,6 +31,6 @@ export function savings({ percent, earlier, before }: Around): Candidate[] {
     ...planned.map((whole) => ratio(saving, whole, percent, sure ? 0.85 : 0.46)),
     // 实际采购1140万元，节约60万元，节约率5%: what was spent and what was saved had been planned.
     ...amounts.map((spent) => counted([saving], [spent, saving], percent, 0.4)),
-    ...far.map((whole) => ratio(saving, whole, percent, 0.35)),
+    ...far.map((whole) => ratio(saving, whole, percent, whole.paragraph === percent.paragraph ? 0.42 : 0.35)),
   ];
 }

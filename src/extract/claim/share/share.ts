@@ -76,6 +76,7 @@ function candidates(
       .map((whole) => read(whole, 1)),
     ...outOf(all, item).map((whole) => read(whole, 0.9)),
     ...meant.map((whole, index) => read(whole, index === 0 ? 0.95 : 0.9)),
+    ...takenTogether(meant, item, share),
     ...(total ? [read(total, open.has(total) ? LICENSED : share.base === '' ? 0.9 : 0.6)] : []),
     ...around
       .filter(mayBe)
@@ -90,6 +91,18 @@ function candidates(
     // 采购预算总额342万元。预留中小企业273.6万元，占80%: with no list about it, a budget may be what is divided.
     ...(total ? [] : budgets.map((whole) => read(whole, 0.25))),
   ];
+}
+
+/** 市级到位300万元，县级到位126万元。支出408.96万元，占到位资金的96%: several figures of the name, as one whole. */
+function takenTogether(meant: readonly Mention[], { level }: Item, share: Mention): Candidate[] {
+  const near = meant.filter(({ paragraph, index }) => paragraph === share.paragraph && index < level.index);
+  if (near.length < 2 || near.length > MEMBERS) return [];
+  const terms = [
+    term('part', level),
+    ...near.map((whole) => term('whole', whole)),
+    unsigned('percent', share),
+  ];
+  return [{ kind: 'ratio', form: 'share', span: spanOf(terms), terms, plausibility: 0.45 }];
 }
 
 /** 5个项目中4个完成，占80%: the figure right before says out of how many. */

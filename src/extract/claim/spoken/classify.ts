@@ -3,10 +3,12 @@ import {
   BASE,
   COMPLETED,
   COMPLETION,
+  EXCESS,
   FALL,
   OVERALL,
   PLANNED,
   RATE,
+  RECOVERY,
   RISE,
   SCORED,
   SHARE,
@@ -95,7 +97,9 @@ function percentage({ left, lead }: Place, before: (Place & Reading) | undefined
   const completion = COMPLETION.exec(left);
   if (completion && (!share || PLANNED.test(completion[1]!)))
     return { kind: 'completion', sign: 1, base: completion[1]! };
-  if (COMPLETED.test(left)) return { kind: 'completion', sign: 1, base: '' };
+  const recovery = RECOVERY.exec(left);
+  if (recovery) return { kind: 'completion', sign: 1, base: recovery[1]! };
+  if (COMPLETED.test(left) || EXCESS.test(left)) return { kind: 'completion', sign: 1, base: '' };
   if (share) return { kind: 'share', sign: 1, base: share[1] ?? '', subject: left.slice(0, share.index) };
   return { kind: lead === '(' ? 'share' : 'percent', sign: 1, base: '' };
 }

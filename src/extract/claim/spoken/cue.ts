@@ -10,28 +10,47 @@ const DOWN =
 /** What may stand between a verb of change and its figure: 增加额为, 下降了约, 增长幅度达. */
 const AFTER_VERB = '(?:了|额|数|率|幅度?|比例|金额|资金|支出|预算)?(?:分别)?(?:为|是|达到?|:)?';
 
-export const RISE = new RegExp(`(?:${UP}|增幅|增速|增长率|涨幅)${AFTER_VERB}$`);
-export const FALL = new RegExp(`(?:${DOWN}|降幅|减幅|下降率|节约|节省)${AFTER_VERB}$`);
+/** 决算数小于年初预算数5.53万元: the stock phrase of final accounts says how far the two are apart. */
+const APART = '(?:年初|全年|调整后?)?预算数';
+
+/** 较上年多出动240起, 比上年少接待12批次: the verb stands between. */
+const COMPARED = '[比较][^,;。]{2,12}';
+const MORE = `${COMPARED}多[^于,;。]{1,3}`;
+const FEWER = `${COMPARED}少[^于,;。]{1,3}`;
+
+export const RISE = new RegExp(
+  `(?:${UP}|增幅|增速|增长率|涨幅)${AFTER_VERB}$|^高了?$|${MORE}$|决算数(?:大于|高于|多于)${APART}$`,
+);
+export const FALL = new RegExp(
+  `(?:${DOWN}|降幅|减幅|下降率|节约|节省)${AFTER_VERB}$|^低了?$|${FEWER}$|决算数(?:小于|低于|少于)${APART}$`,
+);
 
 /** What a figure is compared with: 较上年2.08万元, 比上年同期35,285万元, 由上年的36.5万元, 上年收入780万元. */
 export const BASE =
-  /(?:较|比|与|同|由|从|相比|对比)(?!例|重|较)(?:于|之)?[^较比与同]{0,14}?(?:上年|去年|年初|同期|上期|前一年|\d{4}年度?|预算|决算|计划|目标|原)[^较比]{0,8}$|^(?:上年|去年|上一年|前一年)度?(?:同期)?(?!结|末|底|度?末)[^,;]{0,8}$/;
+  /(?:较|比|与|同|由|从|相比|对比)(?!例|重|较)(?:于|之)?[^较比与同]{0,14}?(?:上年|去年|年初|同期|上期|前一年|\d{4}年度?|预算|决算|计划|目标|原)[^较比]{0,8}$|^(?:上年|去年|上一年|前一年)度?(?:同期)?(?!结|末|底|度?末)[^,;]{0,8}$|^20\d\d年同期[^,;]{0,8}$/;
 
 /** 占…的, 占比, 比重为: the text between is the name of the whole. */
 export const SHARE =
-  /占(?!用|地|道)([^占|]*?)(?:的?(?:比重|比例|份额|百分比))?(?:分别)?的?(?:约|为|达到?|是|:)?$/;
+  /占(?!用|地|道)(?:比(?![例重]))?([^占|]*?)(?:的?(?:比重|比例|份额|百分比))?(?:分别)?的?(?:约|为|达到?|是|:)?$/;
 export const SHARE_NAME = /(?:比重|占比|比例|覆盖面)(?:分别)?(?:约|为|达到?|是|:)?$/;
 
 /** 完成年初预算的, 为预算的, 占年初预算的, 达到计划的. */
 export const COMPLETION =
   /(?:完成|为|达到?|占|是|实现|相当于)(?:了)?((?:[^完占]*?)(?:预算|计划|任务|目标|指标|年初数|安排)[^完占]*?)的?(?:约|为|比例为?)?$/;
+/** 恢复到2019年同期的99.94%, 为上年同期的105%: how much it is of what it was. */
+export const RECOVERY =
+  /(?:恢复[到至]|相当于|为|达到?|是)((?:上年|去年|20\d\d年|[^,;。]{0,6}同期)[^,;。占的]{0,12})的?(?:约|为)?$/;
 /** 占年初预算的43.2% is a completion; 占基本支出预算的81% is a share. */
 export const PLANNED = /(?:年初|调整后?|全年|年度|本年|变动|^年|^)预算数?$|计划|任务|目标|序时/;
 export const COMPLETED = /(?:完成|完成率|完成比例|完成进度)(?:了|为|达到?|:)?$/;
 
+/** 超额完成15%, 超计划8%: what was done beyond the plan, not all that was done. */
+export const EXCESS =
+  /(?:超额完成|超额|超出?(?:年初|年度|全年|预期|既定)?(?:计划|预算|目标|任务|指标)(?:数|值|任务)?(?:的)?)(?:了|达|约|近)*$/;
+
 /** A rate with a name of its own: numerator and denominator are looked for in the text around it. */
 export const RATE =
-  /([一-龥]{0,12}(?:率|执行比例|执行进度|支付进度|支出进度|拨付进度|完成比例|满意度))(?:均|分别|约|仅|只有|已)?(?:为|是|达到?|:)?$/;
+  /([一-龥]{0,12}(?:率|执行比例|(?<=[,;:。(]|^)进度|执行进度|支付进度|支出进度|拨付进度|完成比例|满意度))(?:均|分别|约|仅|只有|已)?(?:为|是|达到?|:)?$/;
 
 /** Opens the parts of a total. */
 export const PARTITION =

@@ -1,0 +1,28 @@
+import { change } from '../change/candidate.ts';
+import type { Candidate } from '../reading.ts';
+import { term } from '../reading.ts';
+import { EXCESS, isBudgeted } from '../spoken/cue.ts';
+import { commensurate } from '../spoken/item.ts';
+import { type Around, amountsOf } from './around.ts';
+
+/** 计划造林200亩，实际造林230亩，超额完成15%: what was done beyond the plan, out of the plan. */
+export function excesses(place: Around): Candidate[] {
+  const { percent } = place;
+  if (!EXCESS.test(percent.left)) return [];
+  const here = amountsOf(place).filter(({ sentence }) => sentence === percent.sentence);
+  const planned = here.filter((amount) => isPlan(amount));
+  const done = here.filter((amount) => !isPlan(amount));
+  const sure = planned.length === 1 && done.length === 1;
+  return planned.flatMap((before) =>
+    done
+      .filter((after) => commensurate(before.quantity, after.quantity))
+      .map((after) =>
+        change(
+          [term('before', before), term('after', after), { ...term('percent', percent), sign: 1 }],
+          sure ? 0.85 : 0.46,
+        ),
+      ),
+  );
+}
+
+const isPlan = (amount: Around['percent']): boolean => amount.kind === 'base' || isBudgeted(amount);
