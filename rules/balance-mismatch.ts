@@ -7,17 +7,17 @@ export default defineRule({
   group: 'arithmetic',
   severity: 'error',
   basis: {
-    zh: '预算法第三十七条、行政单位财务规则：收入总计应当等于支出总计',
-    en: 'Budget Law art. 37: total income equals total expenditure',
+    zh: '预算法第三十七条、行政单位财务规则：收入总计应当等于支出总计；政府会计准则：资产等于负债加净资产',
+    en: 'Budget Law art. 37: total income equals total expenditure; government accounting standards: assets equal liabilities and net assets',
   },
   advice: {
-    zh: '核对收入总计与支出总计（含结转结余），两者应当相等。',
+    zh: '核对收入总计与支出总计（含结转结余）、资产与负债加净资产，两者应当相等。',
     en: 'Check both totals, with balances carried over; they must be equal.',
   },
   messages: {
     mismatch: {
-      zh: '{label}{stated}，与另一方总计{computed}不等，请核对',
-      en: '{label} {stated} does not equal the other total {computed}; check',
+      zh: '{label}{stated}，按与之相等的各数应为{computed}，请核对',
+      en: '{label} {stated} should be {computed} by the figures that it balances; check',
     },
     ...SHARED,
   },

@@ -76,9 +76,27 @@ export function gradings(document: Document, quantities: readonly Quantity[]): G
     const { end } = score.span;
     const clause = /^[^。；;\n]*/u.exec(text.slice(end, Math.min(next, end + LOOK_AHEAD)))![0];
     const match = GRADE.exec(`${clause}${text[end + clause.length] ?? ''}`);
-    return match ? [{ score, grade: gradeOf(match, end) }] : [];
+    return match ? [{ score: dividedBy(text, quantities, index) ?? score, grade: gradeOf(match, end) }] : [];
   });
 }
+
+/** 自评得分94.6分，其中投入10分、…效果25分，等级为优: the last of the parts is not what is graded, their total is. */
+function dividedBy(text: string, quantities: readonly Quantity[], part: number): Quantity | undefined {
+  const { start } = quantities[part]!.span;
+  const from = start - LIST;
+  for (let index = part - 1; index >= 0 && quantities[index]!.span.start >= from; index--) {
+    const whole = quantities[index]!;
+    const between = text.slice(whole.span.end, start);
+    if (/[。；;\n]/u.test(between)) return undefined;
+    if (whole.dimension === 'score' && follows(text, whole, BEFORE_SCORE))
+      return OPENS_LIST.test(between) ? whole : undefined;
+  }
+  return undefined;
+}
+
+/** So long the list of the parts of a score may be. */
+const LIST = 160;
+const OPENS_LIST = /^[，,：:\s]*(?:[（(]|其中|包括|分别|具体)/u;
 
 function gradeOf({ 0: found, 1: grade, index }: RegExpExecArray, offset: number): Grading['grade'] {
   const start = offset + index + found.lastIndexOf(grade!);

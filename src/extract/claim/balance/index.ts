@@ -5,6 +5,7 @@ import type { Partition } from '../sum/list.ts';
 import { balances, continuities, remainders } from './balance.ts';
 import { budgetChanges } from './budget-change.ts';
 import { deducted } from './deducted.ts';
+import { netAssets } from './net-assets.ts';
 import { spendings } from './spending.ts';
 import { turnovers } from './turnover.ts';
 
@@ -21,6 +22,7 @@ export function balanceClaims(
     ...turnovers(all),
     ...balances(all, document.text),
     ...continuities(all),
+    ...netAssets(all),
     ...remainders(all, details),
     ...spendings(spoken),
     ...deducted(spoken),
