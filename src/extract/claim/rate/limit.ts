@@ -1,4 +1,6 @@
 import { judge } from '../../../arithmetic/judge.ts';
+import { amount } from '../../../arithmetic/printed.ts';
+import { compare, rational } from '../../../arithmetic/rational.ts';
 import type { Bound, Claim, Quantity, Report } from '../../../model.ts';
 import { withMembers } from '../../indicator/members.ts';
 import { EXCESS } from '../spoken/cue.ts';
@@ -33,6 +35,8 @@ export function limits(spoken: readonly Mention[], { indicators }: Pick<Report, 
   ];
 }
 
+const DOUBLED = rational('0.8');
+
 interface Limit {
   readonly value: '0' | '100';
   readonly comparison: Bound;
@@ -49,8 +53,12 @@ function limitOf({ quantity, kind, sign, base, left, lead }: Mention): Limit | n
     return { ...most, plausibility: 0.9 };
   if (kind === 'rate' && OF_A_WHOLE.test(base))
     return { ...most, plausibility: /到位率/.test(base) ? 0.7 : 0.9 };
-  if (kind === 'completion' && !EXCESS.test(left) && /(?<!未能?|没有)超额完成/.test(lead))
-    return { value: '100', comparison: 'ge', plausibility: 0.9 };
+  if (kind === 'completion' && /(?<!未能?|没有)超额完成/.test(lead)) {
+    const whole = { value: '100', comparison: 'ge' } as const;
+    if (!EXCESS.test(left)) return { ...whole, plausibility: 0.9 };
+    // 超额完成任务的96%: so much on top of a plan would have doubled it.
+    if (/的$/.test(left) && compare(amount(quantity), DOUBLED) > 0) return { ...whole, plausibility: 0.7 };
+  }
   return null;
 }
 

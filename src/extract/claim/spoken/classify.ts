@@ -83,6 +83,7 @@ export function classify(
 }
 
 function percentage({ left, lead }: Place, before: (Place & Reading) | undefined): Alone {
+  if (EXCESS.test(left)) return { kind: 'completion', sign: 1, base: '' };
   const rate = RATE.exec(left);
   const rise = sign(left);
   if (rise && !(rate && SAVING.test(rate[1]!))) return { kind: 'growth', sign: rise, base: '' };
@@ -99,7 +100,7 @@ function percentage({ left, lead }: Place, before: (Place & Reading) | undefined
     return { kind: 'completion', sign: 1, base: completion[1]! };
   const recovery = RECOVERY.exec(left);
   if (recovery) return { kind: 'completion', sign: 1, base: recovery[1]! };
-  if (COMPLETED.test(left) || EXCESS.test(left)) return { kind: 'completion', sign: 1, base: '' };
+  if (COMPLETED.test(left)) return { kind: 'completion', sign: 1, base: '' };
   if (share) return { kind: 'share', sign: 1, base: share[1] ?? '', subject: left.slice(0, share.index) };
   return { kind: lead === '(' ? 'share' : 'percent', sign: 1, base: '' };
 }

@@ -46,7 +46,7 @@ export const COMPLETED = /(?:完成|完成率|完成比例|完成进度)(?:了|�
 
 /** 超额完成15%, 超计划8%: what was done beyond the plan, not all that was done. */
 export const EXCESS =
-  /(?:超额完成|超额|超出?(?:年初|年度|全年|预期|既定)?(?:计划|预算|目标|任务|指标)(?:数|值|任务)?(?:的)?)(?:了|达|约|近)*$/;
+  /超(?:额完成|额|出?(?=.*(?:计划|预算|目标|任务|指标)))了?(?:年初|年度|全年|预期|既定)?(?:计划|预算|目标|任务|指标)?(?:数|值|任务)?的?(?:了|达|约|近)*$/;
 
 /** A rate with a name of its own: numerator and denominator are looked for in the text around it. */
 export const RATE =
