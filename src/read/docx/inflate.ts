@@ -1,22 +1,23 @@
 import { Inflate } from 'fflate';
 import { ReadProblem } from '../problem.ts';
+import { native } from './native.ts';
 
-/** The part of node:zlib that is used where the runtime has it: eight times as fast, and the same core runs in a page. */
+/** The part of node:zlib that is used: eight times as fast. */
 interface NativeZlib {
   inflateRawSync(packed: Uint8Array, options: { maxOutputLength: number; chunkSize: number }): Uint8Array;
   crc32?(bytes: Uint8Array): number;
 }
 
-const native: NativeZlib | null =
-  (
-    globalThis as { process?: { getBuiltinModule?(id: string): NativeZlib | undefined } }
-  ).process?.getBuiltinModule?.('zlib') ?? null;
-
 /**
  * Inflates exactly `size` bytes and holds them against their checksum; a stream that gives more is cut off at once.
  * @throws ReadProblem `damaged`.
  */
-export function inflate(packed: Uint8Array, size: number, crc: number, zlib = native): Uint8Array {
+export function inflate(
+  packed: Uint8Array,
+  size: number,
+  crc: number,
+  zlib = native<NativeZlib>('zlib'),
+): Uint8Array {
   const bytes = zlib ? inflateNative(zlib, packed, size) : inflatePortable(packed, size);
   if (bytes.length !== size) throw new ReadProblem('damaged', `${bytes.length} bytes of ${size}`);
   if ((zlib?.crc32 ?? checksum)(bytes) !== crc) throw new ReadProblem('damaged', 'checksum');

@@ -11,8 +11,8 @@ export const LIMITS = {
   /** Inflated : packed size, for parts over `ratioFrom` bytes. Word's own XML packs 10 to 30 times. */
   ratio: 200,
   ratioFrom: 4 * 2 ** 20,
-  /** Tags of one part, opening and closing, and how deep elements are nested. */
-  tags: 1_000_000,
+  /** Elements of one part, and how deep they are nested. */
+  elements: 500_000,
   depth: 1_000,
   /** Characters of one part: some 3,000 pages. */
   characters: 2_000_000,

@@ -1,6 +1,6 @@
 import { LIMITS } from './limits.ts';
 import { assign, integer, isOn } from './styles.ts';
-import { type Attribute, decodeXml, scanXml } from './xml.ts';
+import { type Attribute, scanXml } from './xml.ts';
 
 /** One level of a list, as numbering.xml defines it. */
 export interface Level {
@@ -120,7 +120,7 @@ export function readNumbering(bytes: Uint8Array | undefined): Numbering {
   }
 
   if (bytes) {
-    scanXml(decodeXml(bytes), {
+    scanXml(bytes, {
       open(name, attribute) {
         // A custom format stands in the Choice; its Fallback would overwrite it.
         if (name === 'mc:Fallback') fallback++;

@@ -1,6 +1,6 @@
 import { ReadProblem } from '../problem.ts';
 import type { Package } from './package.ts';
-import { decodeXml, scanXml } from './xml.ts';
+import { scanXml } from './xml.ts';
 
 /** What a part points at: `numbering`, `styles`, `footnotes`, `header` …; the same words in Strict files. */
 export interface Relationship {
@@ -17,7 +17,7 @@ export function relationships(pack: Package, part: string): Relationship[] {
   const bytes = pack.part(`${folder}_rels/${part.slice(slash + 1)}.rels`);
   const found: Relationship[] = [];
   if (!bytes) return found;
-  scanXml(decodeXml(bytes), {
+  scanXml(bytes, {
     open(name, attribute) {
       if (name !== 'rel:Relationship' || attribute('TargetMode') === 'External') return;
       const type = attribute('Type') ?? '';

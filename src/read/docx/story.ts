@@ -9,8 +9,9 @@ import * as references from './references.ts';
 import * as revisions from './revisions.ts';
 import * as tables from './tables.ts';
 import { addText } from './text.ts';
+import { unread } from './unread.ts';
 import * as unshared from './unshared.ts';
-import { decodeXml, scanXml } from './xml.ts';
+import { scanXml, type XmlEvents } from './xml.ts';
 
 /** What is done where an element opens and closes; for most, which are formatting, nothing. */
 interface Element {
@@ -18,7 +19,9 @@ interface Element {
   readonly close: Handler | undefined;
 }
 
-const elementOf = lookup(elements(paragraphs, tables, drawings, references, revisions, unshared));
+const ELEMENTS = elements(paragraphs, tables, drawings, references, revisions, unshared);
+const elementOf = lookup(ELEMENTS);
+const UNREAD = unread(ELEMENTS.map(([name]) => name).filter((name) => name !== 'w:rFonts'));
 
 function elements(
   ...rooms: readonly { readonly open: Handlers; readonly close?: Handlers }[]
@@ -44,24 +47,23 @@ export interface Story {
  * @throws ReadProblem
  */
 export function readStory(bytes: Uint8Array, root: string, context: StoryContext): Story {
-  const xml = decodeXml(bytes);
   const blocks: RawBlock[] = [];
   const reading = begin(blocks, context, false);
-  follow(xml, root, reading);
+  follow(bytes, root, reading);
   if (!reading.fontWanted) return { blocks, seen: reading.seen };
   // A sign depends on its font: all over again with an eye on the fonts, which nearly no file needs.
   const again: RawBlock[] = [];
-  const { seen } = follow(xml, root, begin(again, context, true));
+  const { seen } = follow(bytes, root, begin(again, context, true));
   return { blocks: again, seen };
 }
 
-function follow(xml: string, root: string, reading: Reading): Reading {
+function follow(bytes: Uint8Array, root: string, reading: Reading): Reading {
   const { path } = reading;
   /** The elements of the path, undefined for those that mean nothing. */
   const open: (Element | undefined)[] = [];
   const nothing = () => undefined;
 
-  scanXml(xml, {
+  const events: XmlEvents = {
     open(name, attribute) {
       path.push(name);
       if (path.length === 1 && name !== root) throw new ReadProblem('not-a-docx', `root ${name}`);
@@ -80,7 +82,8 @@ function follow(xml: string, root: string, reading: Reading): Reading {
       if (reading.collecting === 'text' && reading.leftOutFrom === 0) addText(reading, text);
       else if (reading.collecting === 'code') reading.fields.code(text);
     },
-  });
+  };
+  scanXml(bytes, events, reading.fonts ? undefined : UNREAD);
   return reading;
 }
 

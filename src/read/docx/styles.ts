@@ -1,5 +1,6 @@
 import { LIMITS } from './limits.ts';
-import { type Attribute, decodeXml, scanXml } from './xml.ts';
+import { unread } from './unread.ts';
+import { type Attribute, scanXml, type XmlEvents } from './xml.ts';
 
 /** What a style says that matters for reading, with what it inherits. */
 export interface Style {
@@ -31,6 +32,11 @@ interface Definitions {
   readonly standard?: string | undefined;
 }
 
+/** Word lists some 376 styles that the file does not have, for its menus: most of the part. */
+const UNREAD = unread(
+  'style tblStylePr name basedOn numId ilvl outlineLvl vanish'.split(' ').map((name) => `w:${name}`),
+);
+
 const NOTHING: Style = {};
 const NONE: Definitions = { definitions: new Map() };
 
@@ -40,10 +46,11 @@ export function readStyles(bytes: Uint8Array | undefined): Styles {
   const resolved = new Map<string, Style>();
 
   function style(id: string | undefined, descendants = 0): Style {
-    const definition = id === undefined ? undefined : definitions.get(id);
-    if (id === undefined || !definition) return NOTHING;
+    if (id === undefined) return NOTHING;
     const known = resolved.get(id);
     if (known) return known;
+    const definition = definitions.get(id);
+    if (!definition) return NOTHING;
     // A style may not be its own ancestor, but files with such a ring exist.
     resolved.set(id, definition.own);
     if (descendants > LIMITS.ancestors) return definition.own;
@@ -69,7 +76,7 @@ function definitionsIn(bytes: Uint8Array): Definitions {
     if (attribute('w:type') === 'paragraph' && isOn(attribute('w:default') ?? '0')) standard = id;
   }
 
-  scanXml(withoutLatentStyles(decodeXml(bytes)), {
+  const events: XmlEvents = {
     open(name, attribute) {
       // Formatting of parts of a table is of no concern to the text.
       if (name === 'w:tblStylePr') conditional = true;
@@ -80,7 +87,8 @@ function definitionsIn(bytes: Uint8Array): Definitions {
       if (name === 'w:tblStylePr') conditional = false;
       else if (name === 'w:style') definition = undefined;
     },
-  });
+  };
+  scanXml(bytes, events, UNREAD);
   return { definitions, standard };
 }
 
@@ -108,15 +116,6 @@ function setProperty(definition: Definition, id: string, name: string, attribute
       own.hidden = isOn(value());
   }
 }
-
-/** Word lists some 376 styles that the file does not have, for its menus: most of the part. */
-function withoutLatentStyles(xml: string): string {
-  const start = xml.indexOf('<w:latentStyles');
-  const end = xml.indexOf(LATENT_END, start);
-  return start < 0 || end < 0 ? xml : xml.slice(0, start) + xml.slice(end + LATENT_END.length);
-}
-
-const LATENT_END = '</w:latentStyles>';
 
 /** Sets a property to a value, if there is one. */
 export function assign<T, K extends keyof T>(draft: T, property: K, value: NoInfer<T[K]> | undefined): void {

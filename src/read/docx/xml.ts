@@ -2,6 +2,7 @@ import { Parser } from 'saxen';
 import { ReadProblem } from '../problem.ts';
 import { decodeEntities } from './entities.ts';
 import { LIMITS } from './limits.ts';
+import { fromOctets, octets } from './utf8.ts';
 
 /** The value of an attribute, entities decoded; undefined where the element has none of that name. */
 export type Attribute = (name: string) => string | undefined;
@@ -34,22 +35,31 @@ const NAMESPACES: Readonly<Record<string, string>> = {
 };
 const PREFIXES = new Set(Object.values(NAMESPACES));
 
-/** Reads the XML of a part. @throws ReadProblem `damaged`, `unsafe-xml`, `too-large`. */
-export function scanXml(xml: string, events: XmlEvents): void {
+/**
+ * Reads the XML of a part.
+ * @param unread what need not be looked at, see `unread`.
+ * @throws ReadProblem `damaged`, `unsafe-xml`, `too-large`.
+ */
+export function scanXml(bytes: Uint8Array, events: XmlEvents, unread?: RegExp): void {
   const { open, close, text } = events;
+  const xml = octets(bytes);
+  const customary = hasCustomaryPrefixes(xml);
+  const cut = unread !== undefined && customary && !xml.includes('<![CDATA[');
   let depth = 0;
+  let elements = 0;
   let readAttributes: () => Record<string, string> | false = () => false;
   const attribute: Attribute = (name) => {
     const attributes = readAttributes() || {};
     // Where the main namespace is the default one, its attributes lose their prefix too.
     const value = attributes[name] ?? (name.startsWith('w:') ? attributes[name.slice(2)] : undefined);
-    return value === undefined ? undefined : decodeEntities(value);
+    return value === undefined ? undefined : decodeEntities(fromOctets(value));
   };
 
   const parser = new Parser();
-  if (!hasCustomaryPrefixes(xml)) parser.ns({ ...NAMESPACES });
+  if (!customary) parser.ns({ ...NAMESPACES });
   parser.on('openTag', (name, attributes) => {
     if (++depth > LIMITS.depth) throw new ReadProblem('too-large', `elements nested ${depth} deep`);
+    if (++elements > LIMITS.elements) throw new ReadProblem('too-large', `over ${elements - 1} elements`);
     readAttributes = attributes;
     open(name, attribute);
   });
@@ -58,8 +68,8 @@ export function scanXml(xml: string, events: XmlEvents): void {
     close?.(name);
   });
   if (text) {
-    parser.on('text', (data) => text(decodeEntities(data)));
-    parser.on('cdata', (data) => text(data));
+    parser.on('text', (data) => text(decodeEntities(fromOctets(data))));
+    parser.on('cdata', (data) => text(fromOctets(data)));
   }
   parser.on('attention', (data) => {
     throw new ReadProblem('unsafe-xml', data.slice(0, 40));
@@ -67,36 +77,8 @@ export function scanXml(xml: string, events: XmlEvents): void {
   parser.on('error', (error) => {
     throw error instanceof ReadProblem ? error : new ReadProblem('damaged', error.message);
   });
-  parser.parse(xml);
+  parser.parse(cut ? xml.replace(unread, '') : xml);
 }
-
-/** Parts are UTF-8 or UTF-16; a byte sequence that is neither is damage, not text. @throws ReadProblem `damaged`, `too-large`. */
-export function decodeXml(bytes: Uint8Array): string {
-  refuseTooManyTags(bytes);
-  const wide =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : '';
-  try {
-    return new TextDecoder(wide || 'utf-8', { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw new ReadProblem('damaged', String(cause));
-  }
-}
-
-/** Given up before anything is built. @throws ReadProblem `too-large`. */
-function refuseTooManyTags(bytes: Uint8Array): void {
-  if (bytes.length < LIMITS.tags * SHORTEST_TAG) return;
-  let tags = 0;
-  for (let at = 0; at < bytes.length; at++) if (bytes[at] === LESS_THAN) tags++;
-  if (tags > LIMITS.tags) throw new ReadProblem('too-large', `${tags} tags`);
-}
-
-const LESS_THAN = 0x3c;
-/** `<a>` */
-const SHORTEST_TAG = 3;
 
 const DECLARATION = /xmlns(?::([\w.-]+))?\s*=\s*["']([^"']*)["']/y;
 
