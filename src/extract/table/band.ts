@@ -22,7 +22,7 @@ export const bands = once((cells: Cells): readonly Band[] => {
   const headers = cells.map(isHeader);
   for (let row = headers.indexOf(true); row >= 0; ) {
     let end = row + 1;
-    while (headers[end]) end++;
+    while (headers[end] || isLeaves(cells[end], cells[end - 1]!)) end++;
     const after = headers.indexOf(true, end);
     const next = after < 0 ? cells.length : after;
     const header = cells.slice(row, end);
@@ -39,6 +39,16 @@ function isHeader(row: readonly TableCell[]): boolean {
   const roles = filled.map(({ text }) => columnRole(text)).filter((role) => role !== undefined);
   return new Set(roles).size >= 2 && roles.length * 2 >= filled.length;
 }
+
+/** 总额 | 财政拨款 | 其他资金 under 预算数: words below headings of figures, and none below those that name the rows. */
+function isLeaves(row: readonly TableCell[] | undefined, above: readonly TableCell[]): boolean {
+  const first = above.findIndex(({ text }) => FIGURES.has(columnRole(text)));
+  if (!row || first < 1 || row.some(({ quantities }) => quantities.length > 0)) return false;
+  const own = row.filter((cell, column) => cell.text !== '' && cell !== above[column]);
+  return own.length >= 2 && own.every(({ column }) => column >= first);
+}
+
+const FIGURES: ReadonlySet<ColumnRole | undefined> = new Set(['initial', 'budget', 'executed'] as const);
 
 /** The lowest heading that tells wins: under a two-level header the leaves name the columns. */
 function rolesOf(header: Cells): (ColumnRole | undefined)[] {

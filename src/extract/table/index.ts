@@ -1,4 +1,4 @@
-import type { Report, Table, TableBlock } from '../../model.ts';
+import type { Report, Table, TableBlock, TableCell } from '../../model.ts';
 import { bands } from './band.ts';
 import { flattened } from './flat/index.ts';
 import { grid } from './grid.ts';
@@ -44,6 +44,10 @@ function read(block: TableBlock, { document: { text }, quantities }: Source, isF
 function headerRows(cells: Table['cells'], parts: ReturnType<typeof bands>): number {
   const first = parts[0];
   if (first) return cells.indexOf(first.header.at(-1)!) + 1;
-  const data = cells.findIndex((row) => row.slice(1).some((cell) => cell.quantities.length > 0));
+  const data = cells.findIndex((row) => row.slice(1).some(isData));
   return Math.max(data, 0);
 }
+
+/** 产出指标（50分） over a column of scores is no entry of one. */
+const isData = ({ quantities, text }: TableCell): boolean =>
+  quantities.length > 0 && !/[（(]\d+(?:\.\d+)?分[）)]$/.test(text);

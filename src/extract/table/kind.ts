@@ -18,5 +18,6 @@ export function kind(
       ? 'department-self-evaluation'
       : 'project-self-evaluation';
   if (indicator) return 'score-summary';
+  if (/(?:得分|评分|自评(?:结果|情况)?)汇总/.test(title) && !fund) return 'score-summary';
   return fund || says(/预算|决算|支出|收入|经费|金额/) ? 'expenditure' : 'other';
 }

@@ -1,5 +1,5 @@
 import type { Quantity, Table, TableCell } from '../../model.ts';
-import { bands } from './band.ts';
+import { type Band, bands } from './band.ts';
 import type { ColumnRole } from './heading.ts';
 
 const MONEY: Readonly<Record<string, number>> = {
@@ -21,6 +21,8 @@ const POINTS: ReadonlySet<ColumnRole | undefined> = new Set(['weight', 'score', 
 /** Columns of people, things, prices and rates, whose bare figures are no money even in a table of a money unit. */
 const COUNTED =
   /编制|在职|人数|人员数|个数|数量|辆|[（(](?:万?(?:人次?|户次?|亩|米|公里|吨)|平方米|个|次|项|辆|所|家|场|批次|件|台|套|天|%|％|[^（）()]*[/／][^（）()]*)[）)]|率|比例|占比|比重|增减%|序号|行次|编[码号]|科目代码/;
+
+type Row = readonly TableCell[];
 
 const PERCENT = /[（(]\s*[%％]\s*[）)]/;
 
@@ -48,13 +50,16 @@ export function withTableUnits(quantities: readonly Quantity[], tables: readonly
     for (const { kind, header, roles, rows } of scored) {
       for (const row of rows) {
         const own = row[roles.indexOf('unit')]?.text;
+        const second = kind === 'fund' && isNamedTwice(row, roles);
         row.forEach((cell, column) => {
           if (cell.column !== column) return; // a cell across several columns belongs to the first
           const role = roles[column];
           const heading = header.map((cells) => cells[column]!.text).findLast((text) => text !== '') ?? '';
           const unit =
             FUND.has(role) || (kind !== 'indicator' && role === undefined) ? told(heading) : undefined;
-          if (POINTS.has(role)) give(cell, inPoints);
+          if (second)
+            give(cell, told(header.at(-1)![roles.findIndex((one) => FUND.has(one))]!.text) ?? asPrinted);
+          else if (POINTS.has(role)) give(cell, inPoints);
           else if (unit) give(cell, unit);
           else if ((role === 'target' || role === 'actual') && own) give(cell, inUnit(own));
           else if (role === 'rate') give(cell, asPercent);
@@ -66,12 +71,23 @@ export function withTableUnits(quantities: readonly Quantity[], tables: readonly
     for (const row of table.cells) {
       row.forEach((cell, column) => {
         if (cell.quantities.length === 0 && /[\p{L}%％]/u.test(cell.text)) headings[column] = cell.text;
-        else give(cell, told(headings[column] ?? '') ?? ((quantity) => quantity));
+        else give(cell, told(headings[column] ?? '') ?? asPrinted);
       });
     }
   }
   return carried;
 }
+
+const asPrinted = (quantity: Quantity): Quantity => quantity;
+
+/** 按收入性质分：| 799.29 | 按支出性质分：| 799.29: a name under the headings of figures begins a second list beside the first. */
+const isNamedTwice = (row: Row, roles: Band['roles']): boolean =>
+  row.some(
+    ({ text, quantities, column }) =>
+      (FUND.has(roles[column]) || POINTS.has(roles[column])) &&
+      quantities.length === 0 &&
+      /\p{Script=Han}{2}/u.test(text),
+  );
 
 export const inMoney =
   (unit: string) =>

@@ -1,5 +1,6 @@
 import type { Quantity, Report, Span, TableCell } from '../../../model.ts';
-import { type Line, labelled } from '../table/line.ts';
+import { labelled } from '../../table/label.ts';
+import type { Line } from '../table/line.ts';
 
 /** Rows that follow each other without a sentence between them. */
 export interface Run {

@@ -39,12 +39,12 @@ export function shown({ rows, headings }: Run, sums: readonly Claim[], text: str
   });
 }
 
-/** What the running text says of its subjects, 三公经费 also where only the parts are named. */
+/** What the running text and whole tables say of their subjects, 三公经费 also where only the parts are named. */
 export const told = (
   { facts }: Pick<Report, 'facts'>,
   spoken: readonly Claim[],
 ): Pick<Fact, 'subject' | 'quantity'>[] => [
-  ...facts.filter(({ origin }) => origin === 'prose'),
+  ...facts,
   ...spoken
     .filter(({ holds, terms }) => holds && isOfficial(terms.map(({ label }) => label ?? '').join()))
     .map(({ terms }) => ({ subject: OFFICIAL, quantity: terms[0]!.quantity })),

@@ -1,5 +1,6 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim, Quantity, Term } from '../../../model.ts';
+import { columnRole } from '../../table/heading.ts';
 import type { Band } from '../../table/index.ts';
 import { type Line, upTo } from './line.ts';
 
@@ -18,9 +19,13 @@ export function fundClaims({ roles, header }: Band, lines: readonly Line[]): Cla
   const parts = total
     ? lines.filter((line, index) => line !== total && SOURCE.test(line.label) && (split < 0 || index < split))
     : [];
-  /** Of a heading across several columns the first, where the figures of merged cells stand. */
-  const column = (role: (typeof MONEY)[number] | 'rate') =>
-    header.at(-1)![roles.lastIndexOf(role)]?.column ?? -1;
+  /** Of a heading across several columns the first, where the figures of merged cells and totals stand. */
+  const column = (role: (typeof MONEY)[number] | 'rate') => {
+    const last = roles.lastIndexOf(role);
+    return (
+      header.map((row) => row[last]).findLast((cell) => cell && columnRole(cell.text) === role)?.column ?? -1
+    );
+  };
   const sums = MONEY.flatMap((role): Claim[] => {
     const at = column(role);
     const stated = at < 0 ? undefined : total?.figures[at];

@@ -1,6 +1,7 @@
 import type { Claim, Report, Table } from '../../../model.ts';
 import { plain } from '../../table/heading.ts';
-import { bands } from '../../table/index.ts';
+import { type Band, bands } from '../../table/index.ts';
+import { isMean } from '../../table/label.ts';
 import { attainedRates } from './attained.ts';
 import { basicClaims } from './basic.ts';
 import { codedSums } from './coded.ts';
@@ -10,6 +11,7 @@ import { shareColumns } from './derived/share.ts';
 import { fundClaims } from './fund.ts';
 import { halves } from './halves.ts';
 import { type Line, line } from './line.ts';
+import { meanRows } from './mean.ts';
 import { numberedSums } from './numbered.ts';
 import { rowTotals } from './row.ts';
 
@@ -20,24 +22,24 @@ export function tableClaims(report: Pick<Report, 'document' | 'quantities' | 'ta
     const funds = parts.filter(({ kind }) => kind === 'fund' && (parts.length > 1 || table.flattened));
     const scored = parts.filter(({ kind }) => kind === 'indicator');
     const claims = [
-      ...funds.flatMap((band) =>
-        fundClaims(
-          band,
-          band.rows.map((row) => line(row, report)),
-        ),
-      ),
+      ...funds.flatMap((band) => bandClaims(band, table, report)),
       ...scored.flatMap((band) => attainedRates(band, report)),
     ];
-    if (
-      table.flattened &&
-      parts.length === 1 &&
-      funds.length === 1 &&
-      claims.every(({ kind }) => kind !== 'sum')
-    )
-      return [...claims, ...gridClaims(table, report).filter(({ kind, holds }) => kind === 'sum' && holds)];
     if (funds.length + scored.length > 0) return claims;
     return table.flattened ? [] : halves(table).flatMap((half) => gridClaims(half, report));
   });
+}
+
+/** The fund block of the form; one that lists tasks instead of sources adds up like any table. */
+function bandClaims(band: Band, table: Table, report: Pick<Report, 'document' | 'quantities'>): Claim[] {
+  const claims = fundClaims(
+    band,
+    band.rows.map((row) => line(row, report)),
+  );
+  if (claims.some(({ kind }) => kind === 'sum')) return claims;
+  const own = { ...table, cells: [...band.header, ...band.rows], headerRows: band.header.length };
+  const sums = gridClaims(own, report).filter(({ kind }) => kind === 'sum');
+  return [...claims, ...(table.flattened ? sums.filter(({ holds }) => holds) : sums)];
 }
 
 /** A plain table: one header, one set of rows. */
@@ -62,7 +64,11 @@ function gridClaims(table: Table, report: Pick<Report, 'document' | 'quantities'
   ];
   return [
     ...(rows.some(isElided) ? down.filter(({ holds }) => holds) : down),
-    ...rowTotals(headings, lines),
+    ...rowTotals(
+      headings,
+      lines.filter(({ label }) => !isMean(label)),
+    ),
+    ...meanRows(lines),
     ...derivedColumns(printedHeadings(table), lines),
     ...shareColumns(headings, lines),
   ];

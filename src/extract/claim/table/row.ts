@@ -2,8 +2,8 @@ import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim, Term } from '../../../model.ts';
 import { alike, type Line, upTo } from './line.ts';
 
-/** A column that sums others of its row: 合计, 小计. */
-const TOTAL = /^(?:合计|小计|总计|共计)(?:金额|数)?$/;
+/** A column that sums others of its row: 合计, 小计, 总额 before 财政拨款 and 其他资金, 总分 behind the points of each class. */
+const TOTAL = /^(?:合计|小计|总计|共计)(?:金额|数)?$|^总额$|^(?:自评)?总(?:得)?分$|^得分合计$/;
 
 /** 合计 = Σ columns, row by row, under the reading of the columns that most rows confirm. */
 export function rowTotals(headings: readonly string[], lines: readonly Line[]): Claim[] {

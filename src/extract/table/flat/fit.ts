@@ -44,10 +44,13 @@ const LEVELS: readonly ColumnRole[] = ['level1', 'level2', 'name'];
  */
 export function fits(tokens: readonly Token[], roles: Roles, from: number, strict = true): boolean {
   let weight: Quantity | undefined;
+  const naming = namingColumns(roles);
   if (strict && from + tokens.length <= roles.lastIndexOf('score')) return false;
   return tokens.every(({ text, figure }, index) => {
     const role = roles[from + index];
     const blank = /^[\s/／—–-]*$/.test(text);
+    // 完成率 between 完成值 and 分值: a column of its own kind
+    if (role === undefined && from + index >= naming) return true;
     if (NAMES.has(role)) return !figure || blank;
     if (role === 'reason') return !figure && !/指标(?:[（(].*[）)])?$|满意度$/.test(text.trim());
     if (role === 'unit') return !figure;

@@ -36,16 +36,11 @@ export function fundRows(
   for (let at = end - 1; at >= Math.max(0, end - REACH); at--) {
     const roles = headings(lines, at, words);
     if (!roles) continue;
-    const header = rowOf(
-      [null, ...lines.slice(at, at + roles.length)],
-      0,
-      around(lines.slice(at, at + roles.length)),
-    );
-    const rows: Row[] = [header];
+    const rows: Row[] = [rowOf([null, ...lines.slice(at, at + roles.length)])];
     for (let row = at + roles.length; row < end; ) {
       const cells = cellsAfter(lines, row, end, text, quantities);
       const width = cells.length === roles.length ? roles.length : moneyWidth(roles, cells.length);
-      if (width > 0) rows.push(rowOf([lines[row]!, ...cells], rows.length, around([lines[row]!, ...cells])));
+      if (width > 0) rows.push(rowOf([lines[row]!, ...cells]));
       row += 1 + cells.length;
     }
     return rows.length > 1 ? rows : [];
@@ -91,5 +86,3 @@ const moneyWidth = (roles: Roles, count: number): number => {
   const money = roles.filter((role) => MONEY.has(role)).length;
   return count === money && roles.slice(0, money).every((role) => MONEY.has(role)) ? money : 0;
 };
-
-const around = (pieces: readonly Span[]): Span => ({ start: pieces[0]!.start, end: pieces.at(-1)!.end });

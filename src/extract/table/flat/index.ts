@@ -1,6 +1,10 @@
-import type { Document, Quantity, Row, TableBlock } from '../../../model.ts';
-import { delimitedRuns, fitted } from './delimited.ts';
-import { lineTables } from './lines.ts';
+import type { Document, Quantity, TableBlock } from '../../../model.ts';
+import { blockOf } from './cell.ts';
+import { delimitedRuns } from './delimited.ts';
+import { even } from './even.ts';
+import { fitted } from './fitted.ts';
+import { cellLines, lineTables } from './lines.ts';
+import { stacked } from './stacked.ts';
 import { tabbed } from './tabbed.ts';
 
 /** A table in lines of text. */
@@ -14,16 +18,18 @@ interface Flattened {
 export function flattened(document: Document, quantities: readonly Quantity[]): Flattened[] {
   const { text } = document;
   const delimited = delimitedRuns(document).flatMap((run) => {
-    const whole = tabbed(run, text, quantities);
-    const rows = whole ?? fitted(run, text, quantities);
+    const whole = tabbed(run, text, quantities) ?? even(run, text, quantities);
+    const rows = whole ?? fitted(run, { text, quantities });
     return rows ? [{ block: blockOf(rows), whole: whole !== null }] : [];
   });
-  const lines = lineTables(document, quantities);
-  return [...delimited, ...lines.map((rows) => ({ block: blockOf(rows), whole: false }))];
+  const lines = cellLines(document);
+  const scored = lineTables(lines, text, quantities).map(blockOf);
+  const free = lines.filter(
+    ({ start }) => !scored.some(({ span }) => span.start <= start && start < span.end),
+  );
+  return [
+    ...delimited,
+    ...scored.map((block) => ({ block, whole: false })),
+    ...stacked(free, text, quantities).map((rows) => ({ block: blockOf(rows), whole: true })),
+  ];
 }
-
-const blockOf = (rows: Row[]): TableBlock => ({
-  type: 'table',
-  span: { start: rows[0]!.span.start, end: rows.at(-1)!.span.end },
-  children: rows,
-});

@@ -5,6 +5,7 @@ import { figureIn, rowOf } from './cell.ts';
 import { type Cut, cut } from './cut.ts';
 import { namingColumns, TOTAL, type Token } from './fit.ts';
 import { fundRows } from './fund.ts';
+import { trimmed } from './split.ts';
 
 /** A cell is short, unless it is a 评分标准; a longer line is running text again. */
 const LONGEST = 60;
@@ -14,17 +15,7 @@ const LONGEST_STANDARD = 160;
  * One cell a line: the headings of an indicator table one under the other, then its cells down to 总分. Blank cells and
  * the lower parts of merged ones are gone, so the rows are found by fitting: only if one reading of all lines fits.
  */
-export function lineTables({ blocks, text }: Document, quantities: readonly Quantity[]): Row[][] {
-  const lines = joined(
-    blocks.flatMap(({ type, span }): Span[] => {
-      const words = text.slice(span.start, span.end);
-      const lead = words.length - words.trimStart().length;
-      return type !== 'paragraph' || words.trim() === ''
-        ? []
-        : [{ start: span.start + lead, end: span.start + words.trimEnd().length }];
-    }),
-    text,
-  );
+export function lineTables(lines: readonly Span[], text: string, quantities: readonly Quantity[]): Row[][] {
   const found: Row[][] = [];
   for (let at = 0; at < lines.length; at++) {
     const roles = headingsAt(lines, at, text);
@@ -48,10 +39,19 @@ export function lineTables({ blocks, text }: Document, quantities: readonly Quan
     const cuts = cut(tokens, roles, totals);
     if (!cuts) continue;
     const funds = fundRows(lines, at, text, quantities);
-    found.push([...funds, ...rowsOf(lines.slice(at, first), cells, cuts, closing, roles, funds.length)]);
+    found.push([...funds, ...rowsOf(lines.slice(at, first), cells, cuts, closing, roles)]);
     at = first + total;
   }
   return found;
+}
+
+/** The lines of a document without the blanks about them, as cells one below the other. */
+export function cellLines({ blocks, text }: Document): Span[] {
+  const lines = blocks.flatMap(({ type, span }): Span[] => {
+    const words = text.slice(span.start, span.end);
+    return type !== 'paragraph' || words.trim() === '' ? [] : [trimmed(words, span.start)];
+  });
+  return joined(lines, text);
 }
 
 /** 产出指标 and （50分） below it are one cell. */
@@ -109,20 +109,18 @@ function rowsOf(
   cuts: readonly Cut[],
   closing: readonly Span[],
   roles: readonly (ColumnRole | undefined)[],
-  above: number,
 ): Row[] {
-  const around = (pieces: readonly Span[]): Span => ({ start: pieces[0]!.start, end: pieces.at(-1)!.end });
-  const rows = [rowOf(header, above, around(header))];
+  const rows = [rowOf(header)];
   let at = 0;
-  for (const [index, { width, lost }] of cuts.entries()) {
+  for (const { width, lost } of cuts) {
     const pieces = cells.slice(at, at + width);
     at += width;
-    rows.push(rowOf([...Array<null>(lost).fill(null), ...pieces], above + index + 1, around(pieces)));
+    rows.push(rowOf([...Array<null>(lost).fill(null), ...pieces]));
   }
   const total: (Span | null)[] = roles.map(() => null);
   total[0] = closing[0]!;
   if (closing.length > 2) total[roles.lastIndexOf('weight')] = closing[1]!;
   if (closing.length > 3 && roles.includes('deduction')) total[roles.indexOf('deduction')] = closing[2]!;
   total[roles.indexOf('score')] = closing.at(-1)!;
-  return [...rows, rowOf(total, above + rows.length, around(closing))];
+  return [...rows, rowOf(total)];
 }

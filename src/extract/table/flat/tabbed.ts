@@ -1,5 +1,6 @@
 import type { Quantity, Row, Span } from '../../../model.ts';
 import { figureIn, type Piece, rowOf } from './cell.ts';
+import { trimmed } from './split.ts';
 
 /** Rows and columns of the smallest sheet. */
 const ROWS = 3;
@@ -15,7 +16,7 @@ export function tabbed(lines: readonly Span[], text: string, quantities: readonl
   const usual = widths.filter((width) => width === mode(widths)).length;
   if (rows.length < ROWS || mode(widths) < COLUMNS || usual * 2 <= rows.length) return null;
   const figures = rows.filter((pieces) => pieces.some((piece) => figureIn(text, piece, quantities)));
-  return figures.length < 2 ? null : rows.map((pieces, index) => rowOf(pieces, index, lines[index]!));
+  return figures.length < 2 ? null : rows.map(rowOf);
 }
 
 const mode = (widths: readonly number[]): number => {
@@ -30,8 +31,7 @@ function cellsOf(text: string, { start, end }: Span): Piece[] {
     .slice(start, end)
     .split('\t')
     .map((cell) => {
-      const lead = cell.length - cell.trimStart().length;
-      const piece = { start: at + lead, end: at + Math.max(lead, cell.trimEnd().length) };
+      const piece = trimmed(cell, at);
       at += cell.length + 1;
       return piece;
     });
