@@ -28,6 +28,7 @@ export function composer(styles: Styles, label: (paragraph: NumberingProperties)
   function stack(raw: readonly RawBlock[]): Block[] {
     const placed: Block[] = [];
     for (const block of joined(raw)) {
+      if (!isPresent(block)) continue;
       if (placed.length > 0) write('\n');
       if (block.type === 'table') placed.push(composeTable(block));
       else composeParagraph(block, placed);
@@ -141,6 +142,10 @@ function gapAfter(label: string, { pieces }: RawParagraph): string {
   if (/[\p{L}\p{N}]$/u.test(label)) return ' ';
   return /[.．]$/.test(label) && /^[\d０-９]/.test(next) ? ' ' : '';
 }
+
+/** A table whose rows are all deleted is gone. */
+const isPresent = (block: RawBlock): boolean =>
+  block.type === 'paragraph' || block.rows.length === 0 || block.rows.some(({ absent }) => !absent);
 
 const boxesOf = (block: RawBlock): readonly RawBlock[][] =>
   block.type === 'paragraph' ? block.boxes.filter(holdsText) : [];

@@ -18,6 +18,7 @@ export const open: Handlers = {
   'c:chart': object,
   'dgm:relIds': object,
   'o:OLEObject': object,
+  'w:subDoc': object,
   // Web exporters embed the page whole and leave it to Word.
   'w:altChunk'(reading, attribute) {
     reading.seen.chunks++;

@@ -3,18 +3,29 @@ import { LIMITS } from './limits.ts';
 interface Field {
   code: string;
   phase: 'code' | 'result';
-  /** State of a check box of a form. */
-  checked?: boolean;
+  /** Whether it has a stored result. */
+  answered: boolean;
+  /** What a field of a form shows: the state of its check box, the choice from its list. */
+  shown?: string;
+  /** The choice from a list, and how many of the list were met. */
+  chosen?: number;
+  choices: number;
 }
 
 /** The complex fields that are open at a place of a story: begin, code, separate, result, end. */
 export interface Fields {
   begin(): void;
   separate(): void;
-  /** Ends the innermost field; text that Word draws from the code itself, without a stored result. */
+  /** Ends the innermost field; text that Word draws from its code or data, without a stored result. */
   end(): string;
   code(text: string): void;
+  /** Text was read that is part of the result. */
+  answer(): void;
   check(checked: boolean): void;
+  /** The place in the list, from 0, of what a person chose; after that, of what was chosen before. */
+  choose(index: number): void;
+  /** The next of a list to choose from. */
+  choice(text: string): void;
   /** Whether text here is code of a field or belongs to one inside the code. */
   hidesText(): boolean;
   inContents(): boolean;
@@ -33,8 +44,9 @@ export function fields(): Fields {
   let beyond = 0;
   return {
     begin() {
-      if (open.length < LIMITS.fields) open.push({ code: '', phase: 'code' });
-      else beyond++;
+      if (open.length < LIMITS.fields) {
+        open.push({ code: '', phase: 'code', answered: false, choices: 0 });
+      } else beyond++;
     },
     separate() {
       const field = open.at(-1);
@@ -46,16 +58,28 @@ export function fields(): Fields {
         return '';
       }
       const field = open.pop();
-      if (field?.phase !== 'code') return '';
-      return field.checked === undefined ? encircled(field.code) : field.checked ? '☑' : '☐';
+      if (!field || field.answered) return '';
+      return field.shown ?? (field.phase === 'code' ? encircled(field.code) : '');
     },
     code(text) {
       const field = open.at(-1);
       if (field?.phase === 'code') field.code += text;
     },
+    answer() {
+      const field = open.at(-1);
+      if (field?.phase === 'result') field.answered = true;
+    },
     check(checked) {
       const field = open.at(-1);
-      if (field) field.checked = checked;
+      if (field) field.shown = checked ? '☑' : '☐';
+    },
+    choose(index) {
+      const field = open.at(-1);
+      if (field) field.chosen ??= index;
+    },
+    choice(text) {
+      const field = open.at(-1);
+      if (field && field.choices++ === (field.chosen ?? 0)) field.shown = text;
     },
     // Text proper inside the code of the innermost field is a file's mistake, and shown.
     hidesText: () => open.some(({ phase }, at) => phase === 'code' && at < open.length - 1),

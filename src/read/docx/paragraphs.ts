@@ -38,6 +38,7 @@ const closeParagraph: Handler = (reading) => {
   if (!open) return;
   // The first entry of a table of contents stands in the paragraph where the field begins.
   if (reading.fields.inContents()) open.paragraph.contents = true;
+  if (open.markHidden ?? reading.styles.ofParagraph(open.paragraph).hidden) open.paragraph.joinsNext = true;
   reading.containers.at(-1)?.push(open.paragraph);
 };
 
@@ -51,10 +52,10 @@ const vanish: Handler = (reading, attribute) => {
   if (around(reading) !== 'w:rPr') return;
   const hidden = isOn(attribute('w:val'));
   const owner = around(reading, 1);
-  const run = reading.paragraphs.at(-1)?.runs.at(-1);
-  const paragraph = current(reading);
+  const open = reading.paragraphs.at(-1);
+  const run = open?.runs.at(-1);
   if (owner === 'w:r' && run) run.hidden = hidden;
-  else if (owner === 'w:pPr' && paragraph && hidden) paragraph.joinsNext = true;
+  else if (owner === 'w:pPr' && open) open.markHidden = hidden;
 };
 
 const setNumber =
@@ -91,6 +92,10 @@ export const open: Handlers = {
     const run = reading.paragraphs.at(-1)?.runs.at(-1);
     const style = attribute('w:val');
     if (run && style !== undefined && around(reading, 1) === 'w:r') run.style = style;
+  },
+  'w:vertAlign'(reading, attribute) {
+    const run = reading.paragraphs.at(-1)?.runs.at(-1);
+    if (run && around(reading, 1) === 'w:r') run.raised = attribute('w:val') === 'superscript';
   },
   'w:rFonts': symbolFont,
   'w:t': collectText,

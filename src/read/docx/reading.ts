@@ -46,7 +46,7 @@ export interface Seen {
   hiddenCharacters: number;
   /** Hidden characters, and results inside the code of fields. */
   unseen: string;
-  /** Charts, diagrams, embedded objects, imported chunks: their text stands in other parts and is not read. */
+  /** Charts, diagrams, embedded objects, subdocuments, imported chunks: their text stands in other parts and is not read. */
   objects: number;
   /** Imported chunks among them. */
   chunks: number;
@@ -62,6 +62,8 @@ export interface Seen {
 export interface OpenParagraph {
   readonly paragraph: RawParagraph;
   readonly ordinal: number;
+  /** `w:vanish` of the paragraph mark itself. */
+  markHidden?: boolean;
   runCount: number;
   readonly runs: OpenRun[];
 }
@@ -70,6 +72,8 @@ export interface OpenRun {
   readonly ordinal: number;
   length: number;
   hidden?: boolean;
+  /** Set as superscript. */
+  raised?: boolean;
   style?: string;
   font?: string;
 }

@@ -1,6 +1,6 @@
 import type { RawBlock } from './raw.ts';
 import { around, type Handler, type Handlers, leaveOut, type Reading } from './reading.ts';
-import { isOn } from './styles.ts';
+import { integer, isOn } from './styles.ts';
 import { addSign } from './text.ts';
 
 const refer =
@@ -31,12 +31,16 @@ const fieldPhase: Handler = (reading, attribute) => {
   else if (type === 'separate') reading.fields.separate();
   else if (type === 'end') {
     const drawn = reading.fields.end();
-    if (drawn) addSign(reading, drawn);
+    if (drawn === '') return;
+    reading.unsharedAround++;
+    addSign(reading, drawn);
+    reading.unsharedAround--;
   }
 };
 
-/** A check box of an old form has no result: its state stands in its data. */
+/** A check box or list of an old form has no result: what it shows stands in its data. */
 const checkBox: Handler = (reading, attribute) => reading.fields.check(isOn(attribute('w:val')));
+const choose: Handler = (reading, attribute) => reading.fields.choose(integer(attribute('w:val')) ?? 0);
 
 export const open: Handlers = {
   'w:footnoteReference': refer('footnotes', 'w:id'),
@@ -49,8 +53,11 @@ export const open: Handlers = {
   'w:checkBox': (reading) => reading.fields.check(false),
   'w:default'(reading, attribute) {
     if (around(reading) === 'w:checkBox') checkBox(reading, attribute);
+    else if (around(reading) === 'w:ddList') choose(reading, attribute);
   },
   'w:checked': checkBox,
+  'w:result': choose,
+  'w:listEntry': (reading, attribute) => reading.fields.choice(attribute('w:val') ?? ''),
   'w:docPartGallery'(reading, attribute) {
     if (attribute('w:val') === 'Table of Contents') reading.contentsFrom = depthOfControl(reading);
   },

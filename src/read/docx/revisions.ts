@@ -14,13 +14,19 @@ const absent: Handler = (reading) => {
   if (owner === 'w:rPr') dropParagraphMark(reading);
   else if (owner === 'w:trPr') dropRow(reading);
   else if (owner === 'w:tcPr') dropCell(reading);
-  // Only the numbering of the paragraph was inserted or deleted.
-  else if (owner !== 'w:numPr') leaveOut(reading);
+  else if (owner === 'w:numPr') dropNumbering(reading);
+  else leaveOut(reading);
 };
 
 function dropParagraphMark(reading: Reading): void {
   const paragraph = reading.paragraphs.at(-1)?.paragraph;
   if (paragraph && around(reading, 1) === 'w:pPr') paragraph.joinsNext = true;
+}
+
+/** Only the numbering of the paragraph was inserted. */
+function dropNumbering({ paragraphs }: Reading): void {
+  const paragraph = paragraphs.at(-1)?.paragraph;
+  if (paragraph) paragraph.numberingId = '0';
 }
 
 function dropRow({ tables }: Reading): void {

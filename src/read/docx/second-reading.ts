@@ -3,12 +3,14 @@ import type { SecondReading } from '../../model.ts';
 import { canonical } from '../canonical.ts';
 import { readDocx } from './index.ts';
 import { openPackage } from './package.ts';
+import { raised } from './raised.ts';
 import { mainPart, relationships } from './relationships.ts';
 
 /** What mammoth makes of a Word file: a tree of paragraphs, runs, texts, tables … */
 interface Node {
   readonly type: string;
   readonly value?: string;
+  readonly verticalAlignment?: string;
   readonly children?: readonly Node[];
   readonly notes?: { readonly _notes: Readonly<Record<string, { readonly body: readonly Node[] }>> };
 }
@@ -75,6 +77,7 @@ const SIGNS: Readonly<Record<string, string>> = { tab: '\t', break: '\n' };
 
 function textOf(node: Node): string {
   const inner = node.value ?? SIGNS[node.type] ?? (node.children ?? []).map(textOf).join('');
+  if (node.verticalAlignment === 'superscript') return raised(inner);
   return node.type === 'paragraph' || node.type === 'tableCell' ? `${inner}\n` : inner;
 }
 

@@ -1,6 +1,7 @@
 import { canonical, INVISIBLE } from '../canonical.ts';
 import { ReadProblem } from '../problem.ts';
 import { LIMITS } from './limits.ts';
+import { raised } from './raised.ts';
 import type { OpenParagraph, OpenRun, Reading } from './reading.ts';
 import { hasSymbols, symbol } from './symbol.ts';
 
@@ -29,6 +30,7 @@ export function addText(reading: Reading, text: string): void {
     return;
   }
   reading.seen.texts++;
+  reading.fields.answer();
   if (reading.trimming && (isBlank(text[0]) || isBlank(text.at(-1)))) addTrimmed(reading, open, run, text);
   else addSeen(reading, open, run, text);
 }
@@ -45,7 +47,7 @@ function addTrimmed(reading: Reading, open: OpenParagraph, run: OpenRun | undefi
 
 function addSeen(reading: Reading, open: OpenParagraph, run: OpenRun | undefined, text: string): void {
   if (PLAIN.test(text)) {
-    addPiece(reading, open, run, text);
+    addPiece(reading, open, run, run?.raised ? raised(text) : text);
     if (run) run.length += text.length;
     return;
   }
