@@ -16,6 +16,10 @@ const Where = z
     table: z.int().nullable(),
     row: z.int().nullable(),
     cell: z.int().nullable(),
+    note: z
+      .enum(['footnote', 'endnote', 'header', 'footer', 'textbox'])
+      .nullable()
+      .describe('Outside the flow of the body'),
   })
   .describe('Place as a person counts it, from 1');
 

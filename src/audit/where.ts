@@ -1,16 +1,18 @@
 import { once } from '../arithmetic/once.ts';
-import { lastBefore } from '../extract/located.ts';
+import { holding, lastBefore } from '../extract/located.ts';
 import { sectionsAt } from '../extract/outline/around.ts';
-import type { Document, Report, Span, TableBlock, Where } from '../model.ts';
+import type { Block, Document, Note, Report, Span, TableBlock, Where } from '../model.ts';
 
 /** The place of a span as a person would say it: section path, line and column, paragraph, table cell; all from 1. */
 export function whereIs({ document, sections }: Pick<Report, 'document' | 'sections'>, span: Span): Where {
   const headings = sectionsAt(sections, span.start).map(({ heading }) => heading);
+  const note = holding(notesOf(document), { start: span.start, end: span.start })?.kind ?? null;
   return {
     section: headings.map(({ start, end }) => document.text.slice(start, end).trim()).join(' > '),
     ...position(document, span.start),
-    paragraph: paragraphNumber(document, span.start),
+    paragraph: paragraphNumber(document, span.start, note === 'textbox'),
     ...tableCell(document, span),
+    note,
   };
 }
 
@@ -46,11 +48,20 @@ const paragraphsOf = once(({ text, blocks }: Document): readonly Numbered[] => {
   });
 });
 
-/** Null inside tables and notes. */
-function paragraphNumber(document: Document, offset: number): number | null {
+/** Null inside tables and notes; a text box belongs to the paragraph before it. */
+function paragraphNumber(document: Document, offset: number, inBox: boolean): number | null {
+  if (inBox && holding(tablesOf(document), { start: offset, end: offset })) return null;
   const paragraph = lastBefore(paragraphsOf(document), offset);
-  return paragraph && offset <= paragraph.span.end ? paragraph.number : null;
+  return paragraph && (inBox || offset <= paragraph.span.end) ? paragraph.number : null;
 }
+
+const notesOf = once(({ blocks }: Document): readonly Note[] => notesIn(blocks));
+
+const notesIn = (blocks: readonly Block[]): readonly Note[] =>
+  blocks.flatMap((block) => {
+    if (block.type === 'note') return [block];
+    return block.type === 'table' ? cellsOf(block).flatMap(({ children }) => notesIn(children)) : [];
+  });
 
 const tablesOf = once(({ blocks }: Document) => blocks.filter((block) => block.type === 'table'));
 const cellsOf = once((table: TableBlock) => table.children.flatMap((row) => row.children));

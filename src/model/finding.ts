@@ -1,4 +1,5 @@
 import type { ClaimKind } from './claim.ts';
+import type { Note } from './document.ts';
 import type { Span } from './span.ts';
 
 /** `error` cannot all be true, or the numbering is broken · `warning` contradicts a rule of evaluation or needs an explanation · `info` style, rounding, unclear basis. */
@@ -30,11 +31,13 @@ export interface Where {
   readonly section: string;
   readonly line: number;
   readonly column: number;
-  /** Paragraph of the body as a reader counts them, empty ones left out. */
+  /** Paragraph of the body as a reader counts them, empty ones left out; of a text box, the one it belongs to. */
   readonly paragraph: number | null;
   readonly table: number | null;
   readonly row: number | null;
   readonly cell: number | null;
+  /** Kind of the note that it stands in. */
+  readonly note: Note['kind'] | null;
 }
 
 export interface Finding {

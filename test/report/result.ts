@@ -20,6 +20,7 @@ export function finding(own: Partial<FindingRecord> = {}): FindingRecord {
       table: null,
       row: null,
       cell: null,
+      note: null,
     },
     stated: '225.33',
     computed: '225.23',

@@ -1,6 +1,7 @@
 import type { Report, Table, TableBlock, TableCell } from '../../model.ts';
 import { bands } from './band.ts';
 import { flattened } from './flat/index.ts';
+import { framed } from './framed.ts';
 import { grid } from './grid.ts';
 import { kind } from './kind.ts';
 import { moneyUnit } from './unit.ts';
@@ -16,10 +17,10 @@ const CAPTION = 60;
 
 /** The tables of the document as full grids, merged cells resolved; also those flattened into text. */
 export function tables(report: Source): Report['tables'] {
-  const framed = report.document.blocks.filter((block) => block.type === 'table');
+  const { document, quantities } = report;
   return [
-    ...framed.map((block) => read(block, report, false)),
-    ...flattened(report.document, report.quantities).map(({ block, whole }) => read(block, report, !whole)),
+    ...framed(document.blocks, quantities).map((block) => read(block, report, false)),
+    ...flattened(document, quantities).map(({ block, whole }) => read(block, report, !whole)),
   ].sort((a, b) => a.span.start - b.span.start);
 }
 

@@ -91,8 +91,8 @@ function comparisons(
     else figures.set(mention.paragraph, [mention]);
   }
   const text = folded(document);
-  return passages(document, tables).flatMap((passage, paragraph) => {
-    const here = figures.get(paragraph) ?? [];
+  return passages(document, tables).flatMap((passage) => {
+    const here = figures.get(passage.paragraph) ?? [];
     if (here.length < 2) return [];
     const words = text.slice(passage.start, passage.end);
     return PHRASES.flatMap(({ words: phrase, comparison }) => {

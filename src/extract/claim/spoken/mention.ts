@@ -38,7 +38,10 @@ export function mentions({
   let sentence = 0;
   let opened = 0;
   let announced = '';
-  for (const [paragraph, span] of passages(document, tables).entries()) {
+  let before = 0;
+  for (const { paragraph, ...span } of passages(document, tables)) {
+    if (paragraph > before + 1) announced = '';
+    before = paragraph;
     let brackets: readonly number[] = [];
     let from = span.start;
     sentence++;

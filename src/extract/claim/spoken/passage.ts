@@ -1,4 +1,4 @@
-import type { Document, Span, Table } from '../../../model.ts';
+import type { Block, Cell, Document, Note, Paragraph, Span, Table } from '../../../model.ts';
 import { holding } from '../../located.ts';
 
 /** A line at least this long may have been broken by the width of the page rather than by its writer. */
@@ -11,16 +11,27 @@ const CUT = /\d[.．]\s*$/;
 const STARTS_ITEM =
   /^\s*(?:第[一二三四五六七八九十]+[部章节]|[（(]?[一二三四五六七八九十]{1,3}[、）)．.]|[（(]?\d{1,2}(?:[、）)]|[．.](?!\d))|[①-⑳]|[—-]?\s*\d{1,3}\s*[—-]?\s*$|目\s*录|附件?[\d一二三四五:：])/;
 
+/** A stretch of running text that reads on without a break. */
+interface Passage extends Span {
+  /** Rises along the text: by one to the next paragraph, by far more between texts that do not go on from each other. */
+  readonly paragraph: number;
+}
+
+/** No relation is sought over so many paragraphs. */
+const APART = 1000;
+
 /**
  * The running text as stretches that read on without a break: a paragraph of a Word or Markdown file; in plain text
- * also several lines where a sentence was broken by the width of the page. Tables and notes are left to others.
+ * also several lines where a sentence was broken by the width of the page. Sentences in a note or in a cell are running
+ * text of their own; what else stands in a table is left to others.
  */
-export function passages({ blocks, format, text }: Document, tables: readonly Table[]): Span[] {
-  const result: Span[] = [];
+export function passages({ blocks, format, text }: Document, tables: readonly Table[]): Passage[] {
+  const result: Passage[] = [];
   let previous = '';
-  for (const block of blocks) {
-    const flat = holding(tables, block.span) !== undefined;
-    if (block.type !== 'paragraph' || block.contents || flat) {
+  let place: Cell | Note | undefined;
+  for (const { block, around } of running(blocks, text)) {
+    const flat = !around && holding(tables, block.span) !== undefined;
+    if (block.contents || flat) {
       previous = '';
       continue;
     }
@@ -34,11 +45,34 @@ export function passages({ blocks, format, text }: Document, tables: readonly Ta
       line.trim() !== '' &&
       !/^[ \u3000]{2}/.test(line) &&
       !STARTS_ITEM.test(line);
-    if (wrapped) result[result.length - 1] = { start: last.start, end: block.span.end };
-    else result.push(block.span);
+    const paragraph = last ? last.paragraph + (around === place ? 1 : APART) : 0;
+    if (wrapped) result[result.length - 1] = { ...last, end: block.span.end };
+    else result.push({ ...block.span, paragraph });
     previous = line;
+    place = around;
   }
   return result;
 }
+
+/** Paragraphs in text order with the cell or note that they stand in; of a cell only the sentences. */
+function* running(
+  blocks: readonly Block[],
+  text: string,
+  around?: Cell | Note,
+): Generator<{ readonly block: Paragraph; readonly around: Cell | Note | undefined }> {
+  for (const block of blocks) {
+    if (block.type === 'table') {
+      for (const cell of block.children.flatMap((row) => row.children))
+        yield* running(cell.children, text, cell);
+    } else if (block.type === 'note') {
+      if (block.kind !== 'header' && block.kind !== 'footer') yield* running(block.children, text, block);
+    } else if (around?.type !== 'cell' || SENTENCE.test(text.slice(block.span.start, block.span.end))) {
+      yield { block, around };
+    }
+  }
+}
+
+/** Words, a sign of a clause or sentence, more words. */
+const SENTENCE = /[一-龥]{4}.*[,，;；:：。].*[一-龥]{2}.*[一-龥]{2}/;
 
 const visible = (line: string): number => line.replace(/\s+/g, '').length;

@@ -1,0 +1,19 @@
+import type { Block, Quantity, Span, TableBlock } from '../../model.ts';
+import { inside } from '../located.ts';
+
+/**
+ * The tables that a file has as such, also those in notes. Where one stands in a cell of another, only that which has the
+ * more figures of its own is read: a table around a whole report is a mere frame.
+ */
+export function framed(blocks: readonly Block[], quantities: readonly Quantity[]): TableBlock[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'paragraph') return [];
+    if (block.type === 'note') return framed(block.children, quantities);
+    const nested = block.children.flatMap(({ children }) =>
+      children.flatMap((cell) => framed(cell.children, quantities)),
+    );
+    const figures = ({ span }: { readonly span: Span }) => inside(quantities, span).length;
+    const theirs = nested.reduce((sum, table) => sum + figures(table), 0);
+    return theirs > 0 && theirs >= figures(block) - theirs ? nested : [block];
+  });
+}
