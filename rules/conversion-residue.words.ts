@@ -13,7 +13,7 @@ export interface Residue {
 export const RESIDUES: readonly Residue[] = [
   {
     name: { zh: '书签标记', en: 'bookmark' },
-    pattern: /\[bookmark:[^\]\n]*\]|(?<![A-Za-z0-9])_(?:GoBack|Toc\d{3,}|Ref\d{3,}|Hlk\d{3,})(?!\w)/g,
+    pattern: /\[bookmark:[^[\]\n]*\]|(?<![A-Za-z0-9])_(?:GoBack|Toc\d{3,}|Ref\d{3,}|Hlk\d{3,})(?!\w)/g,
     matches: ['[bookmark: _GoBack]', '资金管理_Toc25831'],
     spares: ['[附件]', 'REF_1', '见网址 a_Toc'],
   },

@@ -4,7 +4,7 @@ import type { Quantity, Section } from '../src/model.ts';
 
 /** What is counted before it is listed: 主要有以下3个方面的问题：一是… */
 const LISTED =
-  /^\s*(?:(?:大|个|点|条|项)?\s*(?:方面|问题|不足|原因|措施|建议|做法|特点|环节|步骤|目标|任务)[^。；;\n]{0,16}[：:。]?|(?:[条点项]|大项)[：:])\s*$/u;
+  /^\s*(?:(?:(?:大|个|点|条|项)\s*)?(?:方面|问题|不足|原因|措施|建议|做法|特点|环节|步骤|目标|任务)[^。；;\n]{0,16}[：:。]?|(?:[条点项]|大项)[：:])\s*$/u;
 const NEAR = 40;
 
 export default defineRule({

@@ -40,7 +40,7 @@ export default defineRule({
 /** 的 of 的的, 2024年 of 2024年2024年, 资 of 资资金; 5%个百分点 as it stands. */
 function once(found: string): string {
   const half = found.slice(0, found.length / 2);
-  return half + half === found ? half : (/^\p{Script=Han}*?(.)\1\p{Script=Han}*$/u.exec(found)?.[1] ?? found);
+  return half + half === found ? half : (/(\p{Script=Han})\1/u.exec(found)?.[1] ?? found);
 }
 
 function isSound(word: string, next: string): boolean {

@@ -97,7 +97,8 @@ function stands(place: YearPlace, { document: { text } }: Report, span: Span, of
   const yearEnd = printed ? span.start + printed[0].length : span.end;
   const lead = text.slice(Math.max(0, span.start - AROUND), span.start);
   const rest = text.slice(yearEnd, yearEnd + AROUND);
-  if (/《[^》]*$/u.test(lead) || !before.test(lead.split('\n').at(-1)!) || !after.test(rest)) return false;
+  if (/$(?<=《[^》]*)/u.test(lead) || !before.test(lead.split('\n').at(-1)!) || !after.test(rest))
+    return false;
   return !unless?.test(/^[^。；\n]*/u.exec(rest)![0]);
 }
 
@@ -114,7 +115,7 @@ function* reused({ document: { text }, facts }: Report, year: number): Generator
 }
 
 const isTelling = ({ quantity: { value, decimals } }: Fact): boolean =>
-  decimals > 0 && value.replace(/\D/gu, '').replace(/0+$/u, '').length >= TELLING_DIGITS;
+  decimals > 0 && value.replace(/\D/gu, '').replace(/(?<!0)0+$/u, '').length >= TELLING_DIGITS;
 
 const isSame = (a: Fact, b: Fact): boolean =>
   a.subject === b.subject &&

@@ -85,7 +85,7 @@ function swapped(written: string, meant: string): boolean {
   );
 }
 
-export const significant = (value: string): string => value.replace('.', '').replace(/^-?0+|0+$/g, '');
+export const significant = (value: string): string => value.replace('.', '').replace(/^-?0+|(?<!0)0+$/g, '');
 
 /**
  * True where one slip of a key, in the total or in one part, explains why they do not add up.

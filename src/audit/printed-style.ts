@@ -2,7 +2,7 @@
 export function inStyleOf(printed: string, value: string): string {
   const separator = /\d([,，])\d{3}(?!\d)/.exec(toAscii(printed))?.[1];
   const [whole = '', decimals] = value.split('.');
-  const grouped = separator ? whole.replace(/(?<=\d)(?=(?:\d{3})+$)/g, separator) : whole;
+  const grouped = separator ? whole.replace(/(?<=\d)(?=(?:\d{3}){1,20}$)/g, separator) : whole;
   const plain = decimals === undefined ? grouped : `${grouped}.${decimals}`;
   return /[０-９]/.test(printed) ? toFullWidth(plain) : plain;
 }

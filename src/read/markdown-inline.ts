@@ -12,7 +12,7 @@ interface Inline {
 const UNPAIRED_BOLD = /\*\*([^*\n]*\p{P})\*\*/gu;
 
 /** Tags and comments of HTML inside Markdown. */
-const TAG = /<!--[\s\S]*?-->|<\/?[a-z][^<>]*>/gi;
+const TAG = /<!--(?:(?!<!--)[\s\S])*?-->|<\/?[a-z][^<>]*>/gi;
 const LINE_BREAK_TAG = /<br\s*\/?>/gi;
 
 /** What a reader sees of a node: markers of emphasis, links and HTML dropped, a line end for every break. */

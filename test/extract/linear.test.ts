@@ -29,11 +29,28 @@ const HOSTILE = {
   'words of a target': '年度指标值：实际完成值：',
   'deductions without a number': '每超过一个百分点扣完为止，',
   'years without end': '2024年度',
+  'titles with a bracket': '报告（',
+  'bookmarks never closed': '[bookmark:',
+  'words of a total': '合计共计',
+  'lists of names': '、部分',
 };
 
 test.each(Object.entries(HOSTILE))('%s', (_, piece) => {
   const work = (text: string) => void audit(extract(read('报告.txt', new TextEncoder().encode(text))), rules);
   expectLinear(work, piece, 1_000, '文');
+});
+
+test('comments never closed', () => {
+  const work = (text: string) => void audit(extract(read('报告.md', new TextEncoder().encode(text))), rules);
+  expectLinear(work, '<!--', 5_000);
+});
+
+test('a cell of points', () => {
+  const work = (points: string) => {
+    const text = `| 指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |\n|--|--|--|--|--|\n| 甲 | ${points}完 | 9 | 5 | 5 |\n`;
+    audit(extract(read('报告.md', new TextEncoder().encode(text))), rules);
+  };
+  expectLinear(work, '.', 1_000);
 });
 
 test('a table of thousands of cells', () => {

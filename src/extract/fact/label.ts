@@ -14,7 +14,7 @@ export interface ReadLabel {
 
 /** Words that make a figure a change, a share or a comparison, and no level of anything. */
 const RELATIVE =
-  /增加|增长|增幅|增支|增收|减少|减支|减收|下降|降低|降幅|压减|压缩|节约|超出|超过|超支|高于|低于|多于|少于|相差|差额|变动|占|较|^比|比上|比预|平均|人均|每|扣|完成.*的$|为.*的$/u;
+  /增加|增长|增幅|增支|增收|减少|减支|减收|下降|降低|降幅|压减|压缩|节约|超出|超过|超支|高于|低于|多于|少于|相差|差额|变动|占|较|^比|比上|比预|平均|人均|每|扣|的$(?<=(?:完成|为).*)/u;
 
 /** What is aimed at is no fact. */
 const AIMED = /指标值|目标|计划|拟|预计|力争|不超过|控制在|上限|标准/u;

@@ -17,7 +17,7 @@ const SPENT = /支出|使用|列支|花费/u;
 /** 完成全年预算50.74万元的67.2%: what is measured against, not what parts are parts of. */
 const BASE = /^\s*(?:完成|达到?|为|占)/u;
 /** 881300.39元，占一般公共预算支出的96.74%: its share says whose part it is. */
-const SHARE_OF = /^\s*[，,]?\s*占(一般公共预算|政府性基金|国有资本经营|财政拨款)/u;
+const SHARE_OF = /^\s*(?:[，,]\s*)?占(一般公共预算|政府性基金|国有资本经营|财政拨款)/u;
 
 /**
  * The labelled figures of running text. The label stands in the clause before the figure; the subject there, earlier in

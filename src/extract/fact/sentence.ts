@@ -19,7 +19,7 @@ const CLAUSE = /[，,、；;：:（(）)]/gu;
 const WRAPPED = 20;
 
 /** An introduction to a list, and the title: what follows does not run on. */
-const ENDED = /[：:；;]$|(?:报告|自评表|情况说明)(?:[（(][^）)]*[）)])?$/u;
+const ENDED = /[：:；;]$|(?:报告|自评表|情况说明)(?:[（(][^（）()]*[）)])?$/u;
 
 /** Sentences of the paragraphs, with their figures. Hard-wrapped lines of plain text are read on into the next paragraph. */
 export function sentences({

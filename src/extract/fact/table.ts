@@ -55,7 +55,7 @@ function nameOf(row: Row, heads: readonly Row[]): string | null {
 }
 
 const ORDINAL =
-  /^\s*(?:其中[：:]?)?\s*(?:[一二三四五六七八九十\d]+\s*[、.．]|[（(][一二三四五六七八九十\d]+[）)])/u;
+  /^\s*(?:其中[：:]?\s*)?(?:[一二三四五六七八九十\d]+\s*[、.．]|[（(][一二三四五六七八九十\d]+[）)])/u;
 
 /** The year of a heading is the period of its figures, not a part of their name. */
 const YEAR = /(?:20\d\d|二〇..)\s*年度?/gu;

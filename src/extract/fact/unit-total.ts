@@ -15,7 +15,7 @@ export const UNIT: ReadLabel = {
 export const yearTotal = (unit: ReadLabel | null, label: ReadLabel, raw: string): ReadLabel | null =>
   unit &&
   label.scope === '' &&
-  /^[^\p{Script=Han}]*(?:年度?|我\S)?\s*(?:全年(?:预算|执行|支出)数|(?:全年)?预算执行率)[为是]?\s*$/u.test(
+  /^[^\p{Script=Han}]*(?:(?:年度?|我\S)\s*)?(?:全年(?:预算|执行|支出)数|(?:全年)?预算执行率)[为是]?\s*$/u.test(
     raw,
   )
     ? { ...unit, measure: label.measure }

@@ -45,7 +45,7 @@ export function levels({ roles }: Band): Level[] {
 export const nameOf = ({ text }: TableCell): string =>
   text
     .replace(/\s+/g, '')
-    .replace(/[（(](?:\d+(?:\.\d+)?分?|[≥≤＞＜><=＝]+[^（）()]*)[）)]$/, '')
+    .replace(/[（(](?:\d+(?:\.\d+)?分?|[≥≤＞＜><=＝][^（）()]*)[）)]$/, '')
     .replace(/^[★*]+/, '');
 
 /** 总分, 合计 …: the row of the whole table. */
@@ -55,4 +55,5 @@ export const isTotalName = (name: string): boolean =>
 export const isSubtotalName = (name: string): boolean => /小计$/.test(name);
 
 /** Nothing is said in this cell. */
-export const isBlank = (text: string): boolean => /^(?:[\s/／—–-]|…|\.{3,}|无|－)*$/.test(text);
+export const isBlank = (text: string): boolean =>
+  /^[\s/／—–…无－.-]*$/.test(text) && !/(?<!\.)\.{1,2}(?!\.)/.test(text);

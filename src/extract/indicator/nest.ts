@@ -89,9 +89,9 @@ const isRestated = ({ name, mark, parent, total }: Node, nodes: readonly Node[])
 function nameOf(head: string): string {
   const end = head.search(FIELD);
   return (end < 0 ? head : head.slice(0, end))
-    .replace(/\[bookmark:[^\]]*\]/g, '')
+    .replace(/\[bookmark:[^[\]]*\]/g, '')
     .replace(
-      /^[\s，,、；;）)（(]*(?:(?:其中|具体(?:为|是|如下)?|分别(?:为|是))[：:，,]?)?|[\s，,、：:；;（(]+$/g,
+      /^[\s，,、；;）)（(]*(?:(?:其中|具体(?:为|是|如下)?|分别(?:为|是))[：:，,]?)?|(?<![\s，,、：:；;（(])[\s，,、：:；;（(]+$/g,
       '',
     )
     .trim();

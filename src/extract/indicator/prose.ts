@@ -54,7 +54,7 @@ const REACH = 400;
 
 /** 扣2分系工程延期20天; or a sentence that gives a cause. */
 const REASON =
-  /^[，,]?(?:主要)?系[^。；\n]+|[^。；\n]*(?:原因|由于|因[^此素]|主要是|导致|未[能及按完达]|尚未|不足|滞后|不够|偏低|不到位)[^。；\n]*/;
+  /^[，,]?(?:主要)?系[^。；\n]+|(?<![^。；\n])[^。；\n]*(?:原因|由于|因[^此素]|主要是|导致|未[能及按完达]|尚未|不足|滞后|不够|偏低|不到位)[^。；\n]*/;
 
 /** The first sentence under an indicator that gives a reason. */
 function reasonAfter(text: string, start: number, next = start + REACH): { reason?: string } {

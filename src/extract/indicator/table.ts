@@ -93,7 +93,7 @@ function fieldsOf(row: Row, roles: Band['roles'], report: Source): Partial<Indic
 
 /** 控制率为95.10%, 满意度92.6%: a rate in a remark, in a table without a column for actual values; not ×100% of a formula. */
 const TOLD =
-  /(?:[率度]|支付进度)(?:[（(][^（）()]*[）)])?\s*(?:为|是|达到?|[:：=＝])?\s*$|[)）\d]\s*[=＝]\s*$/;
+  /(?:[率度]|支付进度)(?:[（(][^（）()]*[）)])?\s*(?:(?:为|是|达到?|[:：=＝])\s*)?$|[)）\d]\s*[=＝]\s*$/;
 
 const TELLING: ReadonlySet<ColumnRole | undefined> = new Set([undefined, 'reason', 'explanation'] as const);
 

@@ -4,7 +4,7 @@ import { fold } from '../fold.ts';
 /** What a title calls the report, most telling words first. */
 const KINDS: readonly (readonly [RegExp, ReportKind])[] = [
   [/整体支出|部门整体|单位整体/u, 'department'],
-  [/转移支付|专项资金|补助资金|资金.*(?:自评|绩效)/u, 'fund'],
+  [/转移支付|专项资金|补助资金|资金.{0,60}(?:自评|绩效)/u, 'fund'],
   [/项目/u, 'project'],
   [/部门(?:综合)?(?:决算|预算)|决算公开|预算公开|三公/u, 'final-accounts'],
 ];

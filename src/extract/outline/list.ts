@@ -30,7 +30,7 @@ function decimalLists(sections: readonly Section[], text: string): List[] {
   const byPath = new Map<string, Numbered[]>();
   for (const section of numbered(all(sections)).filter(({ label }) => label.style === 'decimal-path')) {
     const { start, end } = section.label.span;
-    const path = text.slice(start, end).replace(/\d+$/, '');
+    const path = text.slice(start, end).replace(/(?<!\d)\d+$/, '');
     byPath.set(path, [...(byPath.get(path) ?? []), section]);
   }
   return [...byPath.values()].map((members) => ({ style: 'decimal-path', members }));

@@ -111,7 +111,7 @@ export function marks(document: Document, paragraph: Paragraph): Mark[] {
 }
 
 const formOf = (style: LabelStyle, label: string): string =>
-  style === 'decimal-path' ? label.replace(/\d+$/, '') : label.replace(/[^、.()是,章部]/gu, '');
+  style === 'decimal-path' ? label.replace(/(?<!\d)\d+$/, '') : label.replace(/[^、.()是,章部]/gu, '');
 
 /** A label at the start of a paragraph. A figure right behind it (1.60人) makes it less sure; a year does not. */
 function opening(after: string, style: LabelStyle): Sureness | undefined {

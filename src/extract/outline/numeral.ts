@@ -27,7 +27,7 @@ function hanOrdinal(numeral: string): number {
 
 /** A label with another ordinal in the same writing: 5、 and 6 → 6、, （三） and 4 → （四）, 1.2 and 3 → 1.3. */
 export function relabelled(label: string, ordinal: number): string {
-  if (/^\d+(?:\.\d+)+$/.test(label)) return label.replace(/\d+$/, String(ordinal));
+  if (/^\d+(?:\.\d+)+$/.test(label)) return label.replace(/(?<!\d)\d+$/, String(ordinal));
   return label.replace(/[①-⑳]|[\d０-９]+|[〇零一二三四五六七八九十百]+/u, (numeral) => {
     if (/[①-⑳]/.test(numeral)) return String.fromCodePoint(0x245f + ordinal);
     return /^\d/.test(numeral.normalize('NFKC')) ? String(ordinal) : hanNumeral(ordinal);

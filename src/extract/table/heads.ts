@@ -3,7 +3,8 @@ import type { Table, TableCell } from '../../model.ts';
 type Row = readonly TableCell[];
 
 /** Headings of amounts and numbers, by which a row below the first header is one too: 经费控制情况 | 2023年决算数 | … */
-const MEASURE = /(?:预算|决算|执行|支出|人|金额|编制|规模|面积|投资|概算)(?:数|额)?(?:[（(].*[）)])?$|率$/;
+const MEASURE =
+  /(?:预算|决算|执行|支出|人|金额|编制|规模|面积|投资|概算)(?:数|额)?(?:[（(].{0,60}[）)])?$|率$/;
 
 /** The heading rows that each row of a grid stands under: a 基础数据表 has a header for people and another for money. */
 export function headsOf({ cells, headerRows }: Pick<Table, 'cells' | 'headerRows'>): Row[][] {

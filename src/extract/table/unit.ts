@@ -10,7 +10,7 @@ const MONEY: Readonly<Record<string, number>> = {
   百万元: 1e6,
   亿元: 1e8,
 };
-const UNIT = /(?:单位\s*[：:]\s*(?:人民币)?|[（(])\s*(百元|千元|万元|百万元|亿元|元)(?!\s*[/／])/;
+const UNIT = /(?:单位\s*[：:]\s*(?:人民币\s*)?|[（(]\s*)(百元|千元|万元|百万元|亿元|元)(?!\s*[/／])/;
 
 /** The money unit that a stretch of text tells: 单位：万元, 项目资金（万元）; 补助标准（元/人） is a price, no unit. */
 export const moneyUnit = (text: string): string | undefined => UNIT.exec(text)?.[1];
@@ -20,7 +20,7 @@ const POINTS: ReadonlySet<ColumnRole | undefined> = new Set(['weight', 'score', 
 
 /** Columns of people, things, prices and rates, whose bare figures are no money even in a table of a money unit. */
 const COUNTED =
-  /编制|在职|人数|人员数|个数|数量|辆|[（(](?:万?(?:人次?|户次?|亩|米|公里|吨)|平方米|个|次|项|辆|所|家|场|批次|件|台|套|天|%|％|[^（）()]*[/／][^（）()]*)[）)]|率|比例|占比|比重|增减%|序号|行次|编[码号]|科目代码/;
+  /编制|在职|人数|人员数|个数|数量|辆|[（(](?:万?(?:人次?|户次?|亩|米|公里|吨)|平方米|个|次|项|辆|所|家|场|批次|件|台|套|天|%|％|[^（）()/／]*[/／][^（）()]*)[）)]|率|比例|占比|比重|增减%|序号|行次|编[码号]|科目代码/;
 
 type Row = readonly TableCell[];
 

@@ -36,7 +36,7 @@ export interface Fields {
 const CONTENTS = /^\s*TOC\b/i;
 
 /** Word's 带圈字符 is a formula: `eq \o\ac(○,12)` stands for ⑫. */
-const ENCIRCLED = /^\s*eq\s+\\o\s*\\ac\s*\(\s*[○〇◯]\s*[,;，]\s*([^)]+?)\s*\)/i;
+const ENCIRCLED = /^\s*eq\s+\\o\s*\\ac\s*\(\s*[○〇◯]\s*[,;，]([^)]+)\)/i;
 
 export function fields(): Fields {
   const open: Field[] = [];
@@ -92,7 +92,7 @@ export function fields(): Fields {
 }
 
 function encircled(code: string): string {
-  const inner = ENCIRCLED.exec(code)?.[1];
+  const inner = ENCIRCLED.exec(code)?.[1]?.trim();
   if (inner === undefined) return '';
   const number = Number(inner);
   return number >= 1 && number <= 20 ? String.fromCodePoint(0x245f + number) : inner;

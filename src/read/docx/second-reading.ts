@@ -54,7 +54,7 @@ function textParts(bytes: Uint8Array): Uint8Array {
     if (part) files[target] = part;
   }
   files['_rels/.rels'] = relationshipsPart([{ kind: 'officeDocument', target: main }]);
-  files[main.replace(/([^/]*)$/, '_rels/$1.rels')] = relationshipsPart(related);
+  files[main.replace(/(?<![^/])[^/]*$/, '_rels/$&.rels')] = relationshipsPart(related);
   return zipSync(files, { level: 0 });
 }
 

@@ -15,7 +15,7 @@ export function balances(all: readonly Item[], text: string): Claim[] {
     const even = next && isEven(text, income.level, next.level);
     const spent = even
       ? next
-      : /收[、入]?支(?:出)?.*总计/.test(income.level.left)
+      : /收[、入]?支(?:出)?.{0,40}总计/.test(income.level.left)
         ? all[index + 1]
         : INCOME.test(income.level.left)
           ? all.slice(index + 1).find(({ level }) => EXPENDITURE.test(level.left))
@@ -56,7 +56,7 @@ const isEven = (text: string, income: Mention, spent: Mention): boolean =>
   EVEN.test(text.slice(spent.quantity.span.end, spent.quantity.span.end + 24));
 
 const OPENING = /^(?:年初|期初|上年|月初)(?!预算)/;
-const CLOSING = /^(?:年末|期末|年底|月末|结转下年|后年末)|(?:年末|期末).*(?:结转|结余|库存|余额)/;
+const CLOSING = /^(?:年末|期末|年底|月末|结转下年|后年末)|(?:年末|期末).{0,40}(?:结转|结余|库存|余额)/;
 const GOING = /支出|调出|分配|使用|减少|发放|核销|上缴|转出|报废/;
 
 /** 年初结转 + 本年收入 − 本年支出 = 年末结转, and any stock that is opened, moved and closed in one sentence. */

@@ -20,7 +20,7 @@ export function againstNamed(
   { base, delta, percent }: Change,
 ): Candidate[] {
   const name =
-    percent && /(?:比|较)(.{2,}?)(?:数)?(?:增|减|下降|上升|提高|降低|压缩)/.exec(percent.left)?.[1];
+    percent && /(?:比|较)(.{2,30}?)(?:数)?(?:增|减|下降|上升|提高|降低|压缩)/.exec(percent.left)?.[1];
   if (base || delta || !percent || !name) return [];
   const near = all
     .slice(Math.max(0, index - AROUND), index + AROUND)

@@ -61,7 +61,7 @@ export function subjectsOf(
 const subjectName = ({ left }: Mention): string =>
   left
     .replace(/^其中/, '')
-    .replace(/(?:相?比|相?较|同比|与).*$/, '')
+    .replace(/(?:相?比|相?较|同比|与).*/, '')
     .replace(RISE, '')
     .replace(FALL, '')
     .replace(/全[省市州县区旗]$|总[数量额]$/, '');

@@ -55,7 +55,8 @@ function entryOf(figures: readonly Quantity[], words: string, text: string): Ent
   if (figures.length === 1 && isBracketed(text, first!)) return { kind: 'group', weight: first!, optional };
   const points = pointsOf(figures, text);
   if (!points) return undefined;
-  const name = /[^\s|｜]*[\s|｜:：]*$/.exec(words)![0].replace(/[\s|｜:：]+/g, '');
+  const said = words.replace(/(?<![\s|｜:：])[\s|｜:：]+$/, '');
+  const name = /(?<![^\s|｜])[^\s|｜]*$/.exec(said)![0].replace(/[:：]+/g, '');
   return { ...points, kind: TOTAL.test(name) ? 'total' : 'row', optional };
 }
 

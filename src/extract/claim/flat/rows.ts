@@ -74,11 +74,11 @@ function isCell(text: string, { span, unit, unitInferred, bound }: Quantity, bef
 
 /** The last words before a figure that are a cell of their own. */
 function labelIn(words: string, offset: number): (Span & { text: string }) | undefined {
-  const found = [...words.matchAll(/[^\n|｜]*\p{Script=Han}[^\n|｜]*/gu)].at(-1);
+  const found = [...words.matchAll(/(?<![^\n|｜])[^\n|｜]*\p{Script=Han}[^\n|｜]*/gu)].at(-1);
   if (!found) return undefined;
   const cell = found[0].trim();
   // a whole table in one line: only the last word is of this row
-  const text = cell.length > LONGEST_NAME ? /\S*$/.exec(cell)![0] : cell;
+  const text = cell.length > LONGEST_NAME ? /(?<!\S)\S*$/.exec(cell)![0] : cell;
   const start = offset + found.index + found[0].trimEnd().length - text.length;
   return { start, end: start + text.length, text };
 }

@@ -5,7 +5,7 @@ import type { Mention } from '../spoken/mention.ts';
 
 /** Names shorter than this, and rounder figures, come back by chance. */
 const NAME = /\p{Script=Han}{4}$/u;
-const TELLING = /[1-9]\d*(?:\.?\d)*[1-9]/;
+const TELLING = /[1-9]\d*(?:\.\d+)?[1-9]/;
 const DIGITS = 3;
 
 /** 增加收入10.93万元 among the targets, and again among what was reached: the same words with the same figure are one fact. */

@@ -4,9 +4,9 @@ import { folded } from '../../fold.ts';
 import { spanOf } from '../reading.ts';
 
 /** What may stand between two figures of a formula: a sign, brackets, and the name of the next figure. */
-const SIGNS = /^[\s()]*([-+*/=])[\s()]*[一-龥]{0,12}[\s()]*$/;
+const SIGNS = /^[\s()]*([-+*/=])[\s()]*(?:[一-龥]{1,12}[\s()]*)?$/;
 /** The formula goes further back, over something that is no figure: 单价×12个. */
-const GOES_BACK = /[-+*/][\s()]*[一-龥]{0,12}[\s()]*$/;
+const GOES_BACK = /[-+*/][\s()]*(?:[一-龥]{1,12}[\s()]*)?$/;
 const MOST = 12;
 
 /** A figure of a formula and the sign before it. */

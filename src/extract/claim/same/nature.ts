@@ -2,7 +2,7 @@ import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim, Quantity, Report, Term } from '../../../model.ts';
 import { withMembers } from '../../indicator/members.ts';
 
-const BY = /按(收入|支出)性质分?\s*[:：]?[\s|｜]*$/;
+const BY = /按(收入|支出)性质分?[\s:：|｜]*$/;
 
 /** What the total consists of, by the nature of income and of expenditure. */
 const SOURCES = [
@@ -78,11 +78,11 @@ function partsOf(
 ): Term[] {
   const near = quantities.filter(({ span }) => span.start >= after && span.end <= after + REACH);
   return names.flatMap((name): Term[] => {
-    const labelled = new RegExp(`(${name.source})\\s*[:：]?[\\s|｜]*$`);
+    const labelled = new RegExp(`(${name.source})[\\s:：|｜]*$`);
     const quantity = near.find(({ span }) =>
       labelled.test(text.slice(Math.max(after, span.start - 20), span.start)),
     );
-    const label = name.source.replace(/\(.*?\)\?/g, '');
+    const label = name.source.replace(/\([^()]*\)\?/g, '');
     return quantity ? [{ role: 'part', quantity: inUnitOf(total, quantity), label }] : [];
   });
 }

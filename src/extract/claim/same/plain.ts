@@ -48,7 +48,7 @@ function isPlanned(text: string, sections: Report['sections'], { quantity: { spa
     .at(-1)!;
   return (
     PLANNED.test(before) ||
-    sectionsAt(sections, span.start).some(({ title }) => /预算(?!.*执行)/u.test(title))
+    sectionsAt(sections, span.start).some(({ title }) => /预算(?!.{0,60}执行)/u.test(title))
   );
 }
 

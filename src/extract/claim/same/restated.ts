@@ -24,7 +24,9 @@ export function restated(spoken: readonly Mention[]): Claim[] {
     const { quantity, left } = mention;
     const before = spoken[index - 1];
     const subject =
-      before && before.sentence === mention.sentence ? before.left.replace(/(?:仅|只|约|近|为)+$/, '') : '';
+      before && before.sentence === mention.sentence
+        ? before.left.replace(/(?<![仅只约近为])[仅只约近为]+$/, '')
+        : '';
     return quantity.dimension === 'percent' && left.length >= LEAST && subject.length >= LEAST
       ? [{ mention, name: left, subject }]
       : [];

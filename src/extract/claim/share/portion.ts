@@ -4,7 +4,7 @@ import { commensurate, type Item } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
 
 /** 按30%预付90万元, 按合同价的5%预留12.6万元: the percentage by which the next amount is worked out. */
-const BY = /按[^,;。]*$/;
+const BY = /$(?<=按[^,;。]*)/;
 /** 60%即300万元, 30%计142.92万元, 80%，共656万元: the amount that the percentage comes to. */
 const COMES_TO = /^[,(]?(?:即|计|合计|共计|共|约|折合|为|应|算)/;
 /** How many amounts around a percentage what it is of is looked for. */

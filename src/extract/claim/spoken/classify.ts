@@ -110,7 +110,7 @@ const SAVING = /(?:节约|节省|节支|审减|核减|压减)率$/;
 
 /** 占采购总额5亿元的21.8%: the words before the figure say that it is divided; 占年初预算5亿元的 is a completion. */
 function isShared({ kind, left }: Place & Reading): boolean {
-  const divided = kind === 'whole' ? /占(?!用|地|道)(.*)$/.exec(left)?.[1] : undefined;
+  const divided = kind === 'whole' ? /占(?!用|地|道)(.*)/.exec(left)?.[1] : undefined;
   return (
     divided !== undefined && !/预算数?|计划|任务|目标|指标/.test(divided.replace(/公共预算|基金预算/g, ''))
   );

@@ -5,11 +5,11 @@ import { holding } from '../../located.ts';
 const WRAPPED = 18;
 const ENDS_SENTENCE = /[。!?;:；：！？]\s*$/;
 /** A line with a comma that breaks off at a word or a figure is in the middle of a sentence. */
-const CLAUSE = /[,，;；].*[一-龥\d]\s*$/;
+const CLAUSE = /[一-龥\d]\s*$(?<=[,，;；].*)/;
 /** 合计386. | 45万元: a number broken at its point. */
 const CUT = /\d[.．]\s*$/;
 const STARTS_ITEM =
-  /^\s*(?:第[一二三四五六七八九十]+[部章节]|[（(]?[一二三四五六七八九十]{1,3}[、）)．.]|[（(]?\d{1,2}(?:[、）)]|[．.](?!\d))|[①-⑳]|[—-]?\s*\d{1,3}\s*[—-]?\s*$|目\s*录|附件?[\d一二三四五:：])/;
+  /^\s*(?:第[一二三四五六七八九十]+[部章节]|[（(]?[一二三四五六七八九十]{1,3}[、）)．.]|[（(]?\d{1,2}(?:[、）)]|[．.](?!\d))|[①-⑳]|(?:[—-]\s*)?\d{1,3}\s*(?:[—-]\s*)?$|目\s*录|附件?[\d一二三四五:：])/;
 
 /** A stretch of running text that reads on without a break. */
 interface Passage extends Span {

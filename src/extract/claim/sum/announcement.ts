@@ -36,7 +36,7 @@ export function announcement(all: readonly Item[], at: number, run: readonly Ite
   if (again !== undefined && levels(all, at - NEAR, at).some(named(again))) return '中';
   if (level.expects !== null) return '分';
   // 第一批…（中央…，省级…）、第二批…，合计中央2360万元、省级908万元: the sums of the columns divide the total once more.
-  if (run[1]?.level.lead.startsWith('、') && /(?:合计|共计)[^,;。:]+$/.test(level.lead)) return '';
+  if (run[1]?.level.lead.startsWith('、') && /$(?<=(?:合计|共计)[^,;。:]+)/.test(level.lead)) return '';
   const whole = [2, 3, 4, 5].some((count) => run.length >= count && fills(run.slice(0, count)));
   if (whole && !goesOn(all, at, run)) return '分';
   // 培训费40万元，占25%；会议费80万元，占50%: shares of nothing named are of a total before them.
@@ -45,10 +45,11 @@ export function announcement(all: readonly Item[], at: number, run: readonly Ite
   const shared = first && second && !first.subject && !second.subject && second.base === '';
   if (shared && run[1]!.level.sentence === level.sentence && !goesOn(all, at, run)) return '占';
   // 主要支出项目完成情况：教育支出甲，卫生支出乙
-  if (/[^,;。:]{2,}:[^,;。:]+$/.test(level.lead)) return '';
+  if (/$(?<=[^,;。:]{2}:[^,;。:]+)/.test(level.lead)) return '';
   // 本年收入A万元…。 1.财政拨款甲 2.上级补助乙: items or paragraphs under a figure, each with an amount at its start.
   // 2021年发行1.5亿元，2022年发行0.9亿元，2023年发行0.48亿元: a list by years.
-  const yearly = (item: Item | undefined) => /(?:^|[,;。:])\d{4}年[^,;。]*$/.test(item?.level.lead ?? '');
+  const yearly = (item: Item | undefined) =>
+    /$(?<=(?:^|[,;。:])\d{4}年[^,;。]*)/.test(item?.level.lead ?? '');
   if (run.length > 2 && run.slice(0, 3).every(yearly)) return '';
   const next = run.slice(1).find(({ level: { lead } }) => /^§/.test(lead)) ?? run[1];
   const starts = ({ index, level: { lead, paragraph } }: Item) =>

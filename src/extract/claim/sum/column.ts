@@ -54,7 +54,7 @@ function columns(all: readonly Item[]): Column[] {
 }
 
 const plainName = (left: string): string =>
-  left.replace(/^(?:其中|共计?|合计|累计|分别)+|(?:分别|共计?|约|达到?|为|是|了)+$/g, '');
+  left.replace(/^(?:其中|共计?|合计|累计|分别)+|(?:分别|共计?|约|达到?|为|是|了){1,6}$/g, '');
 
 /** The noun at the end of the name: 续建项目完成投资, 新开工项目完成投资. */
 const nameOf = (left: string): string => plainName(left).slice(-4);

@@ -7,7 +7,7 @@ import type { Mention } from '../spoken/mention.ts';
  * Sentences that list exactly such names divide a total even without 其中.
  */
 const COMPLEMENTS: readonly (readonly RegExp[])[] = [
-  [/人员(?:经费|支出)|工资福利.*个人和家庭/, /公用(?:经费|支出)/],
+  [/人员(?:经费|支出)|工资福利.{0,40}个人和家庭/, /公用(?:经费|支出)/],
   [/基本支出/, /项目支出/],
   [/工资福利/, /商品(?:和|与)?服务/, /个人和家庭/],
   [/(?<!非)税收?/, /非税/],

@@ -29,4 +29,5 @@ function isSlip({ level: own }: Item, { level: total }: Item): boolean {
 }
 
 /** Rounder figures are one key away from each other by chance. */
-const telling = (value: string): boolean => value.replace(/\D/g, '').replace(/^0+|0+$/g, '').length >= 4;
+const telling = (value: string): boolean =>
+  value.replace(/\D/g, '').replace(/^0+|(?<!0)0+$/g, '').length >= 4;

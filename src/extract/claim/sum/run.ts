@@ -86,7 +86,7 @@ export function preceding(all: readonly Item[], at: number): Item[] {
 /** The figures that may be the total of a list, nearest first; of a bracket, only what stands before it. */
 export function totalsBefore(all: readonly Item[], at: number): Item[] {
   const { level } = all[at]!;
-  const opensBracket = /\([^)]*$/.test(level.lead);
+  const opensBracket = /$(?<=\([^)]*)/.test(level.lead);
   // 从来源看…从方式看…从职级看…: one total divided again and again.
   const most = opensBracket ? 1 : DIVIDED_AGAIN.test(level.lead) ? WINDOW : TOTALS;
   const totals: Item[] = [];

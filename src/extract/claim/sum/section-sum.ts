@@ -58,11 +58,11 @@ function ofOneVerb(total: Item, members: readonly (readonly Item[])[]): Item[] {
 
 /** What was done with the money, the last word of its kind before a figure. */
 const VERB =
-  /(?:支出|支付|执行|安排|预算|到位|拨付|下达|投入|使用)(?!.*(?:支出|支付|执行|安排|预算|到位|拨付|下达|投入|使用))/;
+  /(?:支出|支付|执行|安排|预算|到位|拨付|下达|投入|使用)(?!.{0,60}(?:支出|支付|执行|安排|预算|到位|拨付|下达|投入|使用))/;
 
 const closes = (all: readonly Item[], { index, level }: Item): boolean =>
   ALL_ABOVE.test(level.left) ||
-  (TOTAL.test(level.left) && /(?:以上|上述)[^,;。]*$/.test(all[index - 1]?.level.left ?? ''));
+  (TOTAL.test(level.left) && /$(?<=(?:以上|上述)[^,;。]*)/.test(all[index - 1]?.level.left ?? ''));
 
 const alike = (total: Item, parts: readonly Item[]): boolean =>
   parts.every(({ level }) => commensurate(level.quantity, total.level.quantity));

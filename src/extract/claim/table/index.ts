@@ -79,7 +79,7 @@ const isElided = (row: Table['cells'][number]): boolean =>
   row.some(({ text }) => /^(?:…+|\.{3,}|略)$/.test(text.replace(/\s+/g, '')));
 
 /** 补助标准（元/人）, 单价: prices and averages do not add up, nor do the scores of several projects. */
-const PER_UNIT = /得分|评分|分数|标准|单价|均价|人均|户均|平均|[(（][^)）]*\/[^)）]*[)）]/;
+const PER_UNIT = /得分|评分|分数|标准|单价|均价|人均|户均|平均|[(（][^()（）/]*\/[^()（）]*[)）]/;
 
 /** The lowest heading of each column, as printed but for blanks. */
 const printedHeadings = ({ cells, headerRows }: Table): string[] =>

@@ -11,7 +11,7 @@ const REACH = 400;
 const EDGE = /^[\s|｜]+$/;
 
 /** The last word before the figures of a row. */
-const NAME = /[^\s|｜]*\p{Script=Han}[）)]?[\s|｜\d.]*$/u;
+const NAME = /(?<![^\s|｜])[^\s|｜]*\p{Script=Han}[）)]?[\s|｜\d.]*$/u;
 
 /**
  * Target and actual value side by side in a table flattened into text: `培训人数 ≥500人 532人 10 10`. Without a sign and
@@ -45,7 +45,7 @@ export function cellTargets({
     if (!own && !(signed && pointsFollow(text, quantities, index + 1))) return [];
     if (!signed && (start - told > REACH || !isPair(text, quantities, index) || LESS_IS_BETTER.test(name)))
       return [];
-    const label = name.replace(/[\s|｜\d.]+$/, '').replace(/^[★*]+/, '');
+    const label = name.replace(/(?<![\s|｜\d.])[\s|｜\d.]+$/, '').replace(/^[★*]+/, '');
     const claim = judge({
       kind: 'order',
       form: 'completion',

@@ -52,7 +52,7 @@ export function fits(tokens: readonly Token[], roles: Roles, from: number, stric
     // 完成率 between 完成值 and 分值: a column of its own kind
     if (role === undefined && from + index >= naming) return true;
     if (NAMES.has(role)) return !figure || blank;
-    if (role === 'reason') return !figure && !/指标(?:[（(].*[）)])?$|满意度$/.test(text.trim());
+    if (role === 'reason') return !figure && !/指标(?:[（(].{0,60}[）)])?$|满意度$/.test(text.trim());
     if (role === 'unit') return !figure;
     if (!FIGURES.has(role) || blank) return true;
     if (!figure) return false;
