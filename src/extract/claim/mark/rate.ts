@@ -17,12 +17,12 @@ export function ratedScores(
   known: ReadonlySet<Quantity>,
 ): Claim[] {
   const byIndex = new Map(marks.map((mark) => [mark.index, mark]));
+  if (marks.length === 0) return [];
   return spoken.flatMap((rate) => {
     if (rate.kind !== 'rate' && rate.kind !== 'completion') return [];
-    const near = around(rate.index).flatMap((index) => {
-      const mark = byIndex.get(index);
-      return mark?.sentence === rate.sentence ? [mark] : [];
-    });
+    const near = spoken
+      .slice(Math.max(0, rate.index - REACH), rate.index + REACH + 1)
+      .flatMap(({ index, sentence }) => (sentence === rate.sentence && byIndex.get(index)) || []);
     const score = near.find(({ index, role }) => index > rate.index && role === 'score');
     const weight = near.findLast(({ index }) => index < (score?.index ?? 0));
     if (!weight || !score || !weighs(weight) || known.has(score.quantity)) return [];
@@ -31,9 +31,6 @@ export function ratedScores(
     return claim.holds || EXECUTION.test(rate.left) ? [claim] : [];
   });
 }
-
-const around = (index: number): number[] =>
-  Array.from({ length: 2 * REACH + 1 }, (_, at) => index - REACH + at);
 
 /** 分值10分 · 按10分权重. */
 const weighs = ({ role, tail }: Mark): boolean =>

@@ -116,7 +116,12 @@ const fitting = (whole: Mention, beside: readonly Item[]): Mention[] =>
   beside
     .filter(({ level }) => level !== whole && /[1-9]/.test(level.quantity.value))
     .flatMap(({ level, attributes }) =>
-      attributes.filter((share) => share.kind === 'share' && holds(ratio(level, whole, share, 0))),
+      attributes.filter(
+        (share) =>
+          share.kind === 'share' &&
+          possibleRate(share.quantity, level.quantity, whole.quantity) &&
+          holds(ratio(level, whole, share, 0)),
+      ),
     );
 
 /** 出国0.94万元，占2.8%；公务用车33.13万元，占97.2%: what the share beside it is of as well is the likelier whole. */

@@ -22,8 +22,9 @@ export function partitions(all: readonly Item[]): Partition[] {
     if (partition.claim.holds) for (const part of partition.parts) inner.add(part);
     return true;
   };
-  const open = [...all.keys()].reverse().filter((at) => !keep(opened(all, at, inner, true)));
-  for (const at of open) if (!inner.has(all[at]!)) keep(opened(all, at, inner, false));
+  const announced = [...all.keys()].reverse().flatMap((at) => openingAt(all, at) ?? []);
+  const open = announced.filter((opening) => !keep(opened(opening, inner, true)));
+  for (const opening of open) if (!inner.has(opening.head)) keep(opened(opening, inner, false));
   found.push(...joined(found));
   const here = ({ total, parts }: Partition) => parts[0]!.level.paragraph === total.level.paragraph;
   const divided = new Set(found.filter((one) => isSure(one) && here(one)).map(({ total }) => total));
@@ -41,21 +42,35 @@ const isSure = ({ claim }: Partition): boolean => claim.holds === true && claim.
 export const totalsOf = (sums: readonly Partition[]): ReadonlyMap<Item, Item> =>
   new Map(sums.flatMap(({ total, parts }) => parts.map((part) => [part, total] as const)));
 
-/** 总额A，其中：甲B，乙C: the parts follow. */
-function opened(
-  all: readonly Item[],
-  at: number,
-  inner: ReadonlySet<Item>,
-  holding: boolean,
-): Partition | null {
+/** The first of a list of parts, the words that announce it, and where the parts and their totals may stand. */
+interface Opening {
+  readonly head: Item;
+  readonly cue: string;
+  readonly run: readonly Item[];
+  readonly wide: readonly Item[];
+  readonly mixed: readonly Item[];
+  readonly bare: readonly Item[];
+  readonly candidates: readonly Item[];
+}
+
+function openingAt(all: readonly Item[], at: number): Opening | null {
   const head = all[at]!;
   const run = following(all, at);
   const cue = announcement(all, at, run);
   const mark = head.level.quantity.dimension !== 'money' && SCORED.test(head.level.left);
   if (cue === null || mark) return null;
+  const runs = { run, wide: following(all, at, true), mixed: mixed(all, at), bare: unitless(all, at) };
+  return { head, cue, ...runs, candidates: totalsBefore(all, at) };
+}
+
+/** 总额A，其中：甲B，乙C: the parts follow. */
+function opened(
+  { head, cue, run, bare, candidates, ...other }: Opening,
+  inner: ReadonlySet<Item>,
+  holding: boolean,
+): Partition | null {
   const free = run.filter((item) => !inner.has(item));
   const belongs = (item: Item) => item.level.sentence === head.level.sentence;
-  const candidates = totalsBefore(all, at);
   // 支出A万元，包括甲和乙: the total stands in the same sentence; 按级次分：… may go back to an earlier one.
   const close = candidates.filter(({ level }) => level.sentence === head.level.sentence);
   const divides = /^(?:分|按|从)/.test(cue);
@@ -64,9 +79,8 @@ function opened(
   const isMeant = again === undefined ? () => false : named(again);
   const meant = candidates.filter(({ level }) => isMeant(level));
   const totals = [...(meant.length === 1 ? meant : []), ...(far ? candidates : close), ...wholesOf(run)];
-  const wide = following(all, at, true).filter((item) => !inner.has(item));
-  const bare = unitless(all, at);
-  const runs = [free, heads(free), run, heads(run), wide, labelled(wide), mixed(all, at), bare];
+  const wide = other.wide.filter((item) => !inner.has(item));
+  const runs = [free, heads(free), run, heads(run), wide, labelled(wide), other.mixed, bare];
   const list = { totals, runs, cue, belongs, bare };
   if (holding) return held(list) ?? (far ? null : held({ ...list, totals: candidates }));
   // 支出A万元。按内容分：甲、乙。按季度分：一季度、二季度: the second list divides the same total, not the last part.

@@ -1,3 +1,4 @@
+import { once } from '../../../arithmetic/once.ts';
 import { EACH } from '../spoken/cue.ts';
 import { commensurate, encloses, type Item, sameBrackets } from '../spoken/item.ts';
 
@@ -67,7 +68,7 @@ export function unitless(all: readonly Item[], at: number): Item[] {
 }
 
 /** 惠及1910人，人均2000元: a price is no part of an amount. */
-const isPrice = ({ left }: Item['level']): boolean => EACH.test(left);
+const isPrice = once(({ left }: Item['level']): boolean => EACH.test(left));
 
 /** The figures before a total that may add up to it, nearest first. */
 export function preceding(all: readonly Item[], at: number): Item[] {

@@ -65,12 +65,12 @@ export function addingUp(total: Item, { parts, natural, sums, blurs }: Run): rea
   return null;
 }
 
-export const minus = (part: Item): boolean => DEDUCTED.test(part.level.left);
+export const minus = once(({ level }: Item): boolean => DEDUCTED.test(level.left));
 
 /** Signed value for quick sums: 减少14万元 counts −14. */
 export function signedGrains({ level: { quantity, sign } }: Item): bigint | null {
   const value = grains(quantity);
-  return value === null ? null : value * BigInt(sign);
+  return value === null || sign === 1 ? value : -value;
 }
 
 /** Half a unit of the last place, in the grains of `grains`. */
