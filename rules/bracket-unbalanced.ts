@@ -54,9 +54,18 @@ export default defineRule({
   },
 });
 
-/** Marks without their pair, in text order. */
+/** Marks without their pair, in text order: over the running text, and in each cell by itself. */
 function unpaired({ text, blocks }: Report['document']): Mark[] {
   const prose = blocks.filter(({ type }) => type === 'paragraph');
+  const cells = blocks.flatMap((block) =>
+    block.type === 'table' ? block.children.flatMap(({ children }) => children) : [],
+  );
+  return [prose, ...cells.map((cell) => [cell])]
+    .flatMap((stretch) => unpairedIn(text, stretch))
+    .sort((a, b) => a.start - b.start);
+}
+
+function unpairedIn(text: string, prose: readonly { readonly span: Span }[]): Mark[] {
   const lonely: Mark[] = [];
   let open: Mark[] = [];
   for (const { span } of prose) {
@@ -74,5 +83,5 @@ function unpaired({ text, blocks }: Report['document']): Mark[] {
       else if (!LABEL_BEFORE.test(text.slice(Math.max(0, here.start - 4), here.start))) lonely.push(here);
     }
   }
-  return [...lonely, ...open].sort((a, b) => a.start - b.start);
+  return [...lonely, ...open];
 }

@@ -1,4 +1,5 @@
 import { defineRule } from '../src/audit/rule.ts';
+import { contains } from '../src/extract/located.ts';
 import type { Span } from '../src/model.ts';
 import { RESIDUES } from './conversion-residue.words.ts';
 
@@ -27,10 +28,14 @@ export default defineRule({
     other: { zh: '另一处', en: 'another one' },
   },
   *check({ document: { text } }) {
-    for (const { name, pattern, harmless } of RESIDUES) {
-      const spans = [...text.matchAll(pattern)].map(
-        ({ index, 0: found }): Span => ({ start: index, end: index + found.length }),
-      );
+    const found = RESIDUES.map(({ pattern }) =>
+      [...text.matchAll(pattern)].map(
+        ({ index, 0: { length } }): Span => ({ start: index, end: index + length }),
+      ),
+    );
+    for (const [index, { name, harmless }] of RESIDUES.entries()) {
+      const elsewhere = found.filter((_, other) => other !== index).flat();
+      const spans = found[index]!.filter((span) => !elsewhere.some((other) => isPart(span, other)));
       const [first, ...others] = spans;
       if (!first) continue;
       yield {
@@ -44,3 +49,6 @@ export default defineRule({
     }
   },
 });
+
+/** The bookmark of PAGEREF _Toc25831 goes with the code. */
+const isPart = (inner: Span, outer: Span): boolean => contains(outer, inner) && !contains(inner, outer);

@@ -87,5 +87,12 @@ const spanOf = ({ index, 0: found }: RegExpExecArray): Span => ({ start: index, 
 function isForeign({ document: { text } }: Report, own: Entity, { name, alias, span }: Entity): boolean {
   if (alias || name === own.name || SUPERIOR.test(name)) return false;
   if (isShortForm(name, own.name) || isShortForm(own.name, name)) return false;
-  return !KINDRED.test(text.slice(Math.max(0, span.start - AROUND), span.end + AROUND));
+  return !KINDRED.test(around(text, span));
+}
+
+/** The words around a name; of a table those of its row. */
+function around(text: string, { start, end }: Span): string {
+  const before = text.slice(Math.max(0, start - AROUND), start);
+  const row = before.slice(before.lastIndexOf('\n') + 1);
+  return (row.includes('\t') ? row : before) + text.slice(start, end + AROUND);
 }

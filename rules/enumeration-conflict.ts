@@ -1,6 +1,7 @@
 import { defineRule } from '../src/audit/rule.ts';
 import { firstFrom } from '../src/extract/located.ts';
-import type { Quantity, Section } from '../src/model.ts';
+import { cellLists } from '../src/extract/outline/cell-list.ts';
+import type { Quantity, Report, Section, Span } from '../src/model.ts';
 
 /** What is counted before it is listed: 主要有以下3个方面的问题：一是… */
 const LISTED =
@@ -23,8 +24,8 @@ export default defineRule({
   },
   *check(report) {
     const { text } = report.document;
-    const runs = lists(report.sections)
-      .map((list) => ({ list, span: list[0]!.heading }))
+    const runs = [...lists(report.sections), ...cells(report)]
+      .map((list) => ({ list, span: list[0]! }))
       .sort((a, b) => a.span.start - b.span.start);
     for (const quantity of report.quantities) {
       if (!isSmallCount(quantity)) continue;
@@ -39,7 +40,7 @@ export default defineRule({
         data: { stated: quantity.value, listed: run.length },
         stated: quantity.value,
         computed: `${run.length}`,
-        related: [{ span: run.at(-1)!.heading, message: 'last' }],
+        related: [{ span: run.at(-1)!, message: 'last' }],
         key: 'miscounted',
       };
     }
@@ -50,11 +51,11 @@ const isSmallCount = ({ dimension, decimals, scale, value, bound }: Quantity): b
   dimension === 'count' && decimals === 0 && scale === 1 && bound === 'eq' && /^[2-9]$/.test(value);
 
 /** The counter and the words up to the first item. */
-const unitAnd = (text: string, { digits }: Quantity, first: Section): string =>
-  text.slice(digits.end, first.heading.start);
+const unitAnd = (text: string, { digits }: Quantity, first: Span): string =>
+  text.slice(digits.end, first.start);
 
 /** Lists that count 1, 2, 3 … without a gap; others have findings of their own. */
-function lists(sections: readonly Section[]): Section[][] {
+function lists(sections: readonly Section[]): Span[][] {
   const found: Section[][] = [];
   const broken = new Set<Section[]>();
   let run: Section[] = [];
@@ -76,7 +77,15 @@ function lists(sections: readonly Section[]): Section[][] {
     }
   }
   return [
-    ...found.filter((list) => list.length > 1 && !broken.has(list)),
+    ...found
+      .filter((list) => list.length > 1 && !broken.has(list))
+      .map((list) => list.map(({ heading }) => heading)),
     ...sections.flatMap(({ children }) => lists(children)),
   ];
 }
+
+/** The same in the cells of tables. */
+const cells = (report: Report): Span[][] =>
+  cellLists(report)
+    .filter((list) => list.every(({ ordinal }, index) => ordinal === index + 1))
+    .map((list) => list.map(({ span }) => span));

@@ -1,6 +1,6 @@
 import { MISNUMBERED, misnumbered } from '../src/audit/misnumbered.ts';
 import { defineRule } from '../src/audit/rule.ts';
-import { seriesGaps } from '../src/extract/outline/series.ts';
+import { cellGaps, seriesGaps } from '../src/extract/outline/series.ts';
 import type { LabelStyle, Span } from '../src/model.ts';
 
 const ITEMS: ReadonlySet<LabelStyle> = new Set(['arabic', 'arabic-bracket', 'circled', 'first']);
@@ -19,7 +19,7 @@ export default defineRule({
   *check(report) {
     yield* misnumbered(report, ITEMS);
     const print = ({ start, end }: Span) => report.document.text.slice(start, end);
-    for (const { span, previous, missing } of seriesGaps(report)) {
+    for (const { span, previous, missing } of [...seriesGaps(report), ...cellGaps(report)]) {
       yield {
         span,
         message: 'missing',

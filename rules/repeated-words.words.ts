@@ -97,8 +97,8 @@ const doubled = ([word, before, after]: (typeof DOUBLED)[number]): Doubled => {
 /** Single characters, signs and units that never stand twice, but in the words named here. */
 export const SINGLE: readonly Doubled[] = [
   {
-    pattern: /(?<![目标鹄有])的的(?!确)/gu,
-    matches: ['资金使用的的规范性'],
+    pattern: /(?<!(?<![项题栏科名账数节])目|(?<![指目])标|[鹄有])的的(?!确)/gu,
+    matches: ['资金使用的的规范性', '项目的的资金', '指标的的设定'],
     spares: ['目的的', '标的的', '的的确确', '有的的士'],
   },
   {
@@ -131,6 +131,11 @@ export const SINGLE: readonly Doubled[] = [
     spares: ['98%', '2个百分点'],
   },
   { pattern: /([，、；：])\1+/gu, matches: ['，，'], spares: ['，'] },
-  { pattern: /(?<!。)。。(?!。)/gu, matches: ['。。'], spares: ['。。。'] },
+  // Word’s own 错误！未找到引用源。 brings its full stop.
+  {
+    pattern: /(?<!。|未找到引用源|未定义书签)。。(?!。)/gu,
+    matches: ['。。'],
+    spares: ['。。。', '见错误！未找到引用源。。'],
+  },
   ...DOUBLED.map(doubled),
 ];

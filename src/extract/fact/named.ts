@@ -21,7 +21,7 @@ const DONE =
 const NAME =
   /^(?!.*(?:实际|完成|其余|其他|等|的|在|以下|包括|各|用于|随机|分$))[\p{Script=Han}（）()]{2,16}$/u;
 const COUNTED =
-  /^(?:期|场|次|场次|人次|个|家|户|人|名|所|座|台|套|件|项|公里|亩|万亩|平方米|吨|份|册|辆|处|口|米)$/u;
+  /^(?:期|场|次|场次|人次|个|家|户|人|名|所|座|台|套|件|项|公里|亩|万亩|平方米|吨|份|册|辆|处|口|米|页|卷|篇|条|株|棵|头|只|盏|块|幅|间|张|支|部|起|例|宗|批)$/u;
 
 /** 群众满意度96.5%, 举办培训班12期, 新馆建设项目总投资5760万元: figures that a name of the report's own stands right before. */
 export function namedFacts(
@@ -29,7 +29,7 @@ export function namedFacts(
   meta: Meta,
 ): Fact[] {
   const { text } = report.document;
-  return sentences(report).flatMap(({ span, figures, dates }) => {
+  return sentences(report, meta).flatMap(({ span, figures, dates }) => {
     if (figures.length === 0) return [];
     if (
       sectionsAt(report.sections, span.start).some(({ title, heading }) => AIMED.test(head(title, heading)))
@@ -59,6 +59,6 @@ function measured(
     return /满意[度率]$/u.test(name) ? { subject: name, measure: '满意度', scope: '' } : null;
   if (dimension === 'money')
     return /总投资$/u.test(name) ? { subject: name, measure: '总投资', scope: '' } : null;
-  if (dimension !== 'count' || !COUNTED.test(unit)) return null;
+  if ((dimension !== 'count' && dimension !== 'number') || !COUNTED.test(unit)) return null;
   return { subject: name.replace(DONE, ''), measure: '数量', scope: scale === 1 ? unit : `万${unit}` };
 }

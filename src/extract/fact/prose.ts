@@ -34,7 +34,7 @@ export function proseFacts(
   const facts: Fact[] = [];
   const begun = new Set<Section | undefined>();
   let carried: ReadLabel | null = null;
-  for (const sentence of sentences(report).filter(({ figures }) => figures.length > 0)) {
+  for (const sentence of sentences(report, meta).filter(({ figures }) => figures.length > 0)) {
     const section = sectionsAt(report.sections, sentence.span.start).at(-1);
     const heading = section ? headOf(section.title) : '';
     const unit = isOfTheUnit(report.sections, sentence.span.start, meta) ? UNIT : null;
@@ -103,9 +103,9 @@ function bareMeasure(named: ReadLabel | null, label: ReadLabel): ReadLabel | nul
   return { ...named, measure: label.measure };
 }
 
-/** A part is of the measure of its total, unless it names its own. */
+/** A part is of the measure and the year of its total, unless it names its own, and spent where that is. */
 const part = (label: ReadLabel, quantity: Quantity, whole: ReadLabel): Labelled => ({
-  label: { ...label, measure: label.measure || whole.measure },
+  label: { ...label, measure: label.measure || whole.measure, rest: whole.rest + label.rest },
   quantity,
   within: within(label, whole),
 });

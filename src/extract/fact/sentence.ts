@@ -1,4 +1,5 @@
-import type { NonFigure, Quantity, Report, Span } from '../../model.ts';
+import type { Meta, NonFigure, Quantity, Report, Span } from '../../model.ts';
+import { isShortForm } from '../meta/entity.ts';
 
 /** A figure with the words between it and the last comma or figure, and all words since the last figure. */
 interface LabelledFigure {
@@ -22,12 +23,11 @@ const WRAPPED = 20;
 const ENDED = /[：:；;]$|(?:报告|自评表|情况说明)(?:[（(][^（）()]*[）)])?$/u;
 
 /** Sentences of the paragraphs, with their figures. Hard-wrapped lines of plain text are read on into the next paragraph. */
-export function sentences({
-  document,
-  quantities,
-  nonFigures,
-}: Pick<Report, 'document' | 'quantities' | 'nonFigures'>): Sentence[] {
-  const words = without(document.text, nonFigures).replace(/[（(](境)[）)]/gu, ' $1 ');
+export function sentences(
+  { document, quantities, nonFigures }: Pick<Report, 'document' | 'quantities' | 'nonFigures'>,
+  meta: Meta,
+): Sentence[] {
+  const words = anonymous(without(document.text, nonFigures), meta).replace(/[（(](境)[）)]/gu, ' $1 ');
   const labels = new Set(nonFigures.flatMap(({ reason, span }) => (reason === 'label' ? [span.start] : [])));
   const figuresIn = taker(quantities);
   const othersIn = taker(nonFigures);
@@ -64,13 +64,23 @@ function without(text: string, nonFigures: readonly NonFigure[]): string {
   return [...pieces, text.slice(end)].join('');
 }
 
+/** 临江区文化馆基本支出 is 基本支出: whose report it is narrows nothing. */
+function anonymous(text: string, { entities }: Meta): string {
+  const own = entities[0]?.name;
+  if (!own) return text;
+  const names = entities.flatMap(({ name }) => (name.length > 2 && isShortForm(name, own) ? [name] : []));
+  return names.reduce((words, name) => words.replaceAll(name, ' '.repeat(name.length)), text);
+}
+
 function figure(
   text: string,
   sentence: Span,
   quantity: Quantity,
   previous: Quantity | undefined,
 ): LabelledFigure {
-  const before = text.slice(previous?.span.end ?? sentence.start, quantity.span.start);
+  // 两年支出合计998万元: so many years are part of the name.
+  const end = previous?.unit === '年' ? previous.span.start : previous?.span.end;
+  const before = text.slice(end ?? sentence.start, quantity.span.start);
   const cut = [...before.matchAll(CLAUSE)].at(-1);
   const last = cut ? before.slice(cut.index + 1) : before;
   // 其中：基本支出12万元 · 三公经费（含接待费）12万元: the words before a bracket or colon right at the figure are its label.

@@ -30,4 +30,4 @@ export function isOfTheUnit(sections: readonly Section[], at: number, { kind }: 
 }
 
 const OF_THE_UNIT =
-  /整体|总体|预算执行|执行率|收支|预算支出|资金(?:使用|收支)|绩效(?:自评|评价|完成|目标|情况)/u;
+  /整体|总体|预算执行|^[^项专]*预算情况|^[^项专]*执行情况|执行率|收支|预算支出|资金(?:使用|收支)|绩效(?:自评|评价|完成|目标|情况)/u;

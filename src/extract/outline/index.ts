@@ -1,5 +1,6 @@
 import type { ContentsEntry, Document, Label, Section } from '../../model.ts';
 import { asides, sure, tableLabels } from './aside.ts';
+import { withBareHeadings } from './bare-heading.ts';
 import { contentsEntries, contentsLines } from './contents.ts';
 import { withDecimals } from './decimal.ts';
 import { lines } from './line.ts';
@@ -22,7 +23,7 @@ export function outline(document: Document): Outline {
   const aside = asides(all);
   const apart = new Set([...aside, ...listed]);
   const found = withoutTitle(all.filter((line) => !apart.has(line)).flatMap((line) => line.marks));
-  const marks = withDecimals(found, document);
+  const marks = withBareHeadings(withDecimals(found, document), document);
   const parents = read(marks);
   const labels = [
     ...marks.flatMap(({ label }, index) => (label && parents[index] !== null ? [label] : [])),

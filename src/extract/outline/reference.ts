@@ -16,7 +16,10 @@ const CITED = new RegExp(
   `(?:见|如|参照|参阅)(?:本报告|后附|所附|文后|下文)?[“"（(]?(?:(附件|附表|表|图)\\s?${NUMBER}|第${NUMBER}部分)`,
   'gu',
 );
-const CAPTION = new RegExp(`^\\s{0,20}[（(【]?(附件|附表|表|图)\\s?${NUMBER}`, 'gmu');
+const CAPTION = new RegExp(
+  `^\\s{0,20}[（(【]?(附件|附表|表|图)(?:\\s?${NUMBER}|\\s?[：:]\\s?(\\d{1,2})(?=[.．、]))`,
+  'gmu',
+);
 
 /** Where the report sends the reader to, in text order. */
 export const references = (document: Document): Reference[] =>
@@ -29,8 +32,8 @@ export const references = (document: Document): Reference[] =>
 /** The numbers of what is there: 附件1 and 表2 at the beginning of a line, and the items of a list 附件：1.… 2.…. */
 export function captions(document: Document, target: Target): Set<number> {
   const found = new Set<number>();
-  for (const [, kind, number] of document.text.matchAll(CAPTION)) {
-    if (kind === target) found.add(ordinalOf(number!));
+  for (const [, kind, number, listed] of document.text.matchAll(CAPTION)) {
+    if (kind === target) found.add(ordinalOf((number ?? listed)!));
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import type { Report, Span } from '../../model.ts';
+import { cellLists } from './cell-list.ts';
 import { ordinalOf } from './numeral.ts';
 
 /** 目标1、目标2、目标4: names with a number, one of which is left out. */
@@ -13,6 +14,17 @@ const NAMED =
   /(?<=^|[\s。；;：:，,、])(目标|任务|措施|步骤|阶段|问题|建议)([1-9]|[一二三四五六七八九])(?=[：:])/gu;
 /** Two of one series stand no farther apart. */
 const NEAR = 400;
+
+/** 一是…；二是…；四是… in a cell of a table. */
+export const cellGaps = (report: Pick<Report, 'document'>): SeriesGap[] =>
+  cellLists(report).flatMap((list) =>
+    list.slice(1).flatMap(({ ordinal, span }, index): SeriesGap[] => {
+      const previous = list[index]!;
+      return ordinal === previous.ordinal + 2
+        ? [{ previous: previous.span, span, missing: `${HAN[ordinal - 1]}是` }]
+        : [];
+    }),
+  );
 
 /** Series in the running text that begin with 1 and rise, but for what they leave out. What stands elsewhere was left out on purpose. */
 export function seriesGaps({ document: { text, blocks } }: Pick<Report, 'document'>): SeriesGap[] {

@@ -47,8 +47,23 @@ function wrappedRest(text: string, { start, end, value }: Printed): Printed | nu
   return { start, end: end + rest[0].length, value: `${value}${rest[1]}` };
 }
 
+/** One amount with a group too long or too short: 项目支出86,4200元. */
+const MISGROUPED = /^[1-9]\d{0,2}(?:,\d{2,5})+(?:\.\d+)?$/;
+const AMOUNT = / ?[万亿]?元/y;
+const LISTED = /分别|依次|各|[\d%元][,、和及与]?$/;
+
+function isMisgrouped(text: string, from: number, to: number): boolean {
+  if (!MISGROUPED.test(text.slice(from, to)) || !match(AMOUNT, text, to)) return false;
+  const clause = text
+    .slice(Math.max(0, from - 40), from)
+    .split(/[。;\n\t]/)
+    .at(-1)!;
+  return NAMED.test(clause) && !LISTED.test(clause);
+}
+
 /** A comma groups exactly three digits, or it separates the members of a list; anything else is malformed. */
 function split(text: string, from: number, to: number): Printed[] | null {
+  if (!match(GROUPED, text, from) && isMisgrouped(text, from, to)) return null;
   const numbers: Printed[] = [];
   for (let start = from; start < to; ) {
     const found = match(GROUPED, text, start) ?? match(PLAIN, text, start);

@@ -73,18 +73,33 @@ export function continuities(all: readonly Item[]): Claim[] {
     if (closing < 2) return [];
     const moved = flow.slice(0, closing);
     const stated = flow[closing]!.level;
-    const terms: Term[] = [
-      term('total', stated),
-      ...moved.map(({ level }) => term(GOING.test(level.left) ? 'minus' : 'part', level)),
-    ];
-    // 结余分配 and 使用结余 often go unprinted: a gap proves nothing unless a slip of one key explains it.
-    const quantities = terms
-      .slice(1)
-      .map(({ role, quantity }) => (role === 'minus' ? opposite(quantity) : quantity));
-    const plausibility = mistyped(stated.quantity, quantities) ? 0.7 : 0.4;
-    const claim = settle([{ kind: 'balance', form: 'other', span: spanOf(terms), terms, plausibility }]);
+    // 年初结转30万元，收入总计550万元: a total has what was there at the beginning in it.
+    const flowing = moved.filter(({ level }) => !WITH_OPENING.test(level.left));
+    const claim = settle(
+      flowing.length === moved.length
+        ? [continuity(stated, moved)]
+        : [moved, flowing, moved.slice(1)].map((some) => ({
+            ...continuity(stated, some),
+            plausibility: 0.4,
+          })),
+    );
     return claim ? [claim] : [];
   });
+}
+
+const WITH_OPENING = /总计$|^总收入$/;
+
+function continuity(stated: Mention, moved: readonly Item[]): Candidate {
+  const terms: Term[] = [
+    term('total', stated),
+    ...moved.map(({ level }) => term(GOING.test(level.left) ? 'minus' : 'part', level)),
+  ];
+  // 结余分配 and 使用结余 often go unprinted: a gap proves nothing unless a slip of one key explains it.
+  const quantities = terms
+    .slice(1)
+    .map(({ role, quantity }) => (role === 'minus' ? opposite(quantity) : quantity));
+  const plausibility = mistyped(stated.quantity, quantities) ? 0.7 : 0.4;
+  return { kind: 'balance', form: 'other', span: spanOf(terms), terms, plausibility };
 }
 
 const opposite = (quantity: Mention['quantity']): Mention['quantity'] => ({

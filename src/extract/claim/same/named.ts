@@ -1,4 +1,5 @@
 import { judge } from '../../../arithmetic/judge.ts';
+import { keystroke, significant } from '../../../arithmetic/keystroke.ts';
 import { equal, rational } from '../../../arithmetic/rational.ts';
 import type { Claim, Fact, Indicator, Report, Section } from '../../../model.ts';
 import { NAMED } from '../../fact/named.ts';
@@ -10,7 +11,8 @@ import { alike } from './alike.ts';
 /**
  * A survey, a project or things counted, told under one name in two parts of the report, and in the row of that name of the
  * self-evaluation table. A part that tells it with two values speaks of two things. A number of things may be of some of them:
- * what agrees is kept, what does not is held against the report only where the rest of both sentences agrees.
+ * what agrees is kept, what does not is held against the report only where the rest of both sentences agrees, or where one
+ * slip of a key lies between two long figures.
  */
 export function sameNamed({
   document: { text },
@@ -27,6 +29,7 @@ export function sameNamed({
   const beside = (fact: Fact) => sentences.get(sentenceOf(fact))!.filter((other) => other !== fact);
   const twins = (a: Fact, b: Fact): boolean =>
     a.measure !== '数量' ||
+    isSlip(a, b) ||
     beside(a).some((one) => beside(b).some((other) => isSame(one, other) && isEqual(one, other)));
   return alike(named).flatMap((group) => {
     const [first, ...later] = perPart(group, sections) ?? [];
@@ -64,6 +67,14 @@ function rowsOf(named: readonly Indicator[], { quantity }: Fact): Fact['quantity
 
 const isSame = (a: Fact, b: Fact): boolean =>
   a.subject === b.subject && a.measure === b.measure && a.period === b.period && a.scope === b.scope;
+
+/** 扫描档案42600页 and 46200页: so near one another by chance only where figures are short or round. */
+function isSlip({ quantity: a }: Fact, { quantity: b }: Fact): boolean {
+  if (significant(a.value).length < TELLING || significant(b.value).length < TELLING) return false;
+  const slip = keystroke(a.value, b.value);
+  return slip === 'swapped' || slip === 'dropped' || slip === 'doubled';
+}
+const TELLING = 3;
 
 const isEqual = (a: Fact, b: Fact): boolean => equal(rational(a.quantity.value), rational(b.quantity.value));
 

@@ -19,15 +19,15 @@ export function plainFacts({
   facts,
   sections,
 }: Pick<Report, 'document' | 'facts' | 'sections'>): Claim[] {
-  const prose = facts.filter(({ origin, quantity }) => origin === 'prose' && quantity.dimension === 'money');
-  const subjects = grouped(prose, ({ subject, period, scope }) => [subject, period, scope].join('|'));
+  const amounts = facts.filter(({ quantity }) => quantity.dimension === 'money');
+  const subjects = grouped(amounts, ({ subject, period, scope }) => [subject, period, scope].join('|'));
   return [...subjects.values()].flatMap((known) => {
     const spent = known.filter(({ measure }) => SPENT.has(measure));
     const [first] = spent;
     if (!first?.subject.endsWith('支出') || spent.some((fact) => !isEqual(first, fact))) return [];
     const values = grouped(known, printed);
     return known
-      .filter(({ measure }) => measure === '')
+      .filter(isPlain)
       .filter(
         (plain) =>
           isEqual(plain, first) ||
@@ -36,6 +36,10 @@ export function plainFacts({
       .map((plain) => claimOf(plain, first));
   });
 }
+
+/** In running text, with its unit: the first of a row of figures is of another column. */
+const isPlain = ({ origin, measure, quantity }: Fact): boolean =>
+  origin === 'prose' && measure === '' && !quantity.unitInferred;
 
 const isEqual = (a: Fact, b: Fact): boolean => equal(amount(a.quantity), amount(b.quantity));
 
@@ -55,11 +59,15 @@ function isPlanned(text: string, sections: Report['sections'], { quantity: { spa
 function claimOf({ subject, quantity }: Fact, spent: Fact): Claim {
   return judge({
     kind: 'same',
-    form: 'other',
+    form: spent.origin === 'table' ? 'table' : 'other',
     span: quantity.span,
     terms: [
       { role: 'left', quantity, label: subject },
-      { role: 'right', quantity: spent.quantity, label: `${subject}${spent.measure}` },
+      {
+        role: 'right',
+        quantity: spent.quantity,
+        label: `${spent.origin === 'table' ? '表中' : ''}${subject}${spent.measure}`,
+      },
     ],
     plausibility: 0.6,
   });

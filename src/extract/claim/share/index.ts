@@ -1,8 +1,9 @@
-import type { Claim } from '../../../model.ts';
+import type { Claim, Quantity } from '../../../model.ts';
 import type { Item } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
 import type { Partition } from '../sum/list.ts';
 import { bareRatios } from './bare-ratio.ts';
+import { complements } from './complement.ts';
 import { namedShares } from './named-share.ts';
 import { portions } from './portion.ts';
 import { proportions } from './proportion.ts';
@@ -20,10 +21,9 @@ export function shareClaims(
   sums: readonly Partition[],
 ): Claim[] {
   const stated = shares(all, sums);
-  const bound = new Set(
-    stated.flatMap(({ holds, terms }) => (holds ? terms.map(({ quantity }) => quantity) : [])),
-  );
+  const bound = figuresOf(stated.filter(({ holds }) => holds));
   const totals = shareTotals(sums);
+  const wholes = wholeShares(spoken, totals);
   return [
     ...stated,
     ...namedShares(spoken, bound),
@@ -31,9 +31,13 @@ export function shareClaims(
     ...respectiveShares(spoken, sums, bound),
     ...subsetShares(spoken, sums, bound),
     ...totals,
-    ...wholeShares(spoken, totals),
+    ...wholes,
+    ...complements(spoken, figuresOf([...totals, ...wholes])),
     ...proportions(all, spoken, sums),
     ...portions(spoken, all),
     ...bareRatios(spoken),
   ];
 }
+
+const figuresOf = (claims: readonly Claim[]): ReadonlySet<Quantity> =>
+  new Set(claims.flatMap(({ terms }) => terms.map(({ quantity }) => quantity)));

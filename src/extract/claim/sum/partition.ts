@@ -92,7 +92,9 @@ function opened(
 }
 
 /** 本年收入2840万元，上年结转160万元，收入总计3000万元: an account is closed with its total. */
-const ACCOUNT_TOTAL = /(?:收入|支出)总计$|^总(?:收入|支出)$/;
+const ACCOUNT_TOTAL = /(?:收入|支出)(?:总计|合计|共计)$|^总(?:收入|支出)$/;
+/** What 本年支出合计 leaves out and 支出总计 takes in. */
+const CARRIED = /结转|结余|分配|年初/;
 const SIDES = {
   收入: /^(?!.*(?:支出|年末|结转下年)).*(?:收入|结转|结余|拨款)/,
   支出: /^(?!.*(?:收入|年初|上年结转)).*(?:支出|结转|结余|分配)/,
@@ -110,7 +112,10 @@ function closed(all: readonly Item[], at: number, inner: ReadonlySet<Item>): Par
   );
   const account = added ? undefined : ACCOUNT_TOTAL.exec(total.level.left)?.[0];
   const side = account && SIDES[account.includes('收入') ? '收入' : '支出'];
-  const run = earlier.filter(({ level }) => !side || side.test(level.left));
+  const ofYear = account && !/总/.test(account);
+  const run = earlier.filter(
+    ({ level }) => (!side || side.test(level.left)) && !(ofYear && CARRIED.test(level.left)),
+  );
   const sure = TRAILING_TOTAL.test(total.level.lead) || (added && /总计|合计|总量/.test(total.level.left));
   const free = run.filter((item) => !inner.has(item));
   const isHere = ({ level }: Item) => level.sentence === total.level.sentence;
@@ -122,7 +127,10 @@ function closed(all: readonly Item[], at: number, inner: ReadonlySet<Item>): Par
   const list = { totals: [total], runs: [free, run], cue, belongs, bare: [] };
   // 按经济分类分：工资甲，…，资本性支出丁，合计A: parts of a total named before them are those of A as well.
   const again = here.length > 1 && here.every((item) => inner.has(item));
-  return held(list) ?? failed(again ? { ...list, runs: [here] } : list);
+  const sound = held(list);
+  // 支出合计320万元（含项目支出200万元）: more than what stands before it.
+  if (sound || /^\((?:含|包括)/.test(all[at + 1]?.level.lead ?? '')) return sound;
+  return failed(again ? { ...list, runs: [here] } : list);
 }
 
 /** 收入46.82亿元（含社保费8.36亿元、非税3.14亿元），其中税收35.32亿元: several lists that leave something open fill one total. */
