@@ -1,4 +1,4 @@
-import { unitOf } from './judgement.ts';
+import { nameOf, unitOf } from './judgement.ts';
 import type { AuditedFile, FileResult } from './result.ts';
 import { type FindingRecord, isOpen } from './summary.ts';
 
@@ -13,21 +13,41 @@ export interface Comparison {
   readonly added: readonly FindingRecord[];
 }
 
-/** Pairs the reports of two runs by unit, in the order of the second, and tells corrected, remaining and new apart. */
+/** Pairs the reports of two runs by unit, then tells, in the order of the second, corrected, remaining and new apart. */
 export function compareRuns(before: readonly FileResult[], after: readonly FileResult[]): Comparison[] {
   const earlier = audited(before);
   const later = audited(after);
   const alone = earlier.length === 1 && later.length === 1;
-  const unpaired = new Set(earlier);
-  const pairs = later.map((file): Comparison => {
-    const partner = alone
-      ? earlier[0]
-      : [...unpaired].find((candidate) => unitOf(candidate) === unitOf(file));
-    if (partner) unpaired.delete(partner);
-    return compareFiles(unitOf(file), partner, file);
-  });
-  return [...pairs, ...[...unpaired].map((file) => compareFiles(unitOf(file), file, undefined))];
+  const partners = alone ? new Map([[later[0]!, earlier[0]!]]) : paired(earlier, later);
+  const found = new Set(partners.values());
+  return [
+    ...later.map((file) => compareFiles(unitOf(file), partners.get(file), file)),
+    ...earlier.filter((file) => !found.has(file)).map((file) => compareFiles(unitOf(file), file, undefined)),
+  ];
 }
+
+/** A unit may have a report of its own and some on its projects: those of one file name or title go together first. */
+function paired(
+  earlier: readonly AuditedFile[],
+  later: readonly AuditedFile[],
+): Map<AuditedFile, AuditedFile> {
+  const pairs = new Map<AuditedFile, AuditedFile>();
+  const left = new Set(earlier);
+  for (const isTwin of [ofOneName, ofOneTitle, ofOneUnit]) {
+    for (const file of later) {
+      const twin = pairs.has(file) ? undefined : [...left].find((candidate) => isTwin(candidate, file));
+      if (!twin) continue;
+      pairs.set(file, twin);
+      left.delete(twin);
+    }
+  }
+  return pairs;
+}
+
+type Pairing = (a: AuditedFile, b: AuditedFile) => boolean;
+const ofOneUnit: Pairing = (a, b) => unitOf(a) === unitOf(b);
+const ofOneName: Pairing = (a, b) => ofOneUnit(a, b) && nameOf(a) === nameOf(b);
+const ofOneTitle: Pairing = (a, b) => ofOneUnit(a, b) && a.meta.title === b.meta.title;
 
 /**
  * The same finding twice: by fingerprint; otherwise, where a corrected heading changed the section path, by rule and
@@ -38,7 +58,8 @@ function compareFiles(
   before: AuditedFile | undefined,
   after: AuditedFile | undefined,
 ): Comparison {
-  let corrected = before?.findings.filter(isOpen) ?? [];
+  // A report that is no longer there corrects nothing.
+  let corrected = (after && before?.findings.filter(isOpen)) ?? [];
   let added = after?.findings.filter(isOpen) ?? [];
   const remaining: FindingRecord[] = [];
   for (const sameness of [({ fingerprint }: FindingRecord) => fingerprint, essence]) {

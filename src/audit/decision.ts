@@ -19,6 +19,7 @@ export const Judged = z.strictObject({
   reason: z.string().optional().describe('说明'),
   date: Day.optional(),
   unit: z.string().optional().describe('只对此单位的报告有效'),
+  file: z.string().optional().describe('只对路径以此结尾的文件有效'),
 });
 
 export type Ignored = z.infer<typeof Ignored>;

@@ -22,20 +22,27 @@ export function settle(file: FileResult, decisions: Decisions): FileResult {
   return { ...file, findings };
 }
 
-/** Entries that no finding of the run answers to any more. */
+/** Entries that no finding of the run answers to any more; what is about other reports than those audited is left alone. */
 export function stale(files: readonly FileResult[], { ignore, judgements }: Decisions): (Ignored | Judged)[] {
   const audited = files.filter((file) => file.status === 'audited');
-  const answered = (matches: (file: AuditedFile, finding: FindingRecord) => boolean) =>
-    audited.some((file) => file.findings.some((finding) => matches(file, finding)));
-  return [
-    ...ignore.filter((entry) => !answered((file, finding) => isIgnored(file, finding, entry))),
-    ...judgements.filter((entry) => !answered((file, finding) => isJudged(file, finding, entry))),
-  ];
+  const unanswered = <Entry extends Ignored | Judged>(entries: readonly Entry[], matches: Matches<Entry>) =>
+    entries.filter((entry) => {
+      const meant = audited.filter((file) => isAbout(file, entry));
+      return (
+        meant.length > 0 &&
+        !meant.some((file) => file.findings.some((finding) => matches(file, finding, entry)))
+      );
+    });
+  return [...unanswered(ignore, isIgnored), ...unanswered(judgements, isJudged)];
 }
 
+type Matches<Entry> = (file: AuditedFile, finding: FindingRecord, entry: Entry) => boolean;
+
 /** The name by which reports of different runs belong together. */
-export const unitOf = (file: AuditedFile): string =>
-  file.meta.entities[0] || file.path.replace(/^.*\//, '').replace(/\.\w+$/, '');
+export const unitOf = (file: AuditedFile): string => file.meta.entities[0] || nameOf(file);
+
+/** The name of a file without folder and extension. */
+export const nameOf = ({ path }: AuditedFile): string => path.replace(/^.*\//, '').replace(/\.\w+$/, '');
 
 function judgementOf(
   file: AuditedFile,
@@ -49,12 +56,16 @@ function judgementOf(
 }
 
 const isIgnored = (file: AuditedFile, finding: FindingRecord, entry: Ignored): boolean =>
-  finding.rule === entry.rule &&
-  finding.quote.includes(entry.quote) &&
-  (entry.file === undefined || file.path.endsWith(entry.file));
+  finding.rule === entry.rule && finding.quote.includes(entry.quote) && isAbout(file, entry);
 
 const isJudged = (file: AuditedFile, finding: FindingRecord, entry: Judged): boolean =>
-  finding.fingerprint === entry.fingerprint && (entry.unit === undefined || unitOf(file) === entry.unit);
+  finding.fingerprint === entry.fingerprint && isAbout(file, entry);
+
+type Scope = Pick<Partial<Judged>, 'file' | 'unit'>;
+
+/** Whether an entry may speak of a report: of any, of one unit, of one file. */
+const isAbout = (file: AuditedFile, { file: path, unit }: Scope): boolean =>
+  (path === undefined || file.path.endsWith(path)) && (unit === undefined || unitOf(file) === unit);
 
 /** How often each fingerprint stands in the baseline for the same unit. */
 function tally(baseline: AuditResult | undefined, file: AuditedFile): Map<string, number> {

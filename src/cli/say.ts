@@ -19,7 +19,9 @@ export function warnUnreadable(file: FileResult, language: Language): void {
 export function warnStale(entries: readonly (Ignored | Judged)[], language: Language): void {
   for (const entry of entries) {
     const name =
-      'quote' in entry ? `ignore ${entry.rule}“${entry.quote}”` : `judgements ${entry.fingerprint}`;
+      'quote' in entry
+        ? `ignore ${entry.rule}“${entry.quote}”`
+        : `judgements ${[entry.fingerprint, entry.unit, entry.status, entry.reason].filter(Boolean).join(' ')}`;
     say(
       language === 'zh'
         ? `配置项已不适用，可以删去：${name}`

@@ -41,11 +41,12 @@ export function comparisonText(comparisons: readonly Comparison[], setting: Sett
   return `${[...lines, totals(comparisons, style)].join('\n')}\n`;
 }
 
-/** A missing report corrects nothing. */
-function missing({ before, after }: Comparison, style: Style): string[] {
+/** A report that is missing on one side, or has nothing to compare. */
+function missing({ before, after, corrected, remaining, added }: Comparison, style: Style): string[] {
   if (before === null) return [style.say('  整改前没有此单位的报告', '  no report of this unit before')];
   if (after === null) return [style.say('  整改后没有此单位的报告', '  no report of this unit after')];
-  return [];
+  const none = [corrected, remaining, added].every(({ length }) => length === 0);
+  return none ? [style.say('  没有待处理的问题', '  no open findings')] : [];
 }
 
 function group(

@@ -12,11 +12,14 @@ const COMPARED = /^\((?:年度|全年|年初|预期|计划|绩效)?(?:目标|指
 /** How many figures back the word that opened a list may stand. */
 const REACH = 60;
 
-/** 专任教师35166人。专任教师中，幼儿园…: the total is named again. */
-const AGAIN = /(?:^|[,;。§])(?:在|上述|以上)?([^,;。:§]{2,12})中[,:]/;
+/** 专任教师35166人。专任教师中，幼儿园…; 基本支出包括人员经费…: the total is named again. */
+const AGAIN = /(?:^|[,;。§])(?:在|上述|以上)?(?:([^,;。:§]{2,12})中[,:]|([^,;。:§]{3,12}?)(?:包括|包含))/;
 const NEAR = 10;
 
-export const saidAgain = ({ level }: Item): string | undefined => AGAIN.exec(level.lead)?.[1];
+export function saidAgain({ level }: Item): string | undefined {
+  const match = AGAIN.exec(level.lead);
+  return match?.[1] ?? match?.[2];
+}
 
 /** The words that announce parts, '' where a list goes on from its total without any; null where there is no list. */
 export function announcement(all: readonly Item[], at: number, run: readonly Item[]): string | null {

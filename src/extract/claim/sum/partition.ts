@@ -86,6 +86,8 @@ function opened(
   // 支出A万元。按内容分：甲、乙。按季度分：一季度、二季度: the second list divides the same total, not the last part.
   // What was spent and what is left are themselves parts of what was given: there the nearest ones are looked at.
   const left = /结余|剩余|结转|余额/.test(totals[0]?.level.left ?? '');
+  // 基本支出中，人员经费…: it says itself what it divides, though that is a part of another total.
+  if (meant.length === 1) return failed({ ...list, totals: meant });
   const own = far && !left && !/^分别/.test(cue) && head.level.quantity.dimension !== 'score';
   const whole = own ? totals.filter((total) => !inner.has(total)) : [];
   return failed(whole.length > 0 ? { ...list, totals: whole } : list);
