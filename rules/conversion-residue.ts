@@ -1,5 +1,5 @@
 import { defineRule } from '../src/audit/rule.ts';
-import { contains } from '../src/extract/located.ts';
+import { holding } from '../src/extract/located.ts';
 import type { Span } from '../src/model.ts';
 import { RESIDUES } from './conversion-residue.words.ts';
 
@@ -29,13 +29,14 @@ export default defineRule({
   },
   *check({ document: { text } }) {
     const found = RESIDUES.map(({ pattern }) =>
-      [...text.matchAll(pattern)].map(
-        ({ index, 0: { length } }): Span => ({ start: index, end: index + length }),
-      ),
+      [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({
+        span: { start: index, end: index + length },
+      })),
     );
     for (const [index, { name, harmless }] of RESIDUES.entries()) {
-      const elsewhere = found.filter((_, other) => other !== index).flat();
-      const spans = found[index]!.filter((span) => !elsewhere.some((other) => isPart(span, other)));
+      const spans = found[index]!.map(({ span }) => span).filter(
+        (span) => !found.some((others) => isLarger(holding(others, span)?.span, span)),
+      );
       const [first, ...others] = spans;
       if (!first) continue;
       yield {
@@ -51,4 +52,5 @@ export default defineRule({
 });
 
 /** The bookmark of PAGEREF _Toc25831 goes with the code. */
-const isPart = (inner: Span, outer: Span): boolean => contains(outer, inner) && !contains(inner, outer);
+const isLarger = (outer: Span | undefined, { start, end }: Span): boolean =>
+  outer !== undefined && outer.end - outer.start > end - start;
