@@ -16,6 +16,7 @@ import { schemesFor } from './profile.ts';
 import { warnStale, warnUnreadable } from './say.ts';
 import { screen } from './screen.ts';
 import { rank, SEVERITIES } from './severity.ts';
+import { unknownRule } from './unknown-rule.ts';
 import { EXIT, oneOf, revisionsOf, UsageProblem } from './usage.ts';
 
 interface Flags {
@@ -107,16 +108,11 @@ function statusOf(files: readonly FileResult[], failOn: Severity | 'never'): num
 function withRules(options: AuditOptions, settings: readonly string[]): AuditOptions {
   const pairs = settings.map((setting) => {
     const [id = '', level = ''] = setting.split('=');
-    if (!rules.some((rule) => rule.id === id)) throw new UsageProblem(unknownRule(id));
+    if (!rules.some((rule) => rule.id === id)) throw unknownRule(id);
     return [id, oneOf(`--rule ${id}`, level, ['off', ...SEVERITIES])] as const;
   });
   return { ...options, severities: { ...options.severities, ...Object.fromEntries(pairs) } };
 }
-
-const unknownRule = (id: string) => ({
-  zh: `没有规则“${id}”，全部规则见 gouji rules`,
-  en: `no rule “${id}”; see gouji rules`,
-});
 
 const NO_SECOND_ORIGINAL = {
   zh: '--cross-check 只能核对接受修订后的文字，不能与 --revisions original 同用',

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { rules } from '../../rules/index.ts';
 import type { AuditOptions } from '../audit/audit.ts';
+import { orIsIt } from '../config/near.ts';
 import { schemeFrom } from '../config/options.ts';
 import { ConfigProblem, parseProfile } from '../config/parse.ts';
 import type { Profile } from '../config/schema.ts';
@@ -28,8 +29,8 @@ export async function readProfile(asked: string, language: Language): Promise<Pr
     ? shippedProfile(asked)
     : await readFile(asked, 'utf8').catch(() => {
         throw new UsageProblem({
-          zh: `没有评价办法“${asked}”：自带的有 ${shipped.join('、')}；自编的请写文件路径`,
-          en: `no profile “${asked}”: there are ${shipped.join(', ')}; give the path of your own`,
+          zh: `没有评价办法“${asked}”，${orIsIt(asked, shipped).zh}自带的有 ${shipped.join('、')}；自编的请写文件路径`,
+          en: `no profile “${asked}”; ${orIsIt(asked, shipped).en}there are ${shipped.join(', ')}; give the path of your own`,
         });
       });
   try {

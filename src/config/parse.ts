@@ -1,7 +1,10 @@
 import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml';
-import { z } from 'zod';
+import type { z } from 'zod';
+import { Ignored, Judged } from '../audit/decision.ts';
 import type { Rule } from '../audit/rule.ts';
 import type { Bilingual, Language } from '../model.ts';
+import { orIsIt } from './near.ts';
+import { reasonsIn } from './reason.ts';
 import { Config, Profile } from './schema.ts';
 
 /** What is wrong with a configuration, each as `line: path: reason`. */
@@ -25,7 +28,7 @@ export const parseConfig = (source: string, rules: readonly Rule[], language: La
     ...ignore.flatMap(({ rule }, index) =>
       rules.some(({ id }) => id === rule)
         ? []
-        : [{ path: ['ignore', index, 'rule'], reason: unknown(rule, language) }],
+        : [{ path: ['ignore', index, 'rule'], reason: unknown(rule, rules, language) }],
     ),
   ]);
 
@@ -51,8 +54,8 @@ function parseAs<Schema extends z.ZodType>(
     throw new ConfigProblem(
       document.errors.map(({ pos, code }) =>
         language === 'zh'
-          ? `${at(pos[0])}：YAML 格式错误（${code}）`
-          : `${at(pos[0])}: not valid YAML (${code})`,
+          ? `${at(pos[0])}：YAML 格式错误，请检查缩进、冒号后的空格和引号（${code}）`
+          : `${at(pos[0])}: not valid YAML; check indents, the blank after a colon, quotation marks (${code})`,
       ),
     );
   }
@@ -63,7 +66,7 @@ function parseAs<Schema extends z.ZodType>(
   };
   const say = (path: readonly PropertyKey[], reason: string) =>
     `${where(path)}${dotted(path)}${colon}${reason}`;
-  const parsed = schema.safeParse(document.toJS() ?? {}, { error: errorMap(language) });
+  const parsed = schema.safeParse(document.toJS() ?? {}, { error: reasonsIn(language, ENTRIES) });
   if (!parsed.success) {
     throw new ConfigProblem(
       parsed.error.issues.map(({ path, code, message }) =>
@@ -99,13 +102,14 @@ function ruleMistakes(settings: Config['rules'], rules: readonly Rule[], languag
   const ruleOf = new Map(rules.map((rule) => [rule.id, rule]));
   return Object.entries(settings).flatMap(([id, setting]): Mistake[] => {
     const rule = ruleOf.get(id);
-    if (!rule) return [{ path: ['rules', id], reason: unknown(id, language) }];
+    if (!rule) return [{ path: ['rules', id], reason: unknown(id, rules, language) }];
     const options = typeof setting === 'string' ? undefined : setting.options;
     if (!options) return [];
     const path = ['rules', id, 'options'];
     if (!rule.options)
       return [{ path, reason: language === 'zh' ? '此规则没有选项' : 'this rule has no options' }];
-    const parsed = rule.options.strict().safeParse(options, { error: errorMap(language) });
+    const known = Object.keys(rule.options.shape);
+    const parsed = rule.options.strict().safeParse(options, { error: reasonsIn(language, known) });
     return (parsed.error?.issues ?? []).map((issue) => ({
       path: [...path, ...issue.path],
       reason: issue.message,
@@ -113,10 +117,20 @@ function ruleMistakes(settings: Config['rules'], rules: readonly Rule[], languag
   });
 }
 
-const unknown = (id: string, language: Language): string =>
-  language === 'zh' ? `没有规则“${id}”，见 gouji rules` : `no rule “${id}”, see gouji rules`;
+function unknown(id: string, rules: readonly Rule[], language: Language): string {
+  const hint = orIsIt(
+    id,
+    rules.map((rule) => rule.id),
+  )[language];
+  return language === 'zh'
+    ? `没有规则“${id}”，${hint}见 gouji rules`
+    : `no rule “${id}”, ${hint}see gouji rules`;
+}
 
-const errorMap = (language: Language) => (language === 'zh' ? z.locales.zhCN() : z.locales.en()).localeError;
+/** Every entry of a configuration or a profile, wherever it stands. */
+const ENTRIES: readonly string[] = [Config, Profile, Ignored, Judged].flatMap(({ shape }) =>
+  Object.keys(shape),
+);
 
 /** `ignore[2].date`, counted from 1 as a person does. */
 const dotted = (path: readonly PropertyKey[]): string =>

@@ -1,5 +1,8 @@
+import type { Bilingual } from '../model.ts';
+
 /** What `gouji init` writes: every setting with its default, explained. */
-export const TEMPLATE = `# 勾稽配置。放在运行 gouji 的文件夹中即自动生效；以 # 开头的是说明，不起作用。
+export const TEMPLATES: Bilingual = {
+  zh: `# 勾稽配置。放在运行 gouji 的文件夹中即自动生效；以 # 开头的是说明，不起作用。
 
 # 输出语言：zh 或 en
 lang: zh
@@ -31,4 +34,38 @@ judgements: []
 #    status: 已确认
 #    reason: 单位已书面说明
 #    date: 2025-03-31
-`;
+`,
+  en: `# Settings of gouji, used by every run in this folder; lines that begin with # are explanations.
+
+# language of the output: zh or en
+lang: en
+
+# evaluation scheme: national-2020, hunan, hubei, anhui, sichuan, yunnan, or the path of your own; otherwise recognised
+# from the report, none for none. What one changes: gouji rules --profile <name>
+# profile: hunan
+
+# exit status 1 from this level on: error, warning, info, never
+failOn: error
+
+# switch a rule off, change its level or its options; see gouji rules and gouji explain <rule>
+rules: {}
+#  stray-space: off
+#  repeated-words: info
+
+# passages that were looked into and are no problem: rule, quotation, reason, date. You are told when one no longer applies
+ignore: []
+#  - rule: repeated-words
+#    quote: 高高
+#    reason: the name of a person
+#    date: 2025-03-31
+
+# what has become of a finding: 待核实 to be verified, 已确认 confirmed, 已整改 corrected, 不予整改 accepted, 误报 false alarm.
+# Its fingerprint, the same over edits of the report, is in the last column of the .csv and in the JSON
+judgements: []
+#  - fingerprint: 0123456789abcdef
+#    unit: 临江区文化馆
+#    status: 已确认
+#    reason: confirmed by the unit in writing
+#    date: 2025-03-31
+`,
+};

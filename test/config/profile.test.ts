@@ -167,7 +167,7 @@ test('the configuration goes before the profile, option by option', () => {
 test.each([
   [
     'rules:\n  score-over-wait: off',
-    '第6行：rules.score-over-wait：没有规则“score-over-wait”，见 gouji rules',
+    '第6行：rules.score-over-wait：没有规则“score-over-wait”，是否指 score-over-weight？见 gouji rules',
   ],
   ['rules:\n  grade-mismatch: { options: { bands: 90 } }', 'rules.grade-mismatch.options.bands：无效输入'],
   [

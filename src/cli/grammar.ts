@@ -1,0 +1,194 @@
+import { Command, Option } from 'commander';
+import type { Bilingual, Language } from '../model.ts';
+import { displayWidth } from '../report/width.ts';
+import { version } from './package.ts';
+
+/**
+ * The commands and their options, with their help in one language. Each command is loaded only when it is called.
+ * @param ends takes the exit status of the command
+ */
+export function grammar(ends: (status: number) => void, language: Language): Command {
+  const say = (zh: string, en: string): string => (language === 'zh' ? zh : en);
+  const command = (usage: Bilingual, description: Bilingual): Command =>
+    gouji
+      .command(usage[language])
+      .usage(`${say('[选项]', '[options]')} ${usage[language].split(' ').slice(1).join(' ')}`.trimEnd())
+      .description(description[language])
+      .helpOption('-h, --help', say('显示帮助', 'show help'))
+      .option(say('--lang <语言>', '--lang <language>'), say('输出语言：zh、en', 'language: zh, en'));
+  const gouji = new Command('gouji')
+    .description(
+      say(
+        '勾稽：读绩效自评报告，逐一复算其中的数字、比例、得分与编号，列出整改清单',
+        'Reads budget performance self-evaluation reports, recomputes their figures, scores and numbering, lists what is wrong',
+      ),
+    )
+    .usage(say('<命令> [选项]', '<command> [options]'))
+    .version(version(), '-v, --version', say('显示版本', 'show the version'))
+    .helpOption('-h, --help', say('显示帮助', 'show help'))
+    .helpCommand(say('help [命令]', 'help [command]'), say('显示某个命令的帮助', 'show help on a command'))
+    .exitOverride()
+    .configureOutput({ outputError: () => {} })
+    .configureHelp({
+      displayWidth,
+      styleTitle: (title) => (language === 'zh' ? TITLES[title] : undefined) ?? title,
+      subcommandTerm: (subcommand) =>
+        `${subcommand.name()} ${subcommand.usage().replace(/\[(options|选项)\] ?/, '')}`,
+      optionDescription: ({ description, defaultValue }) =>
+        typeof defaultValue === 'string'
+          ? description + say(`（默认 ${defaultValue}）`, ` (default ${defaultValue})`)
+          : description,
+    })
+    .addHelpText(
+      'after',
+      say(
+        '\n退出状态：0 没有达到 --fail-on 的问题；1 有；2 未能按要求完成（用法、配置、文件无法读取）',
+        '\nExit status: 0 nothing at or above --fail-on; 1 findings; 2 the job could not be done (usage, configuration, a file that could not be read)',
+      ),
+    );
+  const revisions = (): Option =>
+    new Option(
+      say('--revisions <文字>', '--revisions <text>'),
+      say(
+        'Word 修订读哪一种：accepted（全部接受后，默认）、original（修订前）',
+        'tracked changes of Word: accepted (all of them, the default), original (before them)',
+      ),
+    );
+
+  command(
+    { zh: 'audit [路径...]', en: 'audit [paths...]' },
+    {
+      zh: '审核报告：文件、文件夹或通配符；不写路径则审核自带的示例报告',
+      en: 'audit reports: files, folders or patterns; the sample reports where none is given',
+    },
+  )
+    .option(
+      say('-o, --output <文件>', '-o, --output <file>'),
+      say(
+        '写入文件，格式由扩展名定：.csv（整改清单）、.json；可重复',
+        'write a file, its format by its extension: .csv (discrepancy list), .json; repeatable',
+      ),
+      collect,
+    )
+    .option(
+      say('--format <格式>', '--format <name>'),
+      say('屏幕输出的格式：pretty、compact、json、ndjson', 'on screen: pretty, compact, json, ndjson'),
+      'pretty',
+    )
+    .option(
+      say('--rule <规则=等级>', '--rule <id=level>'),
+      say(
+        '停用规则或改等级，如 numbering-style-mixed=off；可重复',
+        'switch a rule off or change its level, as numbering-style-mixed=off; repeatable',
+      ),
+      collect,
+    )
+    .option(
+      say('--severity <等级>', '--severity <level>'),
+      say('只列此等级以上的问题：error、warning、info', 'the least that is shown: error, warning, info'),
+      'info',
+    )
+    .option(
+      say('--fail-on <等级>', '--fail-on <level>'),
+      say(
+        '有此等级以上的问题时退出状态为 1：error、warning、info、never',
+        'exit status 1 from this level on: error, warning, info, never',
+      ),
+    )
+    .option(...CONFIG[language])
+    .option(
+      say('--profile <名称或文件>', '--profile <name or file>'),
+      say(
+        '评价办法：national-2020、hunan、hubei 等，或自编文件；不写则据报告识别，none 为不用',
+        'evaluation scheme: national-2020, hunan, hubei …, or a file; otherwise recognised from the report; none for none',
+      ),
+    )
+    .option(
+      say('--baseline <文件>', '--baseline <file>'),
+      say(
+        '以前一次的 JSON 结果为基线，其中已有的问题不再列出',
+        'an earlier result in JSON; what it has is not listed again',
+      ),
+    )
+    .addOption(revisions())
+    .option(
+      '--cross-check',
+      say(
+        '用另一阅读器（mammoth）重读 Word 文件，列出只有一方读到的数字',
+        'read Word files with a second reader too (mammoth), list the figures that only one of them sees',
+      ),
+    )
+    .addOption(new Option('--annotate <文件夹>').hideHelp())
+    .action(async (paths: string[], options) =>
+      ends(await (await import('./audit.ts')).auditCommand(paths, options)),
+    );
+
+  command(
+    { zh: 'extract <文件...>', en: 'extract <files...>' },
+    {
+      zh: '输出报告的结构（JSON）：章节、数字、关系、指标',
+      en: 'print what a report holds as JSON: sections, figures, relations, indicators',
+    },
+  )
+    .addOption(revisions())
+    .action(async (paths: string[], options) =>
+      ends(await (await import('./extract.ts')).extractCommand(paths, options)),
+    );
+
+  command({ zh: 'rules', en: 'rules' }, { zh: '列出全部规则', en: 'list all rules' })
+    .option(say('--format <格式>', '--format <name>'), say('pretty、json', 'pretty, json'), 'pretty')
+    .option(
+      say('--profile <名称或文件>', '--profile <name or file>'),
+      say('列出某个评价办法改变了什么', 'what an evaluation scheme changes'),
+    )
+    .action(async (options) => ends(await (await import('./rules.ts')).rulesCommand(options)));
+
+  command(
+    { zh: 'explain <规则>', en: 'explain <rule>' },
+    { zh: '显示一条规则的说明与正误示例', en: 'show the page of a rule, with right and wrong examples' },
+  ).action(async (id: string, options) =>
+    ends(await (await import('./explain.ts')).explainCommand(id, options)),
+  );
+
+  command(
+    { zh: 'init', en: 'init' },
+    { zh: '在当前文件夹写一份带说明的配置文件 gouji.yaml', en: 'write a commented gouji.yaml here' },
+  ).action(async (options) => ends(await (await import('./init.ts')).initCommand(options)));
+
+  command(
+    { zh: 'compare <整改前> <整改后>', en: 'compare <before> <after>' },
+    {
+      zh: '比较整改前后的报告、文件夹或 JSON 结果',
+      en: 'what was corrected, what remains, what is new: reports, folders or results in JSON',
+    },
+  )
+    .option(say('--format <格式>', '--format <name>'), say('pretty、json', 'pretty, json'), 'pretty')
+    .option(
+      say('--fail-on <等级>', '--fail-on <level>'),
+      say(
+        '仍存在或新出现此等级以上的问题时退出状态为 1',
+        'exit status 1 where one of this level remains or is new',
+      ),
+      'error',
+    )
+    .option(...CONFIG[language])
+    .action(async (before: string, after: string, options) =>
+      ends(await (await import('./compare.ts')).compareCommand(before, after, options)),
+    );
+  return gouji;
+}
+
+const CONFIG: Readonly<Record<Language, readonly [string, string]>> = {
+  zh: ['--config <文件>', '配置文件，默认为当前文件夹的 gouji.yaml'],
+  en: ['--config <file>', 'configuration, by default gouji.yaml of this folder'],
+};
+
+/** An option given several times. */
+const collect = (value: string, earlier: readonly string[] = []): string[] => [...earlier, value];
+
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': '用法：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+  'Arguments:': '参数：',
+};
