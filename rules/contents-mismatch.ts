@@ -1,5 +1,6 @@
 import { defineRule } from '../src/audit/rule.ts';
-import { bare, counterparts } from '../src/extract/outline/counterpart.ts';
+import { grouped } from '../src/extract/grouped.ts';
+import { bare, type Counterpart, counterparts } from '../src/extract/outline/counterpart.ts';
 import type { ContentsEntry } from '../src/model.ts';
 
 /** Shorter titles (其他, 附件) may stand in one list twice. */
@@ -40,8 +41,11 @@ export default defineRule({
     const last = found.findLastIndex(({ heading }) => heading);
     // An excerpt keeps the contents of the whole: what it lacks says nothing.
     const whole = found.filter(({ heading }) => heading).length * 2 >= found.length;
+    const tables = grouped(found.filter(isTable), ({ parent }) => parent);
+    const annexed = (parent: string) => tables.get(parent)!.every(({ heading }) => !heading);
     const listed = new Map<string, ContentsEntry>();
-    for (const [index, { entry, parent, heading, alike }] of found.entries()) {
+    for (const [index, counterpart] of found.entries()) {
+      const { entry, parent, heading, alike } = counterpart;
       const { span, title, label } = entry;
       if (!label || bare(title) === '') continue;
       const key = `${parent} ${bare(title)}`;
@@ -54,7 +58,7 @@ export default defineRule({
           related: [{ span: first.span, message: 'first' }],
           key,
         };
-      } else if (whole && !heading) {
+      } else if (whole && !heading && !(isTable(counterpart) && annexed(parent))) {
         yield {
           span,
           message: 'absent',
@@ -89,6 +93,9 @@ export default defineRule({
     };
   },
 });
+
+/** 第二部分 部门决算表: its tables are often files or pictures of their own. */
+const isTable = ({ entry }: Counterpart): boolean => /表\s*$/u.test(entry.title);
 
 /** Neighbouring entries of which the later stands on an earlier page. */
 function steppingBack(contents: readonly ContentsEntry[]): [ContentsEntry, ContentsEntry][] {

@@ -10,8 +10,10 @@ const LEAST = 3;
  */
 export function withBareHeadings(marks: readonly Mark[], { text }: Document): readonly Mark[] {
   const bare = marks.filter(({ sureness }) => sureness === 'titled');
-  const [first, second] = bare;
-  if (bare.length < LEAST || first!.label!.ordinal !== 1 || second!.label!.ordinal !== 2) return marks;
+  const ordinals = bare.map(({ label }) => label!.ordinal);
+  const goesOn = ordinals.some((ordinal, index) => ordinal === ordinals[index - 1]! + 1);
+  if (bare.length < LEAST || ordinals[0] !== 1 || !goesOn || Math.max(...ordinals) > bare.length + 1)
+    return marks;
   const higher = ({ label, sureness }: Mark) =>
     sureness === 'firm' && label !== undefined && RANK[label.style] < RANK.arabic;
   const apart = bare.every(

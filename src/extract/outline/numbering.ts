@@ -32,6 +32,17 @@ const LOOSE: ReadonlySet<LabelStyle> = new Set(['first', 'circled', 'decimal-pat
 /** These number the whole report, not a passage of it. */
 const WHOLE: ReadonlySet<LabelStyle> = new Set(['part', 'chapter', 'han']);
 
+/** These head paragraphs; others also count what one passage lists. */
+const HEADS: ReadonlySet<LabelStyle> = new Set([
+  'part',
+  'chapter',
+  'han',
+  'han-bracket',
+  'arabic',
+  'arabic-bracket',
+  'decimal-path',
+]);
+
 const COARSE_FIRST: readonly LabelStyle[] = [
   'part',
   'chapter',
@@ -108,7 +119,7 @@ function inspect(
         returning(index, section, kind),
     };
   };
-  const broken = [...twins(ordinals, style), ...breaks(ordinals)].filter(
+  const broken = breaksOf(list, style, text).filter(
     ({ kind, index, expected }) =>
       kind !== 'missing' || !stands(text, list[index - 1]!, list[index]!, style, expected),
   );
@@ -122,10 +133,37 @@ function inspect(
   ];
 }
 
+function breaksOf(list: readonly Numbered[], style: LabelStyle, text: string): Break[] {
+  const ordinals = list.map(({ label }) => label.ordinal);
+  const found = [...twins(ordinals, style), ...breaks(ordinals)];
+  return found.length > 0 ? found : restart(list, text);
+}
+
 /** Two headings 一、 one after the other, and then 二、: no list of its own begins with the second. */
 function twins([first, second, third, fourth]: readonly number[], style: LabelStyle): Break[] {
   const begun = first === 1 && second === 1 && third === 2 && fourth !== 2;
   return begun && WHOLE.has(style) ? [{ kind: 'repeated', index: 1, expected: 2 }] : [];
+}
+
+/** What leads over to another list: a title, an introduction. Text that ends like this goes with what stands before. */
+const CLOSED = /[。；;！!]\s*$/u;
+const LEADS_ON = /以下|如下|下列|包括|主要|分别|[：:]/u;
+
+/** （一）（二）（三）and at once （一）（二）: with nothing between that another list could be of, its numbers begin anew by mistake. */
+function restart(list: readonly Numbered[], text: string): Break[] {
+  const anew = list.flatMap(({ label }, index) => (index > 0 && label.ordinal === 1 ? [index] : []));
+  const [index] = anew;
+  if (index === undefined || anew.length > 1) return [];
+  const [previous, section] = [list[index - 1]!, list[index]!];
+  if (section.inline || previous.inline || !HEADS.has(section.label.style)) return [];
+  // 一、一、二、二、: two lists read row by row
+  const repeated = previous.label.ordinal === 1;
+  if (repeated && list[index + 2]?.label.ordinal === 2) return [];
+  const lines = text.slice(previous.span.start, section.span.start).trimEnd().split(/\n+/);
+  const last = lines.at(-1)!;
+  const goesOn = lines.length === 1 || (CLOSED.test(last) && !LEADS_ON.test(last));
+  const kind = repeated ? 'repeated' : 'backwards';
+  return goesOn ? [{ kind, index, expected: previous.label.ordinal + 1 }] : [];
 }
 
 /** 六、 · 六、、七、 · 六、至九、 */

@@ -60,7 +60,8 @@ export function places(open: Level | null, last: LastOrdinals, mark: Mark, label
         const price = PRICE.foreign + elsewhere + distance + sequence;
         found.push({ around, list: level.style, price, due: wanted });
       }
-      found.push({ around, list: style, price: PRICE.sideList + begins(around), due });
+      const beside = RANK[style] > RANK[level.style] ? PRICE.finerBeside : PRICE.sideList;
+      found.push({ around, list: style, price: beside + begins(around), due });
     }
   }
   return found;

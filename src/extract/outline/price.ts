@@ -28,6 +28,8 @@ export const PRICE = {
   never: 25,
   /** A second list of another style under one parent. */
   sideList: 2,
+  /** 1. beside 四、, of which it could be a part. */
+  finerBeside: 8,
   /** 1、 → 2. or a heading style that differs between neighbours. */
   uneven: 0.5,
 } as const;

@@ -19,7 +19,8 @@ export function breaks(ordinals: readonly number[]): Break[] {
   for (let index = 1; index < ordinals.length; index++) {
     const ordinal = ordinals[index]!;
     const next = ordinals[index + 1];
-    if (ordinal !== expected && ordinal !== 1) {
+    // 1、1、3、: no list begins with what the next number goes on over
+    if (ordinal !== expected && (ordinal !== 1 || next === expected + 1)) {
       const kind = kindOf(ordinal, expected, next, ordinals[index + 2]);
       found.push({ kind, index, expected });
       if (kind === 'misplaced') expected += 1;
