@@ -2,7 +2,7 @@ import { closest, distance } from 'fastest-levenshtein';
 import type { Bilingual } from '../model.ts';
 
 /** The one of the words that is meant by a misspelt one, if any is near. */
-export function near(word: string, words: readonly string[]): string | undefined {
+function near(word: string, words: readonly string[]): string | undefined {
   if (words.length === 0) return undefined;
   const same = words.find((one) => one.toLowerCase() === word.toLowerCase());
   const found = same ?? closest(word, words);
