@@ -1,5 +1,5 @@
 import type { Attainment, Bound, Indicator, Quantity, Report, Table, TableCell } from '../../model.ts';
-import type { ColumnRole } from '../table/heading.ts';
+import { type ColumnRole, plain } from '../table/heading.ts';
 import { type Band, bands } from '../table/index.ts';
 import { isBlank, isSubtotalName, isTotalName, levels, nameOf } from './level.ts';
 import { type Entry, tree } from './tree.ts';
@@ -12,7 +12,26 @@ export function tableIndicators(table: Table, report: Source): Indicator[] {
   const parts = bands(table.cells);
   const entries = parts.filter(({ kind }) => kind === 'indicator').flatMap((band) => rowsOf(band, report));
   const executions = parts.filter(({ kind }) => kind === 'fund').flatMap((band) => executionOf(band, report));
-  return tree(entries, executions);
+  const closed = entries.some(({ path }) => path.length === 0);
+  return tree(
+    closed || entries.length === 0 ? entries : [...headTotal(table, parts, report), ...entries],
+    executions,
+  );
+}
+
+/** 自评总分（分） | 98.5 among the first rows, of a form without a closing one. */
+function headTotal({ cells }: Table, parts: readonly Band[], report: Source): Entry[] {
+  const end = cells.findIndex((row) => parts[0]?.header.includes(row));
+  return cells.slice(0, end).flatMap((row) =>
+    row.flatMap((cell, column): Entry[] => {
+      const value = row.slice(column + 1).find((other) => other !== cell);
+      const score = value && only(value, report);
+      const isTotal = cell.column === column && isTotalName(plain(cell.text));
+      return isTotal && score
+        ? [{ path: [], span: { start: cell.span.start, end: value.span.end }, score }]
+        : [];
+    }),
+  );
 }
 
 /** The rows of a band, each with the path of its levels: a merged or blank level cell counts for the rows below it. */

@@ -44,6 +44,7 @@ export function measureAt(text: string, index: number, strict = false): Measure 
     !OTHER_SCALE.test(text.slice(gap.end + multiplier.word.length, gap.end + multiplier.word.length + 2));
   const scale = scaled ? multiplier.value : 1;
   const bare = { unit: '', scale: 1, dimension: 'number', over, end } as const;
+  if (gap.wrapped && isCell(text, index, gap.end)) return bare;
   if (scaled) {
     const after = gap.end + multiplier.word.length;
     if (gap.wrapped && !unitAt(text, after)) return bare;
@@ -70,6 +71,11 @@ export function measureAt(text: string, index: number, strict = false): Measure 
     end: found.end,
   };
 }
+
+/** `≥\n90\n%\n`: a number and its unit alone in their lines were cells of their own. */
+const isCell = (text: string, index: number, unit: number): boolean =>
+  /(?:^|\n) {0,3}-?[\d.,]{1,12}$/.test(text.slice(Math.max(0, index - 16), index)) &&
+  /^[^\n\d]{1,4}\n/.test(text.slice(unit, unit + 6));
 
 function unitFrom(text: string, index: number, strict: boolean): { unit: Unit; end: number } | null {
   const gap = gapAt(text, index);

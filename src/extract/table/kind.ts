@@ -11,7 +11,7 @@ export function kind(
   const says = (pattern: RegExp) => words.some((word) => pattern.test(word));
   const indicator = parts.find((part) => part.kind === 'indicator');
   const fund = parts.find((part) => part.kind === 'fund');
-  if (says(/^(?:财政供养人员|编制数)/) && says(/三公|经费控制/)) return 'basic-data';
+  if (says(/^(?:财政供养人员(?:情况|数|[（(]|$)|编制数)/) && says(/三公|经费控制/)) return 'basic-data';
   if (indicator?.roles.includes('standard')) return 'scoring';
   if (indicator && (fund || indicator.roles.includes('target') || indicator.roles.includes('actual')))
     return /整体/.test(title) || says(/整体支出|部门名称|按支出性质/)

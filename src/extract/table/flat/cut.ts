@@ -1,11 +1,14 @@
 import { add, equal, type Rational, rational, subtract, ZERO } from '../../../arithmetic/rational.ts';
 import type { ColumnRole } from '../heading.ts';
+import { labelled } from '../label.ts';
 import { fits, namingColumns, type Token } from './fit.ts';
 
 /** A row of so many pieces that lost so many leading cells. */
 export interface Cut {
   readonly width: number;
   readonly lost: number;
+  /** A row of 小计: its name, then its points alone. */
+  readonly isSubtotal?: true;
 }
 
 /** What the closing row of the table gives: 总分 | 100 | 98. */
@@ -24,17 +27,28 @@ const MOST = 200;
  * totals. Nothing where none or more than one is left.
  */
 export function cut(tokens: readonly Token[], roles: Roles, totals: Totals): Cut[] | undefined {
-  const plain = readings(tokens, roles, true);
-  const all = plain.length > 0 ? plain : readings(tokens, roles, false);
+  let all: readonly Cut[][] = [];
+  for (const way of WAYS) if (all.length === 0) all = readings(tokens, roles, way);
   const right = all.length > 1 ? all.filter((cuts) => addsUp(cuts, tokens, roles, totals)) : all;
   return right.length === 1 ? right[0] : undefined;
 }
 
-/**
- * All readings, from the end of the tokens to their beginning; none where there are too many.
- * @param isPlain full marks need no reason
- */
-function readings(tokens: readonly Token[], roles: Roles, isPlain: boolean): readonly Cut[][] {
+/** What a reading asks of its rows, the strictest first. */
+interface Way {
+  /** Full marks have no reason beside them. */
+  readonly isPlain: boolean;
+  /** No score is above its weight. */
+  readonly isCapped: boolean;
+}
+
+const WAYS: readonly Way[] = [
+  { isPlain: true, isCapped: true },
+  { isPlain: false, isCapped: true },
+  { isPlain: true, isCapped: false },
+];
+
+/** All readings, from the end of the tokens to their beginning; none where there are too many. */
+function readings(tokens: readonly Token[], roles: Roles, { isPlain, isCapped }: Way): readonly Cut[][] {
   const naming = namingColumns(roles);
   const from: (readonly Cut[][])[] = [];
   from[tokens.length] = [[]];
@@ -47,7 +61,7 @@ function readings(tokens: readonly Token[], roles: Roles, isPlain: boolean): rea
         const width = roles.length - lost - blank;
         const rest = from[at + width] ?? [];
         const row = tokens.slice(at, at + width);
-        if (rest.length === 0 || !isRow(row, roles, lost)) continue;
+        if (rest.length === 0 || !isRow(row, roles, lost, isCapped)) continue;
         if (isPlain && blank < optional && isFull(row, roles, lost)) continue;
         for (const cuts of rest) if (found.length < MOST) found.push([{ width, lost }, ...cuts]);
       }
@@ -55,10 +69,27 @@ function readings(tokens: readonly Token[], roles: Roles, isPlain: boolean): rea
       for (const cuts of (width && from[at + width]) || [])
         if (found.length < MOST) found.push([{ width, lost }, ...cuts]);
     }
+    const closing = subtotal(tokens.slice(at), roles);
+    for (const cuts of (closing && from[at + closing]) || [])
+      if (found.length < MOST) found.push([{ width: closing, lost: 0, isSubtotal: true }, ...cuts]);
     from[at] = found;
   }
   return from[0]!.length < MOST ? from[0]! : [];
 }
+
+/** The width of a row of 小计 with the points of its level. */
+function subtotal(tokens: readonly Token[], roles: Roles): number {
+  const width = 1 + pointColumns(roles).length;
+  const [name, ...points] = tokens.slice(0, width);
+  const isSubtotal = name !== undefined && labelled(name.text.replace(/\s+/g, '')).kind === 'subtotal';
+  return isSubtotal && points.length === width - 1 && points.every(({ figure }) => figure) ? width : 0;
+}
+
+/** The columns of the points, as a total has them: weight, deduction, score. */
+const pointColumns = (roles: Roles): number[] =>
+  (['weight', 'deduction', 'score'] as const)
+    .map((role) => roles.lastIndexOf(role))
+    .filter((column) => column >= 0);
 
 function isFull(row: readonly Token[], roles: Roles, lost: number): boolean {
   const [weight, score] = [roles.lastIndexOf('weight'), roles.lastIndexOf('score')].map(
@@ -67,28 +98,40 @@ function isFull(row: readonly Token[], roles: Roles, lost: number): boolean {
   return weight !== undefined && score !== undefined && equal(rational(weight.value), rational(score.value));
 }
 
-/** The width of a row without points: a ★ heading is its names alone, an alternative that was not chosen has no score. */
+/** 指标2： and ……: places of the form that stayed empty. */
+const EMPTY = /^(?:指标\d*[：:]?|…+|\.{3,})$/;
+
+/**
+ * The width of a row without points: a ★ heading and a place that stayed empty are their names alone, an alternative that was
+ * not chosen has no score.
+ */
 function unscored(tokens: readonly Token[], roles: Roles, lost: number): number {
   const name = roles.lastIndexOf('name') - lost;
   const words = tokens[name]?.text.trim() ?? '';
-  const width = words.startsWith('★')
-    ? name + 1
-    : words.includes('可选')
-      ? roles.lastIndexOf('score') - lost
-      : 0;
+  const width =
+    words.startsWith('★') || EMPTY.test(words)
+      ? name + 1
+      : words.includes('可选')
+        ? roles.lastIndexOf('score') - lost
+        : 0;
   const row = tokens.slice(0, width);
-  const isNamed = row.slice(0, name + 1).every(({ figure }) => !figure);
+  const isNamed =
+    row.slice(0, name + 1).every(({ figure }) => !figure) &&
+    (!EMPTY.test(words) || row.slice(0, name).every(({ text }) => /指标|满意度|[）)]$/.test(text)));
   return width > 0 && row.length === width && isNamed && fits(row, roles, lost, false) ? width : 0;
 }
 
-/** A name is no sentence, and no figure with its sign; what stands under 一级指标 looks like the name of a class. */
-function isRow(tokens: readonly Token[], roles: Roles, lost: number): boolean {
+/** A name is no sentence, no figure with its sign, and no remark that tells a rate; what stands under 一级指标 looks like the name of a class. */
+function isRow(tokens: readonly Token[], roles: Roles, lost: number, isCapped: boolean): boolean {
   const named = tokens.every(({ text }, index) => {
     const role = roles[lost + index];
+    if (EMPTY.test(text.trim())) return false;
     if (role === 'level1') return CLASS.test(text.replace(/\s+/g, ''));
+    if (role === 'level2' && /\d[%％]|[为是]\d/.test(text)) return false;
     return (role !== 'level2' && role !== 'name') || !/[，。；]|^[≥≤＞＜><=＝±]/.test(text);
   });
-  return named && fits(tokens, roles, lost);
+  const isWhole = lost + tokens.length > roles.lastIndexOf('score');
+  return named && isWhole && fits(tokens, roles, lost, isCapped);
 }
 
 const CLASS =
@@ -102,10 +145,10 @@ function addsUp(
 ): boolean {
   const sum = (role: ColumnRole) => {
     let at = 0;
-    return cuts.reduce((total, { width, lost }) => {
+    return cuts.reduce((total, { width, lost, isSubtotal }) => {
       const figure = tokens[at + roles.lastIndexOf(role) - lost]?.figure;
       at += width;
-      return figure ? add(total, rational(figure.value)) : total;
+      return figure && !isSubtotal ? add(total, rational(figure.value)) : total;
     }, ZERO);
   };
   return (!weight || closes(sum('weight'), weight)) && closes(sum('score'), score, weight);

@@ -4,6 +4,7 @@ import { isClosing } from '../label.ts';
 import { figureIn, type Piece, rowOf } from './cell.ts';
 import { split } from './split.ts';
 import { addsUp, merged, twoLevels } from './two-level.ts';
+import { usualWidth } from './usual.ts';
 
 /** Rows of the smallest table, and its columns. */
 const ROWS = 3;
@@ -29,7 +30,7 @@ export function even(lines: readonly Span[], text: string, quantities: readonly 
     });
   if (rows.length < ROWS || rows.filter(hasFigures).length < 2) return null;
   const found: Row[] = [];
-  for (const part of parts(rows)) {
+  for (const part of parts(rows, text)) {
     const own = evenPart(part, text);
     if (!own) return null;
     found.push(...own);
@@ -39,8 +40,11 @@ export function even(lines: readonly Span[], text: string, quantities: readonly 
 
 const hasFigures = ({ figures }: Cells): boolean => figures.some((figure) => figure !== null);
 
-const isHeading = (row: Cells): boolean =>
-  !hasFigures(row) && row.pieces.length >= 2 && row.pieces.every(({ start, end }) => end - start <= 30);
+const isHeading = (row: Cells, text: string): boolean =>
+  !hasFigures(row) &&
+  /\p{Script=Han}/u.test(text.slice(row.line.start, row.line.end)) &&
+  row.pieces.length >= 2 &&
+  row.pieces.every(({ start, end }) => end - start <= 30);
 
 /** Headings of indicators, whose rows are fitted to their columns. */
 const isScored = ({ pieces }: Cells, text: string): boolean =>
@@ -54,11 +58,11 @@ const INDICATOR: ReadonlySet<ColumnRole | undefined> = new Set([
 ] as const);
 
 /** Headings with the rows under them. */
-function parts(rows: readonly Cells[]): Cells[][] {
+function parts(rows: readonly Cells[], text: string): Cells[][] {
   const found: Cells[][] = [];
   for (const [index, row] of rows.entries()) {
     const before = rows[index - 1];
-    const begins = isHeading(row) && row.pieces.length >= COLUMNS && before && !isHeading(before);
+    const begins = isHeading(row, text) && row.pieces.length >= COLUMNS && before && !isHeading(before, text);
     if (index === 0 || begins) found.push([row]);
     else found.at(-1)!.push(row);
   }
@@ -66,13 +70,14 @@ function parts(rows: readonly Cells[]): Cells[][] {
 }
 
 function evenPart(part: readonly Cells[], text: string): Row[] | null {
-  const first = part.findIndex((row) => !isHeading(row));
+  const first = part.findIndex((row) => !isHeading(row, text));
   const [upper, lower] = part.slice(0, Math.max(first, 0));
   const body = part.slice(first);
   if (first < 1 || first > 2 || part.slice(0, first).some((row) => isScored(row, text))) return null;
   const heads = (lower ?? upper)!.pieces.length;
   const figures = body.filter(hasFigures);
-  const usual = mode(figures.map(({ pieces }) => pieces.length));
+  if (figures.length === 0) return part.map(({ pieces }) => rowOf(pieces));
+  const usual = usualWidth(figures.map(({ pieces }) => pieces.length));
   // 48 | 51 | 106.25% under 人员情况 | 编制数 | 在职人数 | 控制率: the name is merged with the heading
   const lost = heads === usual + 1 && !lower && figures.every((row) => row.figures.every(Boolean)) ? 1 : 0;
   const width = usual + lost;
@@ -101,9 +106,3 @@ function evenPart(part: readonly Cells[], text: string): Row[] | null {
     return isClosing(words) ? [name!, ...Array<null>(missing).fill(null), ...pieces.slice(1)] : null;
   }
 }
-
-const mode = (widths: readonly number[]): number =>
-  widths.toSorted(
-    (a, b) =>
-      widths.filter((width) => width === b).length - widths.filter((width) => width === a).length || b - a,
-  )[0] ?? 0;

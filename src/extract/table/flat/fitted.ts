@@ -1,9 +1,10 @@
 import type { Row, Span } from '../../../model.ts';
 import { columnRole } from '../heading.ts';
-import { type Piece, rowOf } from './cell.ts';
-import { placeAll, type Roles, type Source } from './place.ts';
+import { figureIn, type Piece, rowOf } from './cell.ts';
+import { type Placed, placeAll, type Roles, type Source } from './place.ts';
 import { split } from './split.ts';
-import { type Layout, merged, twoLevels } from './two-level.ts';
+import { addsUp, isTotalled, type Layout, merged, twoLevels } from './two-level.ts';
+import { usualWidth } from './usual.ts';
 
 /**
  * A table that lost its frame, and the merged cells of its rows: the rows of a run of lines, or nothing where a row fits its
@@ -18,7 +19,8 @@ export function fitted(lines: readonly Span[], source: Source): Row[] | undefine
   const rows = all.slice(0, first).map(rowOf);
   for (const [index, start] of starts.entries()) {
     const end = starts[index + 1] ?? lines.length;
-    const isDouble = headings[start + 1] !== undefined && start + 1 < end;
+    const isDouble =
+      start + 2 < end && (headings[start + 1] !== undefined || isLeaves(all.slice(start, end), source));
     const body = all.slice(start + (isDouble ? 2 : 1), end);
     const head = isDouble ? double(all[start]!, all[start + 1]!, body, source) : { roles: headings[start]! };
     const placed = head && placeAll(body, head.roles, source);
@@ -55,14 +57,35 @@ function double(
   const [above, below] = [words(upper), words(lower)];
   const rolesFor = (layout: Layout): Roles => {
     const leaves = below.map(columnRole);
-    return layout.flatMap((size, index) => (size > 1 ? leaves.splice(0, size) : [columnRole(above[index]!)]));
+    return layout.flatMap((size, index) => {
+      const own = columnRole(above[index]!);
+      return size > 1 ? leaves.splice(0, size).map((role) => role ?? own) : [own];
+    });
   };
-  const width = Math.max(0, ...body.map(({ length }) => length));
-  const layout = twoLevels(
-    above,
-    below,
-    width,
-    (sizes) => placeAll(body, rolesFor(sizes), source) !== undefined,
-  );
+  const figures = (row: Placed) =>
+    row.map((piece) => (piece && figureIn(source.text, piece, source.quantities)) ?? null);
+  const fits = (layout: Layout) => {
+    const placed = placeAll(body, rolesFor(layout), source);
+    return placed !== undefined && (!isTotalled(below) || addsUp(layout, placed.map(figures)));
+  };
+  const widest = Math.max(0, ...body.map(({ length }) => length));
+  // the first cell of all rows may have been merged with that of the headings
+  const layout = [widest, widest + 1]
+    .map((width) => twoLevels(above, below, width, fits))
+    .find((found) => found && fits(found));
   return layout && { layout, roles: rolesFor(layout) };
+}
+
+/** 总额 | 财政拨款 | 其他资金 right below headings, above wider rows of figures. */
+function isLeaves(
+  [upper, lower, ...rows]: readonly (readonly Piece[])[],
+  { text, quantities }: Source,
+): boolean {
+  const isFigure = (piece: Piece) => figureIn(text, piece, quantities) !== undefined;
+  return (
+    lower!.length >= 2 &&
+    !lower!.some(isFigure) &&
+    usualWidth(rows.map(({ length }) => length)) > upper!.length &&
+    rows[0]!.some(isFigure)
+  );
 }

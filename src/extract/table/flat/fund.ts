@@ -39,8 +39,9 @@ export function fundRows(
     const rows: Row[] = [rowOf([null, ...lines.slice(at, at + roles.length)])];
     for (let row = at + roles.length; row < end; ) {
       const cells = cellsAfter(lines, row, end, text, quantities);
-      const width = cells.length === roles.length ? roles.length : moneyWidth(roles, cells.length);
-      if (width > 0) rows.push(rowOf([lines[row]!, ...cells]));
+      const columns = columnsOf(roles, cells, (cell) => figureIn(text, cell, quantities)?.unit === '%');
+      if (columns)
+        rows.push(rowOf([lines[row]!, ...roles.map((_, column) => cells[columns.indexOf(column)] ?? null)]));
       row += 1 + cells.length;
     }
     return rows.length > 1 ? rows : [];
@@ -81,8 +82,23 @@ function cellsAfter(
   return cells;
 }
 
-/** Rows that carry no points end with their money. */
-const moneyWidth = (roles: Roles, count: number): number => {
-  const money = roles.filter((role) => MONEY.has(role)).length;
-  return count === money && roles.slice(0, money).every((role) => MONEY.has(role)) ? money : 0;
-};
+/** The columns that the cells of a row are of: all of them, or without points its money, and perhaps its rate. */
+function columnsOf(
+  roles: Roles,
+  cells: readonly Span[],
+  isRate: (cell: Span) => boolean,
+): readonly number[] | undefined {
+  if (cells.length === roles.length) return roles.map((_, column) => column);
+  const money = roles.flatMap((role, column) => (MONEY.has(role) ? [column] : []));
+  const columns = [...money, roles.indexOf('rate')].slice(0, cells.length);
+  const last = cells.at(-1);
+  if (
+    cells.length < money.length ||
+    cells.length > money.length + 1 ||
+    money.some((column, at) => column !== at)
+  )
+    return undefined;
+  return cells.length === money.length || (last && isRate(last) && columns.at(-1)! >= 0)
+    ? columns
+    : undefined;
+}

@@ -5,7 +5,14 @@ import { figureIn, rowOf } from './cell.ts';
 import { type Cut, cut } from './cut.ts';
 import { namingColumns, TOTAL, type Token } from './fit.ts';
 import { fundRows } from './fund.ts';
+import { headingAt, type LineHeading } from './line-heading.ts';
+import type { Placed, Source } from './place.ts';
 import { trimmed } from './split.ts';
+import { placeSubtotal } from './subtotal.ts';
+import { unscored } from './unscored.ts';
+
+/** （50分）: the points of the name before it. */
+const POINTS = /^[（(]\d+(?:\.\d+)?分?[）)]$/;
 
 /** A cell is short, unless it is a 评分标准; a longer line is running text again. */
 const LONGEST = 60;
@@ -18,10 +25,17 @@ const LONGEST_STANDARD = 160;
 export function lineTables(lines: readonly Span[], text: string, quantities: readonly Quantity[]): Row[][] {
   const found: Row[][] = [];
   for (let at = 0; at < lines.length; at++) {
-    const roles = headingsAt(lines, at, text);
-    if (!roles) continue;
-    const first = at + roles.length;
+    const heading = headingAt(lines, at, text);
+    if (!heading) continue;
+    const { roles, end: first } = heading;
     const rest = lines.slice(first);
+    if (!roles.includes('score') && !roles.includes('weight')) {
+      const rows = unscored(rest, roles, text, quantities);
+      if (rows.length > 0) found.push([...fundRows(lines, at, text, quantities), ...heading.rows, ...rows]);
+      at = first - 1;
+      continue;
+    }
+    if (!isScored(roles, rest[0], text)) continue;
     const total = rest.findIndex(({ start, end }) => TOTAL.test(text.slice(start, end).replace(/\s+/g, '')));
     const longest = roles.includes('standard') ? LONGEST_STANDARD : LONGEST;
     if (total < 0 || rest.slice(0, total).some(({ start, end }) => end - start > longest)) continue;
@@ -39,7 +53,7 @@ export function lineTables(lines: readonly Span[], text: string, quantities: rea
     const cuts = cut(tokens, roles, totals);
     if (!cuts) continue;
     const funds = fundRows(lines, at, text, quantities);
-    found.push([...funds, ...rowsOf(lines.slice(at, first), cells, cuts, closing, roles)]);
+    found.push([...funds, ...heading.rows, ...rowsOf(cells, cuts, closing, roles, { text, quantities })]);
     at = first + total;
   }
   return found;
@@ -54,39 +68,29 @@ export function cellLines({ blocks, text }: Document): Span[] {
   return joined(lines, text);
 }
 
-/** 产出指标 and （50分） below it are one cell. */
+/** 产出指标 and （50分） below it are one cell, and so are 年度 and 指标值. */
 function joined(lines: readonly Span[], text: string): Span[] {
   const cells: Span[] = [];
   for (const { start, end } of lines) {
     const last = cells.at(-1);
-    if (last && /^[（(]\d+(?:\.\d+)?分?[）)]$/.test(text.slice(start, end)))
-      cells.splice(-1, 1, { start: last.start, end });
+    const before = last ? text.slice(last.start, last.end) : '';
+    const words = text.slice(start, end);
+    const isBroken = before.length === 2 && !columnRole(before) && columnRole(before + words);
+    if (last && (isBroken || POINTS.test(words))) cells.splice(-1, 1, { start: last.start, end });
     else cells.push({ start, end });
   }
   return cells;
 }
 
-function headingsAt(
-  lines: readonly Span[],
-  at: number,
-  text: string,
-): (ColumnRole | undefined)[] | undefined {
-  const roles: (ColumnRole | undefined)[] = [];
-  const roleAt = (index: number) => {
-    const line = lines[index];
-    return line && columnRole(text.slice(line.start, line.end));
-  };
-  for (let index = at; index < lines.length; index++) {
-    const role = roleAt(index);
-    // 评价标准 | 指标说明 | 得分: a heading of its own kind between two known ones
-    const isOwn =
-      role === undefined && roles.length > 0 && roleAt(index + 1) === 'score' && !roles.includes('score');
-    if (!isOwn && (role === undefined || (role !== 'weight' && roles.includes(role)))) break;
-    roles.push(role);
-  }
-  const scored = roles.includes('weight') && roles.includes('score');
-  return roles.length >= 4 && scored && namingColumns(roles) > 0 ? roles : undefined;
+/** Weights and scores, in columns of their own or with the names. */
+function isScored(roles: LineHeading['roles'], first: Span | undefined, text: string): boolean {
+  const weighted =
+    roles.includes('weight') || (first && NAMED_POINTS.test(text.slice(first.start, first.end)));
+  return Boolean(weighted) && roles.includes('score') && namingColumns(roles) > 0;
 }
+
+/** 部门决策（25分）: where names carry their points no column needs to. */
+const NAMED_POINTS = /[（(]\d+(?:\.\d+)?分?[）)]$/;
 
 const token = (text: string, piece: Span, quantities: readonly Quantity[]): Token => ({
   text: text.slice(piece.start, piece.end),
@@ -104,23 +108,34 @@ function figuresAfter(lines: readonly Span[], text: string, quantities: readonly
 }
 
 function rowsOf(
-  header: readonly Span[],
   cells: readonly Span[],
   cuts: readonly Cut[],
   closing: readonly Span[],
   roles: readonly (ColumnRole | undefined)[],
+  source: Source,
 ): Row[] {
-  const rows = [rowOf(header)];
+  const placed: Placed[] = [];
   let at = 0;
-  for (const { width, lost } of cuts) {
+  for (const { width, lost, isSubtotal } of cuts) {
     const pieces = cells.slice(at, at + width);
     at += width;
-    rows.push(rowOf([...Array<null>(lost).fill(null), ...pieces]));
+    const row = isSubtotal
+      ? placeSubtotal(withPoints(pieces, roles, namingColumns(roles)), placed, roles, source)
+      : [...Array<null>(lost).fill(null), ...pieces];
+    if (row) placed.push(row);
   }
-  const total: (Span | null)[] = roles.map(() => null);
-  total[0] = closing[0]!;
-  if (closing.length > 2) total[roles.lastIndexOf('weight')] = closing[1]!;
-  if (closing.length > 3 && roles.includes('deduction')) total[roles.indexOf('deduction')] = closing[2]!;
-  total[roles.indexOf('score')] = closing.at(-1)!;
-  return [...rows, rowOf(total)];
+  return [...placed, withPoints(closing, roles, 1)].map(rowOf);
+}
+
+/** A name and its points in their columns, of which the first ones that do not name anything are left out. */
+function withPoints(
+  [name, ...points]: readonly Span[],
+  roles: readonly (ColumnRole | undefined)[],
+  naming: number,
+): Placed {
+  const row = roles.map((): Span | null => null);
+  if (points.length > 1) row[roles.lastIndexOf('weight')] = points[0]!;
+  if (points.length > 2 && roles.includes('deduction')) row[roles.indexOf('deduction')] = points[1]!;
+  row[roles.lastIndexOf('score')] = points.at(-1)!;
+  return [name!, ...row.slice(naming)];
 }

@@ -56,7 +56,11 @@ function place(pieces: readonly Piece[], roles: Roles, { text, quantities }: Sou
     return roles.map((_, column) => (total.includes(column) ? said[total.indexOf(column)]! : null));
   }
   if (lost < 0) return undefined;
-  const most = Math.min(lost, namingColumns(roles) - 1);
+  const naming = namingColumns(roles);
+  // 1250.00 | 1318.40 under 预算执行情况 | 年初预算数 | 全年预算数: the name is merged with its heading
+  if (lost === naming && tokens.every(({ figure }) => figure))
+    return [...Array<null>(lost).fill(null), ...pieces];
+  const most = Math.min(lost, naming - 1);
   const possible = (strict: boolean) =>
     Array.from({ length: most + 1 }, (_, lead) => lead).filter((lead) => fits(tokens, roles, lead, strict));
   const strictly = possible(true);

@@ -9,7 +9,7 @@ import type { Placed, Roles, Source } from './place.ts';
  * above it add up to it, else to that of the 小计 before it. Undefined for another row, and where no level can be told.
  */
 export function placeSubtotal(
-  pieces: readonly Piece[],
+  pieces: Placed,
   rows: readonly Placed[],
   roles: Roles,
   { text, quantities }: Source,

@@ -1,6 +1,7 @@
 import type { Quantity, Row, Span } from '../../../model.ts';
 import { figureIn, type Piece, rowOf } from './cell.ts';
 import { trimmed } from './split.ts';
+import { usualWidth } from './usual.ts';
 
 /** Rows and columns of the smallest sheet. */
 const ROWS = 3;
@@ -13,17 +14,11 @@ const COLUMNS = 3;
 export function tabbed(lines: readonly Span[], text: string, quantities: readonly Quantity[]): Row[] | null {
   const rows = lines.map((line) => cellsOf(text, line));
   const widths = rows.map(({ length }) => length);
-  const usual = widths.filter((width) => width === mode(widths)).length;
-  if (rows.length < ROWS || mode(widths) < COLUMNS || usual * 2 <= rows.length) return null;
+  const usual = widths.filter((width) => width === usualWidth(widths)).length;
+  if (rows.length < ROWS || usualWidth(widths) < COLUMNS || usual * 2 <= rows.length) return null;
   const figures = rows.filter((pieces) => pieces.some((piece) => figureIn(text, piece, quantities)));
   return figures.length < 2 ? null : rows.map(rowOf);
 }
-
-const mode = (widths: readonly number[]): number => {
-  const counted = new Map<number, number>();
-  for (const width of widths) counted.set(width, (counted.get(width) ?? 0) + 1);
-  return [...counted].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
-};
 
 function cellsOf(text: string, { start, end }: Span): Piece[] {
   let at = start;

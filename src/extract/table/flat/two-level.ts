@@ -55,6 +55,9 @@ function sizesOf(leaves: readonly string[], count: number): number[] {
     : [];
 }
 
+/** Each group of the lower headings may begin with its total. */
+export const isTotalled = ([first]: readonly string[]): boolean => first !== undefined && TOTAL.test(first);
+
 /** In most rows the first figure of each group is the sum of the others. */
 export function addsUp(sizes: Layout, rows: readonly Figures[]): boolean {
   let [held, failed] = [0, 0];
