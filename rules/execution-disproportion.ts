@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import {
+  add,
   compare,
   divide,
+  equal,
   isZero,
   multiply,
   type Rational,
@@ -42,7 +44,7 @@ export default defineRule({
         .map(({ span }) => span),
     );
     for (const root of indicators) {
-      const execution = root.children.find(isExecution);
+      const execution = root.children.find(isExecution) ?? apartFrom(root, indicators);
       if (root.path.length > 0 || !root.score || !execution?.score || !execution.weight) continue;
       // a wrong execution score is another rule's matter
       if (wrong.has(execution.span)) continue;
@@ -63,11 +65,23 @@ export default defineRule({
 });
 
 const ONE = rational(1);
+const FULL = rational(100);
 
 const inPercent = (rate: Rational): string => toText(multiply(rate, rational(100)), 2);
 
+/** 90 + 10: the execution rate scored beside a table of the other points. */
+const apartFrom = ({ weight }: Indicator, indicators: readonly Indicator[]): Indicator | undefined =>
+  indicators.find(
+    (other) =>
+      isExecution(other) &&
+      weight !== undefined &&
+      other.weight !== undefined &&
+      equal(add(rational(weight.value), rational(other.weight.value)), FULL),
+  );
+
 /** What the indicators beside the execution rate score of their weight, out of 100 where no total weight is stated. */
-function resultsOf({ score, weight }: Indicator, execution: Indicator): Rational | null {
+function resultsOf({ score, weight, children }: Indicator, execution: Indicator): Rational | null {
+  if (!children.includes(execution)) return divide(rational(score!.value), rational(weight!.value));
   const points = subtract(rational(weight?.value ?? '100'), rational(execution.weight!.value));
   return isZero(points)
     ? null

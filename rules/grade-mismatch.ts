@@ -48,6 +48,9 @@ export default defineRule({
         { grade: '中', from: 60 },
         { grade: '差', from: 0 },
       ])
+      .refine((bands) => bands.every(({ from }, index) => index === 0 || from < bands[index - 1]!.from), {
+        error: '各等级应自高而低排列，起点分数逐级减小',
+      })
       .describe('等级区间，自高而低'),
   }),
   messages: {

@@ -22,8 +22,8 @@ export default defineRule({
       en: '“{name}” scores {computed} by its standard, not {stated}; see the steps',
     },
     part: {
-      zh: '“{name}”得{stated}分，不是评分标准所列各项分数之和，请核对',
-      en: '“{name}” scores {stated}, which no sum of the points in its standard gives',
+      zh: '“{name}”得{stated}分，评分标准所列各项分数得不出这个分，请核对',
+      en: '“{name}” scores {stated}, which the points in its standard do not give',
     },
     steps: { zh: '按此标准，{steps}', en: 'by this standard: {steps}' },
     open: {

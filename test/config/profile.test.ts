@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import type { Scheme } from '../../src/audit/scheme.ts';
@@ -164,12 +165,20 @@ test('the configuration goes before the profile, option by option', () => {
   expect(severities('rules:\n  score-over-weight: off').join()).not.toContain('score-over-weight');
 });
 
+test('the example of the README is a profile', () => {
+  const source = /<!-- profile -->\n```yaml\n(.*?)```/s.exec(readFileSync('README.zh-CN.md', 'utf8'))![1]!;
+  const profile = parseProfile(source, rules);
+  const text = '自评得分92分，等级为优。';
+  expect(found(text, 'grade-mismatch', schemeFrom(profile)).join()).toContain('应为“良”');
+  expect(found(text, 'grade-mismatch')).toEqual([]);
+});
+
 test.each([
   [
     'rules:\n  score-over-wait: off',
     '第6行：rules.score-over-wait：没有规则“score-over-wait”，是否指 score-over-weight？见 gouji rules',
   ],
-  ['rules:\n  grade-mismatch: { options: { bands: 90 } }', 'rules.grade-mismatch.options.bands：无效输入'],
+  ['rules:\n  grade-mismatch: { options: { bands: 90 } }', 'rules.grade-mismatch.options.bands：应为列表'],
   [
     'rules:\n  tier-mismatch: { options: { tiers: [{ from: 80, to: 100 }] } }',
     'rules.tier-mismatch.options.tiers：',
@@ -178,8 +187,17 @@ test.each([
     'rules:\n  weight-sum-mismatch: { options: { classes: [{ name: 产出, weight: 五十 }] } }',
     '第6行：rules.weight-sum-mismatch.options.classes[1].weight：',
   ],
-  ['recognise: { regions: 湖南省 }', '第5行：recognise.regions：'],
-  ['weights: 10', 'weights'],
+  ['recognise: { regions: 湖南省 }', '第5行：recognise.regions：应为列表'],
+  ['weights: 10', '没有“weights”这一项'],
+  ['status: 核实了', 'YAML'],
+  [
+    'rules:\n  grade-mismatch: { options: { bands: [{ grade: 优, from: 85 }, { grade: 良, from: 90 }] } }',
+    'bands：各等级应自高而低排列',
+  ],
+  [
+    'rules:\n  grade-mismatch: { options: { bands: [{ grade: 优 }, { from: 80 }] } }',
+    'bands[1].from：缺少此项，应为数字',
+  ],
 ])('a mistake in %j is explained with its place', (rest, told) => {
   try {
     parseProfile(own(rest), rules);

@@ -1,6 +1,7 @@
 import { rational } from '../../arithmetic/rational.ts';
 import { allowed, lessened } from './additive.ts';
 import { awarded } from './band.ts';
+import { gained } from './gain.ts';
 import { proportional } from './proportion.ts';
 import type { Outcome, Row, Standard, Value } from './standard.ts';
 import { stepped } from './step.ts';
@@ -20,5 +21,6 @@ function byValue(standard: Standard, value: Value, row: Row): Outcome[] {
   const met = awarded(value, row, standard);
   if (met.length > 0) return met;
   if (standard.steps.length > 0) return stepped(standard, value, row);
-  return standard.proportional ? proportional(value, row) : [];
+  if (standard.proportional) return proportional(value, row);
+  return standard.awards.length === 0 ? gained(standard, value, row) : [];
 }

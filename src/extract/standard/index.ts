@@ -10,6 +10,7 @@ import {
 } from '../../arithmetic/rational.ts';
 import type { Derivation, Indicator, Quantity, Report } from '../../model.ts';
 import { apply } from './apply.ts';
+import { within } from './margin.ts';
 import { parse } from './parse.ts';
 import { ofTarget } from './proportion.ts';
 import { printed } from './shown.ts';
@@ -47,13 +48,17 @@ function derive(indicator: Indicator, report: Source, worked: Worked): Derivatio
   const values = own ? (isFirm ? [printed(own)] : []) : worked(indicator);
   const standard = parse(cell, report);
   const row = { target: target?.quantity, weight };
-  const found = derivation('standard', apply(standard, { ...row, values }), score);
+  const outcomes = (chosen: readonly Value[]) => {
+    const scored = apply(standard, { ...row, values: chosen });
+    return scored.length > 0 ? scored : within(standard, row, rational(score.value));
+  };
+  const found = derivation('standard', outcomes(values), score);
   if (found?.holds) return found;
   const firm = values.filter(({ isDefined }) => isDefined);
   if (found && values.length === 0) return found;
   // a score that no reading gives is held against the first, and only by what is printed or defined
   const [first] = firm;
-  const refuted = first && derivation('standard', apply(standard, { ...row, values: [first] }), score);
+  const refuted = first && derivation('standard', outcomes([first]), score);
   return refuted ?? unassessed(standard.open ?? (own ? 'unread' : 'unmeasured'));
 }
 

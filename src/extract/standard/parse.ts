@@ -5,8 +5,10 @@ import type { Award, Open, Side, Standard, Step } from './standard.ts';
 import {
   AWARD,
   DISCRETION,
+  GAIN,
   LAPSE,
   LEAST,
+  MARGIN,
   MOST,
   NESTED,
   PROPORTIONAL,
@@ -34,6 +36,14 @@ export function parse(
   const spared = take(SPARED).map(([, points]) => at(points) ?? ('full' as const));
   const most = at(take(MOST)[0]?.[1]);
   const least = at(take(LEAST)[0]?.[1]);
+  const margins = take(MARGIN).map(([, verb = '', from, to]) => ({
+    from: at(from)!,
+    to: at(to)!,
+    isLoss: verb.startsWith('扣'),
+  }));
+  const gains = take(GAIN)
+    .map(([, , per, , points]) => ({ per: at(per)!, points: at(points)! }))
+    .filter(({ points }) => isPoints(points));
   const counted = take(STEP).map(([, direction = '', per, beside = '', points]) => ({
     per: at(per)!,
     points: at(points)!,
@@ -59,9 +69,11 @@ export function parse(
     .map((index) => at(index)!)
     .filter(isPoints);
   const points = proportional || awards.length > 0 ? [] : left;
-  const known = awards.length + steps.length + lapses.length + points.length > 0 || proportional;
+  const known =
+    awards.length + steps.length + lapses.length + points.length + gains.length + margins.length > 0 ||
+    proportional;
   const unread = left.length > 0 && (proportional ? false : awards.length > 0 || /其中|若|如/.test(rest));
-  const open: Open | undefined = DISCRETION.test(words)
+  const open: Open | undefined = DISCRETION.test(margins.length > 0 ? rest : words)
     ? 'discretion'
     : !known
       ? 'pointless'
@@ -75,6 +87,8 @@ export function parse(
     points,
     spared,
     lapses,
+    gains,
+    margins,
     ...(most && { most }),
     ...(least && { least }),
     ...(open && { open }),

@@ -13,6 +13,10 @@ export interface Standard {
   readonly spared: readonly (Quantity | 'full')[];
   /** Points lost for single failings, each as often as it happens: 每发现一起扣1分, 缺一项扣1分. */
   readonly lapses: readonly Quantity[];
+  /** 每检查1家得0.2分. */
+  readonly gains: readonly Gain[];
+  /** 酌情计1—3分; 酌情扣1—2分 counts from the full points. */
+  readonly margins: readonly Margin[];
   /** 最多扣3分. */
   readonly most?: Quantity;
   /** 最低得1分. */
@@ -35,6 +39,19 @@ export interface Award {
   readonly symmetric: boolean;
   /** The printed points, `full` for 满分, `none` for 不得分. */
   readonly points: Quantity | 'full' | 'none';
+}
+
+/** `每检查1家得0.2分`. */
+export interface Gain {
+  readonly per: Quantity;
+  readonly points: Quantity;
+}
+
+/** The ends of what is left to judgement. */
+export interface Margin {
+  readonly from: Quantity;
+  readonly to: Quantity;
+  readonly isLoss: boolean;
 }
 
 export type Side = 'ge' | 'gt' | 'le' | 'lt' | 'eq';

@@ -41,5 +41,14 @@ export const REACHED =
 export const PROPORTIONAL =
   /得分\s*[=＝：:][^；;。×*xX]{0,80}[×*xX][^；;。]{0,80}(?:分值|权重|⟦\d+⟧)|(?:分值|权重)\s*[×*xX][^；;。]{0,80}(?:率|比例)|按(?:照)?(?:实际)?(?:完成|执行|支付)?(?:比例|率|进度)(?:折算|计算)?(?:计|得|记|给|扣)分?/;
 
+/** `每检查1家得0.2分`, `每举办一场活动，计2分`: points for each, as many as there are. */
+export const GAIN = new RegExp(
+  `每([^⟦扣减；;。，,]{0,10})${Q}([^⟦扣减；;。，,]{0,8})[，,]?(?:得|计|加|给|记)分?${Q}`,
+  'g',
+);
+
+/** `酌情计1—3分`, `酌情扣1~2分`: left to judgement between two ends. */
+export const MARGIN = new RegExp(`酌情(?:给予?)?(计|得|给|评|记|打|扣减?)?分?${Q}[-—–~～至到]+${Q}`, 'g');
+
 /** The score is left to judgement. */
 export const DISCRETION = /酌[情减]|视(?:情|.{1,8}(?:情况|程度))|综合(?:评|考虑|打)|折算计分/;

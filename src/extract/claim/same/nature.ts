@@ -34,7 +34,7 @@ export function natures(report: Source): Claim[] {
   if (!income || !spending || found.收入.length > 1 || found.支出.length > 1) return [];
   const after = Math.max(income.span.end, spending.span.end);
   return [
-    ...same(spending, '按支出性质分的合计', income, '按收入性质分的合计', 0.85),
+    ...same(spending, '支出性质合计', income, '收入性质合计', 0.85),
     ...ofYear(income, report),
     ...consists(income, '按收入性质分', partsOf(income, SOURCES, report, after)),
     ...consists(spending, '按支出性质分', partsOf(spending, USES, report, after)),
@@ -57,7 +57,7 @@ function ofYear(total: Quantity, { indicators }: Source): Claim[] {
   const [spent, budget] = [execution?.actual?.quantity, execution?.target?.quantity];
   if (spent?.dimension !== 'money' || budget?.dimension !== 'money') return [];
   const readings = [spent, budget].flatMap((other) =>
-    same(total, '按收入性质分的合计', inUnitOf(total, other), '全年执行数', 0.7),
+    same(total, '收入性质合计', inUnitOf(total, other), '全年执行数', 0.7),
   );
   return [readings.find(({ holds }) => holds) ?? readings[0]!];
 }
