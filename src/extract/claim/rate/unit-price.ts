@@ -1,11 +1,12 @@
 import { judge } from '../../../arithmetic/judge.ts';
-import { keystroke } from '../../../arithmetic/keystroke.ts';
+import { keystroke, significant } from '../../../arithmetic/keystroke.ts';
 import { mendable } from '../../../arithmetic/mend.ts';
 import type { Claim, Term } from '../../../model.ts';
 import { type Candidate, settle, spanOf, term } from '../reading.ts';
 import { EACH } from '../spoken/cue.ts';
 import type { Item } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
+import { counterOf } from './counter.ts';
 
 const REACH = 5;
 
@@ -33,42 +34,37 @@ const isPrice = ({ quantity, left, tail }: Mention): boolean =>
 function readings(price: Mention, near: readonly Mention[]): Candidate[] {
   const numbers = near.filter(isNumber);
   const amounts = near.filter(isAmount);
-  const counted = counterOf(price.left);
+  const counted = counterOf(price);
   const own = numbers.filter(
     ({ quantity, sentence }) => sentence === price.sentence && counted?.test(quantity.unit),
   );
   const spent = amounts.filter(({ sentence }) => sentence === price.sentence);
   // 6辆，运行维护费19.8万元，平均每辆3.3万元: nothing else can be meant.
   const sure = own.length === 1 && spent.length === 1;
-  const before = amounts.findLast(({ index }) => index < price.index);
   return amounts.flatMap((amount) =>
     numbers.flatMap((number, index) => {
-      const beside = number.index === price.index - 1 && own.includes(number) && amount === before;
-      const meant =
-        (sure && number === own[0] && amount === spent[0]) || (beside && isSlip(amount, number, price));
-      const once = product(amount, [number, price], meant);
-      const yearly = MONTHLY.test(price.left) ? [aYear(amount, number, price)] : [];
-      const twice = numbers.slice(index + 1).map((other) => product(amount, [number, other, price], false));
-      return [once, ...yearly, ...twice];
+      const beside = own.includes(number) && inOneClause([amount, number, price]);
+      const settled = sure && number === own[0] && amount === spent[0];
+      const meant = (reading: Candidate) => settled || (beside && isSlip(reading));
+      const readings = MONTHLY.test(price.left)
+        ? [product(amount, [number, price]), aYear(amount, number, price)]
+        : [product(amount, [number, price])];
+      const twice = numbers.slice(index + 1).map((other) => product(amount, [number, other, price]));
+      return [...readings.map((one) => (meant(one) ? { ...one, plausibility: MEANT } : one)), ...twice];
     }),
   );
 }
 
-/** The counter of what a mean is taken over: 平均每辆 → 辆, 人均 → 人, 名, 人次. */
-function counterOf(left: string): RegExp | null {
-  const each = /平均每?(辆|人|户|亩|台|校|村|张|个|次|场|件|套)[^每均]*$/.exec(left)?.[1];
-  if (each) return new RegExp(`^${each}`);
-  const among = /(人|生|户|车|台|校|村)均[^每均]*$/.exec(left)?.[1];
-  return among === undefined ? null : (COUNTERS[among] ?? new RegExp(`^${among}`));
+const MEANT = 0.7;
+
+/** 生活补贴4126人、495.12万元，每人每月100元: three figures beside each other, no stronger sign than ， between them. */
+function inOneClause(figures: readonly Mention[]): boolean {
+  const [first, ...others] = [...figures].sort((a, b) => a.index - b.index);
+  const near = others.at(-1)!.index - first!.index < FIGURES;
+  return near && others.every(({ sentence, lead }) => sentence === first!.sentence && !/[;§]/.test(lead));
 }
 
-const COUNTERS: Readonly<Record<string, RegExp>> = {
-  人: /^(?:人|名|位|人次)$/,
-  生: /^(?:人|名|生)$/,
-  车: /^[辆台]$/,
-  校: /^[所校]$/,
-  村: /^[个村]$/,
-};
+const FIGURES = 4;
 
 const isNumber = ({ quantity, left }: Mention): boolean =>
   (quantity.dimension === 'count' || quantity.dimension === 'number') && !/均$/.test(left);
@@ -96,14 +92,13 @@ function sums(all: readonly Item[], prices: readonly Item[]): Candidate[] {
     });
 }
 
-/** 接待费7.16万元，接待118批次1074人次，人均66.67元: side by side, and one slip of a key away from each other. */
-const isSlip = (amount: Mention, number: Mention, price: Mention): boolean =>
-  mendable(judge(product(amount, [number, price], true)));
+/** 接待费7.16万元，接待118批次1074人次，人均66.67元: one slip of a key away from each other, in an amount of some length. */
+const isSlip = (reading: Candidate): boolean =>
+  significant(reading.terms[0]!.quantity.value).length >= 2 && mendable(judge(reading));
 
-function product(amount: Mention, factors: readonly Mention[], meant: boolean): Candidate {
+function product(amount: Mention, factors: readonly Mention[]): Candidate {
   const terms: Term[] = [term('total', amount), ...factors.map((factor) => term('factor', factor))];
   const bound = { kind: 'ratio', form: 'unit-price', span: spanOf(terms), terms } as const;
-  if (meant) return { ...bound, plausibility: 0.7 };
   // Numbers and prices stand side by side in many ways: only a slip of one key tells that these belonged together.
   const slip = keystroke(amount.quantity.value, judge(bound).computed) !== null;
   const sentence = factors.every((factor) => factor.sentence === amount.sentence);
@@ -116,7 +111,7 @@ const MONTHLY = /每月|月均|月人均/;
 function aYear(amount: Mention, number: Mention, price: Mention): Candidate {
   const { span } = price.quantity;
   const months = { ...number.quantity, value: '12', decimals: 0, scale: 1, unit: '个月', span };
-  const printed = product(amount, [number, price], false);
+  const printed = product(amount, [number, price]);
   const factor = {
     ...term('factor', number),
     quantity: { ...months, digits: { start: span.end, end: span.end } },

@@ -9,6 +9,9 @@ import { sharesFill } from './exhaustive.ts';
 /** 演出126场（目标值120场）: what the figure before is held against. */
 const COMPARED = /^\((?:年度|全年|年初|预期|计划|绩效)?(?:目标|指标|计划|任务|预算|上年|去年|标准|满分|分值)/;
 
+/** 3.86亿元中，中央2.7亿元…; 25件申请中，同意公开的14件… */
+const AMONG = /^[^,;。:]{0,8}中$/;
+
 /** How many figures back the word that opened a list may stand. */
 const REACH = 60;
 
@@ -25,7 +28,7 @@ export function saidAgain({ level }: Item): string | undefined {
 export function announcement(all: readonly Item[], at: number, run: readonly Item[]): string | null {
   const { level } = all[at]!;
   const before = all[at - 1]?.level;
-  if (before?.tail === '中' && /^中?[,:]/.test(level.lead)) return '中';
+  if (before && AMONG.test(before.tail) && /^[,:]/.test(level.lead.slice(before.tail.length))) return '中';
   // 生师比18.5:1
   if (level.lead === ':' && level.quantity.unit === '') return null;
   const words = PARTITION.exec(level.lead)?.[0];

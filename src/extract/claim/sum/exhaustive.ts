@@ -1,8 +1,9 @@
-import { mistyped } from '../../../arithmetic/keystroke.ts';
+import { mistyped, significant } from '../../../arithmetic/keystroke.ts';
 import { isExact } from '../../../arithmetic/printed.ts';
 import { EXHAUSTIVE } from '../spoken/cue.ts';
 import { grains, type Item } from '../spoken/item.ts';
 import { complementary } from './complement.ts';
+import { divided } from './kinds.ts';
 import { minus, signedGrains } from './summation.ts';
 
 /**
@@ -49,10 +50,11 @@ export function confidence(total: Item, parts: readonly Item[], cue: string): nu
   if (complementary([total.level, ...names])) return 0;
   if (complementary(names) || sharesFill(parts)) return within(50n) || roughly() ? 0.95 : 0.4;
   if (announced && (within(10n) || roughly())) return 0.9;
+  if (divided(total.level, names) && (within(50n) || roughly())) return 0.75;
   // a part left out may be as round as a slip of one digit (300万元), though hardly a hundredth of it all
   if (slip && telling(total) && within(90n)) return within(1n) ? 0.85 : 0.75;
   if (slip && sum > whole && apart(total, parts)) return 0.8;
-  if (slip && financed(parts)) return 0.7;
+  if (slip && (financed(parts) || (within(50n) && divides(total, parts, cue)))) return 0.7;
   if (within(parts.length > 2 ? 5n : 2n)) return 0.7;
   const amounts = total.level.quantity.dimension === 'money' && parts.length > 2;
   return amounts && sum > whole && within(40n) ? 0.6 : 0.3;
@@ -60,9 +62,25 @@ export function confidence(total: Item, parts: readonly Item[], cue: string): nu
 
 /** Amounts, lengths, events and posts of one list do not overlap, as traits of people do: 其中党员12人、女职工18人. */
 const apart = (total: Item, parts: readonly Item[]): boolean =>
-  parts.every(({ level: { sentence, left } }) => sentence === total.level.sentence && !TRAIT.test(left));
+  parts.every(({ level }) => !TRAIT.test(level.left)) && inOneSentence(total, parts);
 
-const TRAIT = /党|团员|女|民族|岁|职称|学历|学位|研究生|博士|硕士|本科|大专|骨干|残疾|贫困|低保|退役|军/;
+/** 其中活动费20.9万元、慰问金21.4万元: a list that names a few of many seldom misses its total by one key. */
+const divides = (total: Item, parts: readonly Item[], cue: string): boolean =>
+  LISTS.test(cue) && significant(total.level.quantity.value).length >= 2 && apart(total, parts);
+
+/** …156天。其中，优157天…: the total stands in the sentence of its parts, or right before it. */
+function inOneSentence(total: Item, parts: readonly Item[]): boolean {
+  const [first] = parts;
+  const { sentence } = first!.level;
+  const before = /[。§]其中/.test(first!.level.lead) ? sentence - 1 : sentence;
+  const own = total.level.sentence;
+  return (own === sentence || own === before) && parts.every(({ level }) => level.sentence === sentence);
+}
+
+const LISTS = /^(?:其中|包括|包含|按|分|从|具体|中$)/;
+
+const TRAIT =
+  /党(?!纪|政|委|群|建)|团员|女|民族|岁|职称|学历|学位|研究生|博士|硕士|本科|大专|骨干|残疾|贫困|低保|退役|军/;
 
 /** 中央600万元、省级160万元、县级自筹100万元: who pays, level by level. */
 const financed = (parts: readonly Item[]): boolean =>
@@ -84,6 +102,15 @@ function alike(parts: readonly Item[]): boolean {
   const same = (pattern: RegExp) => new Set(names.map((name) => pattern.exec(name)?.[0] ?? name)).size === 1;
   return parts.length > 2 && (same(/(?!.费|.金|.款)[一-龥]{2}$/) || same(/[类级县区市镇乡局片期批]$/));
 }
+
+/** 其中甲1辆、乙15辆，其他用车4辆: all of the list belongs to the total by its names, up to the last. */
+export const isWhole = (total: Item, parts: readonly Item[]): boolean => {
+  const names = parts.map(({ level }) => level);
+  return parts.length > 2 && (complementary(names) || divided(total.level, names) || isRest(parts.at(-1)!));
+};
+
+/** 其他用车4辆 */
+export const isRest = ({ level }: Item): boolean => /^(?:其他|其它|其余)/.test(level.left);
 
 /** …、其他项目15个: what is named the rest leaves nothing over. */
 const withRest = (parts: readonly Item[]): boolean =>

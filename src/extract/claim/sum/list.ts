@@ -3,7 +3,7 @@ import type { Claim } from '../../../model.ts';
 import { DOUBTFUL } from '../reading.ts';
 import { EACH } from '../spoken/cue.ts';
 import { grains, type Item } from '../spoken/item.ts';
-import { confidence } from './exhaustive.ts';
+import { confidence, isRest, isWhole } from './exhaustive.ts';
 import { addingUp, runningTotals, signedGrains, summation } from './summation.ts';
 
 /** A total and the parts that the words say it has. */
@@ -28,13 +28,14 @@ export interface List {
 export function held({ totals, runs, cue, belongs }: List): Partition | null {
   const lists = runs.filter(isNew).map((run) => {
     const natural = run.filter(belongs).length;
-    return { natural, sums: runningTotals(run, natural) };
+    return { natural, listed: evenly(run.slice(0, natural)), sums: runningTotals(run, natural) };
   });
   let beginning: Partition | null = null;
   for (const total of totals) {
-    for (const { natural, sums } of lists) {
+    for (const { natural, listed, sums } of lists) {
       const parts = addingUp(total, sums);
       if (!parts || !licensed(cue, parts)) continue;
+      if (parts.length < listed.length && isOneShort(total, listed, cue)) continue;
       const bound = summation(total, parts, cue === '' ? 0.45 : cue === '占' ? 0.6 : 1);
       const partition = { total, parts, claim: judge(bound) };
       // 评为良25个…。按部门分：甲14个、乙11个、丙9个…: that a few of them make 25 as well says less than that all make 50.
@@ -44,6 +45,10 @@ export function held({ totals, runs, cue, belongs }: List): Partition | null {
   }
   return beginning;
 }
+
+/** 出国费4万元 where the others make the total: one slip, not a part that lies outside. */
+const isOneShort = (total: Item, listed: readonly Item[], cue: string): boolean =>
+  isWhole(total, listed) && confidence(total, listed, cue) >= DOUBTFUL;
 
 const isNew = (run: readonly Item[], index: number, runs: readonly (readonly Item[])[]): boolean =>
   run.length > 0 && !runs.slice(0, index).some((other) => alike(run, other));
@@ -105,12 +110,13 @@ function likeliest(totals: readonly Item[]): Item | undefined {
 const changedTwice = ({ level, attributes }: Item): boolean =>
   level.kind === 'delta' && attributes.filter(({ kind }) => kind === 'delta').length > 1;
 
-/** 其中甲62个、乙41个、丙15个；已完工112个: a stronger sign than the one between its first parts ends a list. */
+/** 其中甲62个、乙41个、丙15个；已完工112个: a stronger sign than the one between its first parts ends a list, unless the rest stands behind it. */
 function evenly(parts: readonly Item[]): readonly Item[] {
   const strength = ({ level }: Item) =>
     /[;§。]/.test(level.lead) ? 2 : /^[、和及与]/.test(level.lead) ? 0 : 1;
   const first = parts[1] && strength(parts[1]);
-  const end = parts.findIndex((part, index) => index > 1 && strength(part) > first!);
+  const goesOn = (part: Item) => strength(part) <= first! || (strength(part) === 1 && isRest(part));
+  const end = parts.findIndex((part, index) => index > 1 && !goesOn(part));
   return end < 0 ? parts : parts.slice(0, end);
 }
 

@@ -1,5 +1,5 @@
 import { judge } from '../../../arithmetic/judge.ts';
-import { keystroke } from '../../../arithmetic/keystroke.ts';
+import { keystroke, significant } from '../../../arithmetic/keystroke.ts';
 import type { Item } from '../spoken/item.ts';
 import type { Partition } from './list.ts';
 import { totalsBefore } from './run.ts';
@@ -14,20 +14,26 @@ export function misprinted(all: readonly Item[], sums: readonly Partition[]): Pa
   const explained = new Set(holding.flatMap(({ total, parts }) => [total, ...parts]));
   return holding.flatMap(({ total, parts, claim }) => {
     const [own] = totalsBefore(all, parts[0]!.index);
-    if (claim.plausibility < 1 || parts.length < 2 || !own || explained.has(own) || !isSlip(own, total))
-      return [];
+    const digits = own && isBeside(own, parts[0]!) ? 3 : 4;
+    if (claim.plausibility < 1 || parts.length < 2 || !own || explained.has(own)) return [];
+    if (!isSlip(own, total, digits)) return [];
     return [{ total: own, parts, claim: judge(summation(own, parts, 0.7)) }];
   });
 }
 
-function isSlip({ level: own }: Item, { level: total }: Item): boolean {
+/** 251.18万元，其中…; 3.86亿元中，… */
+const isBeside = ({ index }: Item, first: Item): boolean =>
+  first.index === index + 1 && /^[,;。(]?其中|^[^,;。:]{0,8}中[,:]/.test(first.level.lead);
+
+function isSlip({ level: own }: Item, { level: total }: Item, digits: number): boolean {
   const { scale, unit, value } = total.quantity;
   const alike = own.quantity.scale === scale && own.quantity.unit === unit && own.quantity.bound === 'eq';
   return (
-    alike && telling(own.quantity.value) && telling(value) && keystroke(own.quantity.value, value) !== null
+    alike &&
+    Math.min(digitsOf(own.quantity.value), digitsOf(value)) >= digits &&
+    keystroke(own.quantity.value, value) !== null
   );
 }
 
 /** Rounder figures are one key away from each other by chance. */
-const telling = (value: string): boolean =>
-  value.replace(/\D/g, '').replace(/^0+|(?<!0)0+$/g, '').length >= 4;
+const digitsOf = (value: string): number => significant(value).length;

@@ -108,7 +108,9 @@ export function totalsBefore(all: readonly Item[], at: number): Item[] {
 /** 货物、工程、服务分别为甲、乙和丙，占全国规模丁的x%…: what the shares of the parts are of is their total. */
 export const wholesOf = (run: readonly Item[]): Item[] =>
   run.flatMap(({ index, attributes }) =>
-    attributes.filter(({ kind }) => kind === 'whole').map((level) => ({ index, level, attributes: [] })),
+    attributes
+      .filter(({ kind, left }) => kind === 'whole' && !/目标|任务/.test(left))
+      .map((level) => ({ index, level, attributes: [] })),
   );
 
 /** Where ； or item numbers part the list, each stretch has one head; figures further in it are details of that. */
