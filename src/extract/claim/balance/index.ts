@@ -2,6 +2,7 @@ import type { Claim, Report } from '../../../model.ts';
 import type { Item } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
 import type { Partition } from '../sum/list.ts';
+import { accounts } from './account.ts';
 import { balances, continuities, remainders } from './balance.ts';
 import { budgetChanges } from './budget-change.ts';
 import { deducted } from './deducted.ts';
@@ -23,6 +24,7 @@ export function balanceClaims(
     ...balances(all, document.text),
     ...continuities(all),
     ...netAssets(all),
+    ...accounts(all),
     ...remainders(all, details),
     ...spendings(spoken),
     ...deducted(spoken),

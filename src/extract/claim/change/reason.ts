@@ -13,7 +13,7 @@ const CAUSES = 8;
  */
 export function reasons(spoken: readonly Mention[]): Claim[] {
   return spoken.flatMap((first) => {
-    if (!/原因|因为|由于/.test(first.lead) || first.quantity.dimension === 'percent') return [];
+    if (!/原因|因为|由于|主要[是为系]/.test(first.lead) || first.quantity.dimension === 'percent') return [];
     const change = spoken
       .slice(Math.max(0, first.index - 3), first.index)
       .find(({ kind, paragraph }) => kind === 'delta' && paragraph === first.paragraph);

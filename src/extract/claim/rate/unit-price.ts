@@ -100,7 +100,8 @@ function product(amount: Mention, factors: readonly Mention[]): Candidate {
   const terms: Term[] = [term('total', amount), ...factors.map((factor) => term('factor', factor))];
   const bound = { kind: 'ratio', form: 'unit-price', span: spanOf(terms), terms } as const;
   // Numbers and prices stand side by side in many ways: only a slip of one key tells that these belonged together.
-  const slip = keystroke(amount.quantity.value, judge(bound).computed) !== null;
+  const { verdict, computed } = judge(bound);
+  const slip = verdict === 'impossible' && keystroke(amount.quantity.value, computed) !== null;
   const sentence = factors.every((factor) => factor.sentence === amount.sentence);
   return { ...bound, plausibility: slip && sentence ? 0.75 : 0.4 };
 }

@@ -57,7 +57,8 @@ export const PARTITION =
   /其中|包括|包含|来源(?:为|是|有)?:?|分别(?:为|是|支持|用于|安排)?|[由含]|按[^,。;]{1,12}(?:分|看|划分|分类)|分[^,。;]{1,10}(?:看[:,]|:)|从[^,。;]{1,12}看|具体(?:为|是|如下|情况)?|即|构成|分项|原因|剔除|[为是]:|如下:|如下$|(?:主要|具体|全部)用于|^:|\([^)]{0,600}$/;
 
 /** Says that the parts are all there are. */
-export const EXHAUSTIVE = /分别|由|即|构成|组成|来源|具体[为是如]|按[^,。;]{1,12}(?:分|划分|分类)|^:|^\(/;
+export const EXHAUSTIVE =
+  /其余|分别|由|即|构成|组成|来源|具体[为是如]|按[^,。;]{1,12}(?:分|划分|分类)|^:|^\(/;
 
 /** A part that is taken away: 调减40万元. */
 export const DEDUCTED = /^(?:调减|追减|核减|扣除|减去|减:|上缴|收回)/;
@@ -68,7 +69,7 @@ export const TRAILING_TOTAL =
 
 /** Perhaps a total that stands after its parts; it takes the figures to confirm that. */
 export const LATER_TOTAL =
-  /合计|共计|总计|累计|总额|^全[市县区州省旗年镇乡]|共|总|小计|满分|调整(?:预算)?后|全年预算|资金到位|筹集/;
+  /合计|共计|总计|累计|总额|(?:以上|上述)$|^全[市县区州省旗年镇乡]|共|总|小计|满分|调整(?:预算)?后|全年预算|资金到位|筹集/;
 
 /** Figures that are wholes by their name: what a rate is a rate of. */
 const BUDGETED =

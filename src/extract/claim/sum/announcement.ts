@@ -50,6 +50,8 @@ export function announcement(all: readonly Item[], at: number, run: readonly Ite
   const [first, second] = run.slice(0, 2).map(shareOf);
   const shared = first && second && !first.subject && !second.subject && second.base === '';
   if (shared && run[1]!.level.sentence === level.sentence && !goesOn(all, at, run)) return '占';
+  // 发现问题47个…，已整改42个，其余5个正在整改: what is left closes the list.
+  if (run[1] && isRemaining(run[1]) && run[1].level.sentence === level.sentence) return closing(all, at);
   // 主要支出项目完成情况：教育支出甲，卫生支出乙
   if (/$(?<=[^,;。:]{2}:[^,;。:]+)/.test(level.lead)) return '';
   // 本年收入A万元…。 1.财政拨款甲 2.上级补助乙: items or paragraphs under a figure, each with an amount at its start.
@@ -73,6 +75,12 @@ export function announcement(all: readonly Item[], at: number, run: readonly Ite
   const goesOnFrom = former?.level.sentence === level.sentence && !level.joined;
   return goesOnFrom && !earlier(all, at).some((item) => opens(item.level)) ? '' : null;
 }
+
+const isRemaining = ({ level }: Item): boolean => /^(?:其余|余下)/.test(level.left);
+
+/** Of a total in another sentence only the figures can tell that it is meant. */
+const closing = (all: readonly Item[], at: number): string =>
+  earlier(all, at).some(({ level }) => commensurate(level.quantity, all[at]!.level.quantity)) ? '其余' : '';
 
 const shareOf = ({ attributes }: Item): Mention | undefined =>
   attributes.find(({ kind }) => kind === 'share');
