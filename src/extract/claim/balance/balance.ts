@@ -171,10 +171,19 @@ function pairs(around: readonly Mention[], remainder: Mention, said: ReadonlySet
         const terms = [term('after', given), term('before', spent), unsigned('delta', remainder)];
         const close = sure && larger(given, spent) && meant.includes(given) && meant.includes(spent);
         const likely = given === budget && spent === spending && !ROLLED.test(remainder.left);
-        const plausibility = close ? 0.8 : likely ? 0.46 : 0.4;
+        const named = meant.length === 2 && isOfBoth(given, spent, remainder);
+        const plausibility = close ? 0.8 : likely || named ? 0.46 : 0.4;
         return { kind: 'difference', form: 'other', span: spanOf(terms), terms, plausibility } as const;
       }),
   );
 }
+
+/** 总收入A，总支出B，当期结余C; 控制价A，中标价B，节约C; 成本A，低于计划成本B C: the words name both. */
+const isOfBoth = (given: Mention, spent: Mention, { left, lead }: Mention): boolean =>
+  (YEARS_OWN.test(left) && /收入/.test(given.left) && /支出/.test(spent.left)) ||
+  (/节约|节省/.test(left) && /中标|成交|采购/.test(spent.left)) ||
+  (lead === '' && (/^[低少]于/.test(given.left) || /^(?:[高多]于|超出)/.test(spent.left)));
+
+const YEARS_OWN = /^(?:当年|当期|本年|本期|收支)(?:收支)?结余$/;
 
 const larger = (a: Mention, b: Mention): boolean => (grains(a.quantity) ?? 0n) > (grains(b.quantity) ?? 0n);

@@ -3,6 +3,8 @@ import { mendable } from '../../../arithmetic/mend.ts';
 import type { Claim, Term } from '../../../model.ts';
 import type { Item } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
+import { isWhole } from './exhaustive.ts';
+import type { Partition } from './list.ts';
 import { partitions } from './partition.ts';
 
 /**
@@ -14,13 +16,14 @@ export function changeSums(mentions: readonly Mention[]): Claim[] {
     .filter(({ kind }) => kind === 'delta')
     .map((level, index) => ({ index, level, attributes: [] }));
   return partitions(deltas)
-    .flatMap(({ claim }) => (claim.holds ? claim : denied(claim)))
+    .flatMap((partition) => (partition.claim.holds ? partition.claim : denied(partition)))
     .filter(({ terms }) => terms.some(({ quantity }) => /[1-9]/.test(quantity.value)));
 }
 
-function denied({ kind, form, span, terms }: Claim): Claim[] {
+function denied({ total, parts, claim: { kind, form, span, terms } }: Partition): Claim[] {
   const claim = judge({ kind, form, span, terms, plausibility: DENIED });
-  return claim.holds === false && terms.length > 2 && terms.every(isLong) && mendable(claim) ? [claim] : [];
+  const telling = terms.every(isLong) || isWhole(total, parts);
+  return claim.holds === false && terms.length > 2 && telling && mendable(claim) ? [claim] : [];
 }
 
 const DENIED = 0.7;

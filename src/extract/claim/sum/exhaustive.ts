@@ -77,7 +77,7 @@ function inOneSentence(total: Item, parts: readonly Item[]): boolean {
   return (own === sentence || own === before) && parts.every(({ level }) => level.sentence === sentence);
 }
 
-const LISTS = /^(?:其中|包括|包含|按|分|从|具体|中$)/;
+const LISTS = /^(?:总计|其中|包括|包含|按|分|从|具体|中$)/;
 
 const TRAIT =
   /党(?!纪|政|委|群|建)|团员|女|民族|岁|职称|学历|学位|研究生|博士|硕士|本科|大专|骨干|残疾|贫困|低保|退役|军/;
@@ -106,7 +106,7 @@ function alike(parts: readonly Item[]): boolean {
 /** 其中甲1辆、乙15辆，其他用车4辆: all of the list belongs to the total by its names, up to the last. */
 export const isWhole = (total: Item, parts: readonly Item[]): boolean => {
   const names = parts.map(({ level }) => level);
-  return parts.length > 2 && (complementary(names) || divided(total.level, names) || isRest(parts.at(-1)!));
+  return complementary(names) || divided(total.level, names) || isRest(parts.at(-1)!);
 };
 
 /** 其他用车4辆 */

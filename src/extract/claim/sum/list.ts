@@ -100,10 +100,10 @@ const ONE = 10n ** 8n;
 /** 到位500万元，支出480万元，结余20万元。其中：道路工程200万元…: not what is left over is divided, but what was spent. */
 function likeliest(totals: readonly Item[]): Item | undefined {
   // 总投资5760万元，亩均投资2400元。资金来源：…: a price is divided by nobody.
-  const [first, spent, given] = totals.filter(({ level }) => !EACH.test(level.left));
-  const [left, gone, all] = [first, spent, given].map((item) => item && signedGrains(item));
-  const remainder = first && /结余|剩余|结转|余额/.test(first.level.left) && left && gone && all;
-  return remainder && all - gone === left ? spent : first;
+  const [first, spent, ...given] = totals.filter(({ level }) => !EACH.test(level.left));
+  const [left, gone] = [first, spent].map((item) => item && signedGrains(item));
+  const remainder = first && /结余|剩余|结转|余额/.test(first.level.left) && left && gone;
+  return remainder && given.some((all) => signedGrains(all) === gone + left) ? spent : first;
 }
 
 /** 会议费减少3.18万元，培训费增加0.36万元: more changes in the clause of a part than the one counted. */

@@ -16,15 +16,21 @@ import { addingUp, runningTotals, summation } from './summation.ts';
 export function partitions(all: readonly Item[]): Partition[] {
   const found: Partition[] = [];
   const inner = new Set<Item>();
+  // what only the figures confirm takes no part away from a list that the words open
+  const surely = new Set<Item>();
   const keep = (partition: Partition | null): boolean => {
     if (!partition) return false;
     found.push(partition);
-    if (partition.claim.holds) for (const part of partition.parts) inner.add(part);
+    const { claim, parts } = partition;
+    for (const part of claim.holds ? parts : []) {
+      inner.add(part);
+      if (isSure(partition)) surely.add(part);
+    }
     return true;
   };
   const announced = [...all.keys()].reverse().flatMap((at) => openingAt(all, at) ?? []);
   const open = announced.filter((opening) => !keep(opened(opening, inner, true)));
-  for (const opening of open) if (!inner.has(opening.head)) keep(opened(opening, inner, false));
+  for (const opening of open) if (!surely.has(opening.head)) keep(opened(opening, surely, false));
   found.push(...joined(found));
   const here = ({ total, parts }: Partition) => parts[0]!.level.paragraph === total.level.paragraph;
   const divided = new Set(found.filter((one) => isSure(one) && here(one)).map(({ total }) => total));
@@ -97,6 +103,8 @@ function opened(
 const ACCOUNT_TOTAL = /(?:收入|支出)(?:总计|合计|共计)$|^总(?:收入|支出)$/;
 /** What 本年支出合计 leaves out and 支出总计 takes in. */
 const CARRIED = /结转|结余|分配|年初/;
+/** 利息0.74亿元，还本付息合计3.59亿元: behind two figures or more of its sentence. */
+const NAMED_TOTAL = /(?:合计|共计|总计)(?:为|达|约)?$/;
 const SIDES = {
   收入: /^(?!.*(?:支出|年末|结转下年)).*(?:收入|结转|结余|拨款)/,
   支出: /^(?!.*(?:收入|年初|上年结转)).*(?:支出|结转|结余|分配)/,
@@ -125,7 +133,8 @@ function closed(all: readonly Item[], at: number, inner: ReadonlySet<Item>): Par
   // 规格3米。厂房12.08万元；变压器18.8万元；共计30.88万元: the parts of its own sentence, where there are some.
   const own = added || here.length > 1;
   const belongs = own ? isHere : ({ level }: Item) => level.paragraph === total.level.paragraph;
-  const cue = sure ? '共计' : account ? '总计' : '';
+  const named = here.length > 1 && NAMED_TOTAL.test(total.level.left);
+  const cue = sure ? '共计' : account || named ? '总计' : '';
   const list = { totals: [total], runs: [free, run], cue, belongs, bare: [] };
   // 按经济分类分：工资甲，…，资本性支出丁，合计A: parts of a total named before them are those of A as well.
   const again = here.length > 1 && here.every((item) => inner.has(item));

@@ -24,6 +24,7 @@ export function following(all: readonly Item[], at: number, wide = false): Item[
     if (!encloses(head.level.brackets, level.brackets) || level.paragraph > paragraph + 1) break;
     if (!sameBrackets(head.level.brackets, level.brackets) || isPrice(level) !== isPrice(head.level))
       continue;
+    if (COMPARED.test(level.left)) continue;
     if (level.kind !== head.level.kind || !commensurate(head.level.quantity, level.quantity)) continue;
     const crossed = level.paragraph !== head.level.paragraph;
     if (crossed && !wide && run.at(-1)?.level.paragraph === level.paragraph) continue;
@@ -32,6 +33,9 @@ export function following(all: readonly Item[], at: number, wide = false): Item[
   }
   return run;
 }
+
+/** 一般债务10.28亿元，专项债务6.65亿元，低于限额1.49亿元 */
+const COMPARED = /^(?:低于|高于|少于|多于|超出|超过)/;
 
 const DIVIDED_AGAIN = /(?:^|[。§])[^,;。]{0,4}(?:按|从)[^,;。]{1,14}(?:分|看|划分|分类)[,:]/;
 
