@@ -164,6 +164,8 @@ function pairs(around: readonly Mention[], remainder: Mention, said: ReadonlySet
   const sure = (CERTAIN.test(remainder.left) || audited) && meant.length === 2;
   const budget = fitting.findLast(isBudgeted);
   const spending = fitting.findLast((level) => level !== budget && isExecuted(level));
+  // of several incomes the last one is meant
+  const last = ({ left }: Mention) => fitting.findLast((level) => level.left.slice(-2) === left.slice(-2));
   return fitting.flatMap((given) =>
     fitting
       .filter((spent) => spent !== given)
@@ -171,7 +173,7 @@ function pairs(around: readonly Mention[], remainder: Mention, said: ReadonlySet
         const terms = [term('after', given), term('before', spent), unsigned('delta', remainder)];
         const close = sure && larger(given, spent) && meant.includes(given) && meant.includes(spent);
         const likely = given === budget && spent === spending && !ROLLED.test(remainder.left);
-        const named = meant.length === 2 && isOfBoth(given, spent, remainder);
+        const named = isOfBoth(given, spent, remainder) && given === last(given) && spent === last(spent);
         const plausibility = close ? 0.8 : likely || named ? 0.46 : 0.4;
         return { kind: 'difference', form: 'other', span: spanOf(terms), terms, plausibility } as const;
       }),

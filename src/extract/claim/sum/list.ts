@@ -35,7 +35,7 @@ export function held({ totals, runs, cue, belongs }: List): Partition | null {
     for (const { natural, listed, sums } of lists) {
       const parts = addingUp(total, sums);
       if (!parts || !licensed(cue, parts)) continue;
-      if (parts.length < listed.length && isOneShort(total, listed, cue)) continue;
+      if (parts.length !== listed.length && isOneShort(totals[0]!, listed, cue, { total, parts })) continue;
       const bound = summation(total, parts, cue === '' ? 0.45 : cue === '占' ? 0.6 : 1);
       const partition = { total, parts, claim: judge(bound) };
       // 评为良25个…。按部门分：甲14个、乙11个、丙9个…: that a few of them make 25 as well says less than that all make 50.
@@ -46,9 +46,20 @@ export function held({ totals, runs, cue, belongs }: List): Partition | null {
   return beginning;
 }
 
-/** 出国费4万元 where the others make the total: one slip, not a part that lies outside. */
-const isOneShort = (total: Item, listed: readonly Item[], cue: string): boolean =>
-  isWhole(total, listed) && confidence(total, listed, cue) >= DOUBTFUL;
+/**
+ * 出国费4万元 where the others make the total; 支出716万元，其中：…；结余24万元 where all of them make what arrived: one slip in the list says
+ * more than that another stretch of it adds up.
+ */
+const isOneShort = (
+  nearest: Item,
+  listed: readonly Item[],
+  cue: string,
+  found: Pick<Partition, 'total' | 'parts'>,
+): boolean =>
+  cue !== '' &&
+  listed.length > 1 &&
+  ((found.parts.length > listed.length && found.total !== nearest) || isWhole(nearest, listed)) &&
+  confidence(nearest, listed, cue) >= DOUBTFUL;
 
 const isNew = (run: readonly Item[], index: number, runs: readonly (readonly Item[])[]): boolean =>
   run.length > 0 && !runs.slice(0, index).some((other) => alike(run, other));
@@ -59,7 +70,7 @@ const alike = (a: readonly Item[], b: readonly Item[]): boolean =>
 /** The most natural list, whether it must add up or not. */
 export function failed({ totals, runs, cue, belongs, bare }: List): Partition | null {
   const sentence = runs[0]!.filter((item) => belongs(item) && item.level.quantity.bound === 'eq');
-  const natural = cue === '共计' ? sentence : evenly(sentence);
+  const natural = cue === '共计' ? sentence : likeliestList(likeliest(totals), sentence, cue);
   const parts = natural.length < 2 ? oneEach(runs[0]!) : natural;
   const total = sharedTotal(totals, parts) ?? likeliest(totals);
   if (cue === '' || cue === '占' || !total || parts.length === 0) return null;
@@ -109,6 +120,13 @@ function likeliest(totals: readonly Item[]): Item | undefined {
 /** 会议费减少3.18万元，培训费增加0.36万元: more changes in the clause of a part than the one counted. */
 const changedTwice = ({ level, attributes }: Item): boolean =>
   level.kind === 'delta' && attributes.filter(({ kind }) => kind === 'delta').length > 1;
+
+/** 省级660万元、县级247万元，农户自缴330万元: a list may go on behind a stronger sign; the one that a slip explains is meant. */
+function likeliestList(total: Item | undefined, sentence: readonly Item[], cue: string): readonly Item[] {
+  const list = evenly(sentence);
+  const sure = (parts: readonly Item[]) => total && confidence(total, parts, cue) > 0.7;
+  return list.length < sentence.length && !sure(list) && sure(sentence) ? sentence : list;
+}
 
 /** 其中甲62个、乙41个、丙15个；已完工112个: a stronger sign than the one between its first parts ends a list, unless the rest stands behind it. */
 function evenly(parts: readonly Item[]): readonly Item[] {

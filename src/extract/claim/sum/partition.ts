@@ -4,6 +4,7 @@ import { LATER_TOTAL, SCORED, TRAILING_TOTAL } from '../spoken/cue.ts';
 import type { Item } from '../spoken/item.ts';
 import { named } from '../spoken/name.ts';
 import { announcement, saidAgain } from './announcement.ts';
+import { financed } from './exhaustive.ts';
 import { failed, held, type Partition } from './list.ts';
 import { misprinted } from './misprinted.ts';
 import { following, heads, labelled, mixed, preceding, totalsBefore, unitless, wholesOf } from './run.ts';
@@ -129,11 +130,16 @@ function closed(all: readonly Item[], at: number, inner: ReadonlySet<Item>): Par
   const sure = TRAILING_TOTAL.test(total.level.lead) || (added && /总计|合计|总量/.test(total.level.left));
   const free = run.filter((item) => !inner.has(item));
   const isHere = ({ level }: Item) => level.sentence === total.level.sentence;
-  const here = run.filter(isHere);
+  const sentence = run.filter(isHere);
+  const clause = clauseOf(total, sentence);
+  const here = clause.length > 1 ? clause : sentence;
   // 规格3米。厂房12.08万元；变压器18.8万元；共计30.88万元: the parts of its own sentence, where there are some.
   const own = added || here.length > 1;
-  const belongs = own ? isHere : ({ level }: Item) => level.paragraph === total.level.paragraph;
-  const named = here.length > 1 && NAMED_TOTAL.test(total.level.left);
+  const belongs = own
+    ? (item: Item) => here.includes(item)
+    : ({ level }: Item) => level.paragraph === total.level.paragraph;
+  // 中央836万元，省级配套212万元，市级配套60万元，资金到位1108万元
+  const named = here.length > 1 && (NAMED_TOTAL.test(total.level.left) || (later && financed(here)));
   const cue = sure ? '共计' : account || named ? '总计' : '';
   const list = { totals: [total], runs: [free, run], cue, belongs, bare: [] };
   // 按经济分类分：工资甲，…，资本性支出丁，合计A: parts of a total named before them are those of A as well.
@@ -156,6 +162,12 @@ function joined(found: readonly Partition[]): Partition[] {
     if (lone || addingUp(total, runningTotals(all, all.length))?.length !== all.length) return [];
     return [{ total, parts: all, claim: judge(summation(total, all, 0.45)) }];
   });
+}
+
+/** 收入总计A；支出B，加上C，支出总计D: the figures since the last ；, nearest first. */
+function clauseOf({ level: { lead } }: Item, sentence: readonly Item[]): readonly Item[] {
+  const start = /^;/.test(lead) ? -1 : sentence.findIndex(({ level }) => /^;/.test(level.lead));
+  return start < 0 ? sentence : sentence.slice(0, start + 1);
 }
 
 /** What comes on top: 加上, 加：. */
