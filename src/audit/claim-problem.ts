@@ -29,7 +29,7 @@ export function data(report: Report, claim: Claim): Record<string, Datum> {
   const unit = unitOf(quantity);
   const stated = report.document.text.slice(quantity.span.start, quantity.span.end).replace(/\s+/g, '');
   return {
-    label: named(statedTerm(claim)),
+    label: named(statedTerm(claim), ''),
     stated,
     computed: inStyleOf(stated, claim.computed) + unit,
     difference: apart(difference(claim, quantity), unit),
@@ -44,8 +44,9 @@ export const figures = (claim: Claim) =>
     .slice(0, SHOWN)
     .map((term) => ({ span: term.quantity.span, message: 'term' as const, data: { label: named(term) } }));
 
-const named = ({ label, quantity }: Term): Bilingual =>
-  labelled(label?.replace(/^其中/, '') || unitOf(quantity));
+/** 占12%、5%和83%: the later ones of a list have no name of their own. */
+const named = ({ label, quantity }: Term, nameless = unitOf(quantity)): Bilingual =>
+  labelled(label?.replace(/^其中/, '') || nameless);
 
 const SCALES: Readonly<Record<string, string>> = {
   '10000': '万',

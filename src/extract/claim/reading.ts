@@ -40,12 +40,15 @@ export function settle(candidates: readonly Candidate[]): Claim | null {
 }
 
 /** 结转率5%, 户均3万元: what agrees exactly is likelier meant than what a figure without decimals happens to cover. */
-const isCoarse = ({ kind, terms }: Candidate): boolean =>
-  kind === 'ratio' &&
+const isCoarse = ({ kind, form, terms }: Candidate): boolean =>
+  (kind === 'ratio' || form === 'points') &&
   terms.some(
-    ({ role, quantity: { decimals, dimension } }) =>
-      decimals === 0 && (role === 'percent' || (role === 'factor' && dimension !== 'count')),
+    ({ role, quantity: { value, dimension } }) =>
+      MEASURED.has(role) && dimension !== 'count' && value.replace(/^0?\.0*|\D/g, '').length <= 2,
   );
+
+/** The figures that a ratio or a difference in points gives as it is rounded. */
+const MEASURED: ReadonlySet<Role> = new Set(['percent', 'factor', 'delta'] as const);
 
 /** … where the words speak hardly less for it. */
 const NO_BETTER = 0.12;

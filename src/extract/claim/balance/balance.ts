@@ -108,7 +108,7 @@ const opposite = (quantity: Mention['quantity']): Mention['quantity'] => ({
 });
 
 const REMAINDER =
-  /结余|结转|节约|未支|未用|未使用|剩余|余额|缺口|差额|差值|差异|相差|差距|亏损|超支|赤字|尚未|审减|核减|[高低大小多少]于|超出|净资产/;
+  /结余|结转|节约|未支|未用|未使用|剩余|余额|缺口|差额|差值|差异|相差|差距|亏损|超支|赤字|尚未|审减|核减|[高低大小多少]于|超出|短收|超收|欠|净[资产值]/;
 const CERTAIN = /相差|差额|差值|差异|差距/;
 /** 年末滚存结余 is what all the years left over. */
 const ROLLED = /滚存|累计|历年/;

@@ -1,5 +1,6 @@
-import type { Claim, Quantity, Term } from '../../../model.ts';
+import type { Claim, Term } from '../../../model.ts';
 import { type Candidate, settle, spanOf, term, unsigned } from '../reading.ts';
+import { inWords } from '../spoken/in-words.ts';
 import { commensurate, encloses } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
 
@@ -61,7 +62,11 @@ function movements(sentence: readonly Mention[]): (readonly [Mention, Mention])[
 
 const overall = (yearly: Mention, whole: Mention, years: number): Candidate =>
   compounded(
-    [{ ...term('whole', whole), sign: whole.sign }, term('percent', yearly), number(yearly.quantity, years)],
+    [
+      { ...term('whole', whole), sign: whole.sign },
+      term('percent', yearly),
+      inWords(yearly.quantity, years, '年'),
+    ],
     encloses(whole.brackets, yearly.brackets),
   );
 
@@ -71,26 +76,10 @@ const moved = (yearly: Mention, before: Mention, after: Mention, years: number):
       unsigned('before', before),
       unsigned('after', after),
       term('percent', yearly),
-      number(yearly.quantity, years),
+      inWords(yearly.quantity, years, '年'),
     ],
     true,
   );
-
-/** The number of years, said in words. */
-function number({ span }: Quantity, years: number): Term {
-  const place = { start: span.start, end: span.start };
-  const quantity: Quantity = {
-    span: place,
-    digits: place,
-    value: `${years}`,
-    decimals: 0,
-    scale: 1,
-    unit: '年',
-    dimension: 'number',
-    bound: 'eq',
-  };
-  return { role: 'factor', quantity };
-}
 
 function compounded(terms: readonly Term[], near: boolean): Candidate {
   const printed = terms.filter(({ role }) => role !== 'factor');

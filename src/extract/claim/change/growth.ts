@@ -5,7 +5,7 @@ import type { Item } from '../spoken/item.ts';
 import type { Partition } from '../sum/list.ts';
 import { totalsOf } from '../sum/partition.ts';
 import { amountReadings } from './amount.ts';
-import { againstBase, againstNamed } from './base.ts';
+import { againstBase, againstNamed, spentAgainstNamed } from './base.ts';
 import { changesIn } from './clause.ts';
 import { rateReadings } from './rate.ts';
 import { byName, type Subject, subjectsOf } from './subject.ts';
@@ -25,7 +25,7 @@ export function growths(all: readonly Item[], sums: readonly Partition[]): Claim
       ];
       return [
         settle([...rateReadings(likely, change), ...againstNamed(all, item, change)]),
-        settle(amountReadings(likely, change)),
+        settle([...amountReadings(likely, change), ...spentAgainstNamed(all, item, change)]),
         settle(againstBase(item, change)),
       ].filter((claim) => claim !== null);
     });

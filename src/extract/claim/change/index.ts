@@ -2,6 +2,7 @@ import type { Claim } from '../../../model.ts';
 import type { Item } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
 import type { Partition } from '../sum/list.ts';
+import { growthsByYear } from './by-year.ts';
 import { changesOfWholes } from './change-of-whole.ts';
 import { compoundGrowths } from './compound.ts';
 import { directions } from './direction.ts';
@@ -24,6 +25,7 @@ export const changeClaims = (
   ...residues(spoken),
   ...reasons(spoken),
   ...growths(all, sums),
+  ...growthsByYear(spoken),
   ...compoundGrowths(spoken),
   ...points(spoken),
   ...pointSlips(spoken),

@@ -50,7 +50,8 @@ function readings(percents: readonly Mention[], delta: Mention, own: boolean): C
 }
 
 /** 比上年的94.8%, 由91.5%, 较2020年的59.9%, 比目标值97%. */
-const earlier = ({ left }: Mention): boolean => /(?<![同环])比(?![例重])|较|由|从|^(?:上年|去年)/.test(left);
+const earlier = ({ left }: Mention): boolean =>
+  /(?<![同环])比(?![例重])|较|由|从|高于|低于|超过|^(?:上年|去年)/.test(left);
 
 /** 高于全省平均水平3.4个百分点: compared with a percentage that may be nowhere printed. */
 const ELSEWHERE = /平均|全[国省市县]|水平|序时|进度|目标|计划|规定|要求/;

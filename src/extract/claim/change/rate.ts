@@ -17,7 +17,7 @@ export function rateReadings(subjects: readonly Subject[], { base, delta, percen
     return [change([term('before', base), term('delta', delta), rate], 1)];
   }
   for (const { level, plausibility } of subjects) {
-    if (delta && comparable(level.quantity, delta.quantity)) {
+    if (delta && level !== delta && comparable(level.quantity, delta.quantity)) {
       const after = term('after', level);
       const part: Term = { role: 'part', quantity: delta.quantity, label: delta.left };
       const plain: Term = { role: 'percent', quantity: percent.quantity, label: percent.left };

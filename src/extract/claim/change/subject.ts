@@ -52,7 +52,12 @@ export function subjectsOf(
   return [
     { level: item.level, plausibility: item.level.kind === 'level' ? 0.95 : 0.4 },
     ...(total ? [{ level: total.level, plausibility: 0.45 }] : []),
-    ...[...earlier, ...later].map(({ level }) => ({ level, plausibility: 0.4 })),
+    ...earlier.map(({ level }) => ({ level, plausibility: 0.4 })),
+    // 财政供养人员比上年减少12人，减幅2.35%，年末498人: nothing before the change may have changed.
+    ...later.map(({ level }) => ({
+      level,
+      plausibility: item.level.kind === 'delta' && later.length === 1 ? 0.8 : 0.4,
+    })),
     ...namesakes.map(({ level }) => ({ level, plausibility: base ? LICENSED : 0.4, namesake: true })),
   ];
 }
@@ -66,6 +71,9 @@ const subjectName = ({ left }: Mention): string =>
     .replace(FALL, '')
     .replace(/全[省市州县区旗]$|总[数量额]$/, '');
 
+/** 财政供养人员比上年减少12人，年末498人: what it came to is not named again. */
+const NAMELESS = /^(?:年末|期末|年底)[^,;。]{0,2}$/;
+
 /** 项目支出A万元，其中：…送戏下乡补助B万元。项目支出比上年增加Δ万元: the change names its subject itself. */
 export function byName(subjects: readonly Subject[], { delta, percent }: Change): readonly Subject[] {
   const change = delta ?? percent;
@@ -76,6 +84,7 @@ export function byName(subjects: readonly Subject[], { delta, percent }: Change)
   if (!change || name === undefined) return subjects;
   const isMeant = named(name);
   return subjects.map((subject) => {
+    if (NAMELESS.test(subject.level.left)) return subject;
     const sure = isMeant(subject.level) && subject.level.paragraph === change.paragraph;
     const plausibility = sure ? 0.95 : Math.min(subject.plausibility, 0.4);
     return { ...subject, plausibility };

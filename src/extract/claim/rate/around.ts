@@ -1,4 +1,5 @@
-import type { Item } from '../spoken/item.ts';
+import { clauseBefore } from '../spoken/clause.ts';
+import { type Item, sameBrackets } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
 
 /** A percentage with the amounts in which its two sides are looked for. */
@@ -10,6 +11,10 @@ export interface Around {
   readonly earlier: readonly Item[];
   /** What it says behind the percentage, in the same sentence. */
   readonly later: readonly Item[];
+  /** The figures of its own clause before it, in text order. */
+  readonly clause: readonly Mention[];
+  /** The one figure that brackets right behind it hold: 完成计划的104%（计划3500批次）. */
+  readonly behind: Mention | undefined;
   /** What a figure of the same name may stand under, before or behind. */
   readonly vicinity: readonly Item[];
 }
@@ -23,7 +28,12 @@ const PARAGRAPHS = 4;
 const VICINITY = 40;
 
 /** @param at how many amounts stand before the percentage */
-export function around(percent: Mention, all: readonly Item[], at: number): Around {
+export function around(
+  percent: Mention,
+  spoken: readonly Mention[],
+  all: readonly Item[],
+  at: number,
+): Around {
   const before = all.slice(Math.max(0, at - VICINITY), at);
   return {
     percent,
@@ -33,13 +43,21 @@ export function around(percent: Mention, all: readonly Item[], at: number): Arou
       .filter(({ level }) => level.paragraph >= percent.paragraph - PARAGRAPHS)
       .reverse(),
     later: all.slice(at, at + BACK).filter(({ level }) => level.sentence === percent.sentence),
+    clause: clauseBefore(spoken, percent),
+    behind: inBrackets(spoken, percent),
     vicinity: [...before, ...all.slice(at, at + VICINITY)],
   };
 }
 
+function inBrackets(spoken: readonly Mention[], { index, paragraph }: Mention): Mention | undefined {
+  const [one, other] = spoken.slice(index + 1, index + 3);
+  if (one?.paragraph !== paragraph || !/^\([^()]*$/.test(one.lead)) return undefined;
+  return other?.paragraph === paragraph && sameBrackets(one.brackets, other.brackets) ? undefined : one;
+}
+
 /** 预算执行率, 完成…的: budget against what was spent. 节约率, 结余率 and the like have other numerators. */
 export const spending = ({ kind, base }: Mention): boolean =>
-  kind === 'completion' || /执行|支付|支出|拨付|完成|使用|到位/.test(base);
+  kind === 'completion' || /执行|支付|支出|拨付|完成|使用|到位|进度|兑付|(?<!人员|预算)控制率/.test(base);
 
 /** The amounts around a percentage, and those that they are compared with or changed by. */
 export const amountsOf = ({ earlier, later }: Around): Mention[] =>

@@ -9,6 +9,7 @@ import type { Partition } from '../sum/list.ts';
 import { type Around, around, type Read } from './around.ts';
 import { beside } from './beside.ts';
 import { budgeted, pooled } from './budgeted.ts';
+import { clausePair } from './clause-pair.ts';
 import { combined, isCombined } from './combined.ts';
 import { countedRates } from './counted-rate.ts';
 import { elsewhere } from './elsewhere.ts';
@@ -17,6 +18,7 @@ import { namesakes } from './namesake.ts';
 import { ratio } from './ratio.ts';
 import { savings } from './saving.ts';
 import { staffed } from './staff.ts';
+import { variations } from './variation.ts';
 
 /** 完成年初预算A万元的p%, 预算执行率p%: actual against any base that the report prints for it. */
 export function completions(
@@ -33,11 +35,12 @@ export function completions(
   return spoken.flatMap((percent) => {
     while (reached < all.length && all[reached]!.level.index < percent.index) reached++;
     if (percent.kind !== 'completion' && percent.kind !== 'rate') return [];
-    const place = around(percent, all, reached);
+    const place = around(percent, spoken, all, reached);
     const claim = settle([
       ...readings(place, spoken[percent.index - 1]),
       ...excesses(place),
       ...combined(place),
+      ...variations(place),
       ...countedRates(place, counts),
       ...savings(place),
     ]);
@@ -52,7 +55,8 @@ function readings(place: Around, before: Mention | undefined): Candidate[] {
   // 超额完成15% is hardly ever said of all that was done, nor 综合到位率 of the last source alone.
   const most = EXCESS.test(percent.left) || isCombined(place) ? 0.4 : 1;
   const read: Read = (part, whole, plausibility) => {
-    if (part === whole || !commensurate(part.quantity, whole.quantity)) return;
+    if (part === whole || !(commensurate(part.quantity, whole.quantity) || occupies(part, whole, percent)))
+      return;
     const likely = Math.min(plausibility, most);
     if (likely >= LICENSED || possibleRate(percent.quantity, part.quantity, whole.quantity))
       result.push(ratio(part, whole, percent, likely));
@@ -60,6 +64,7 @@ function readings(place: Around, before: Mention | undefined): Candidate[] {
   if (before?.kind === 'whole' && /^的/.test(percent.left)) ofBase(before, place, read);
   else {
     namesakes(place, read);
+    clausePair(place, read);
     staffed(place, read);
     budgeted(place, read);
     pooled(place, read);
@@ -68,6 +73,12 @@ function readings(place: Around, before: Mention | undefined): Candidate[] {
   }
   return result;
 }
+
+/** 床位2150张，入住1376人，入住率64%: people out of places. */
+const occupies = (part: Mention, whole: Mention, percent: Mention): boolean =>
+  /(?:入住|上座|入座|入园|就读)率/.test(percent.base) &&
+  /^[人名]$/.test(part.quantity.unit) &&
+  /^(?:[张个床]|[床座学]位|套|间)$/.test(whole.quantity.unit);
 
 /** 完成年初预算A万元的p%: the base stands right before the percentage. */
 function ofBase(base: Mention, { percent, earlier, later }: Around, read: Read): void {

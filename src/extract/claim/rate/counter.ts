@@ -6,6 +6,13 @@ const EACH_ONE =
 const AMONG =
   /(人|生|户|亩|车|台|校|村|场|次|件|床|家|期|班|笔|座|公里)均[^每均]{0,10}$|^(吨)[水煤粮垃]?[^均,;。:]{1,6}$|按(人|户|亩|辆|家)(?:补助|补贴)?(?:为|是)?$/;
 
+/** 每万人口发明专利拥有量8.4件, 每千名老人拥有床位35张: over so many at a time. */
+const OVER_MANY = /每([百千万])(人|户|名|亩)[^均,;。:]{0,14}$/;
+const LOTS: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000 };
+
+/** How many a mean takes at a time. */
+export const lotOf = ({ left }: Pick<Mention, 'left'>): number => LOTS[OVER_MANY.exec(left)?.[1] ?? ''] ?? 1;
+
 /** What is counted by people is 人, 名 or 人次; what is counted by villages 个. */
 const COUNTERS: Readonly<Record<string, RegExp>> = {
   人: /^(?:人|名|位|人次)$/,
@@ -27,6 +34,9 @@ const COUNTERS: Readonly<Record<string, RegExp>> = {
 export function counterOf({ quantity, left }: Pick<Mention, 'quantity' | 'left'>): RegExp | null {
   const among = AMONG.exec(left);
   const one =
-    EACH_ONE.exec(left)?.[1] ?? among?.slice(1).find(Boolean) ?? /\/([一-龥]+)$/.exec(quantity.unit)?.[1];
+    OVER_MANY.exec(left)?.[2] ??
+    EACH_ONE.exec(left)?.[1] ??
+    among?.slice(1).find(Boolean) ??
+    /\/([一-龥]+)$/.exec(quantity.unit)?.[1];
   return one === undefined ? null : (COUNTERS[one] ?? new RegExp(`^${one}`));
 }

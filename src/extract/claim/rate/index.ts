@@ -5,6 +5,7 @@ import type { Partition } from '../sum/list.ts';
 import { completions } from './completion.ts';
 import { limits } from './limit.ts';
 import { meansPer } from './mean-per.ts';
+import { meansPerPeriod } from './per-period.ts';
 import { scoreRates } from './score-rate.ts';
 import { surveys } from './survey.ts';
 import { unitPrices } from './unit-price.ts';
@@ -28,6 +29,7 @@ export const rateClaims = (
     ...workedRates(spoken),
     ...prices,
     ...meansPer(all, bound),
+    ...meansPerPeriod(all, bound),
     ...yields(all),
     ...limits(spoken, report),
     ...surveys(spoken),

@@ -2,7 +2,7 @@ import type { Claim, Quantity } from '../../../model.ts';
 import { type Candidate, settle, spanOf, term } from '../reading.ts';
 import { commensurate, type Item } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
-import { counterOf } from './counter.ts';
+import { counterOf, lotOf } from './counter.ts';
 
 /** So many amounts before and behind a mean the two figures that it divides are looked for. */
 const BACK = 24;
@@ -22,14 +22,23 @@ export function meansPer(all: readonly Item[], bound: ReadonlySet<Quantity>): Cl
     const amounts = others.filter(
       ({ paragraph, quantity }) => paragraph === mean.paragraph && commensurate(quantity, mean.quantity),
     );
+    const times = lotOf(mean);
     const numbers = others.filter(
       ({ quantity, paragraph, index: at }) =>
         counter.test(quantity.unit) && (paragraph === mean.paragraph || at < mean.index),
     );
-    const claim = settle(amounts.flatMap((amount) => numbers.map((number) => product(amount, number, mean))));
+    const claim = settle(
+      amounts.flatMap((amount) => numbers.map((number) => product(amount, inLots(number, times), mean))),
+    );
     return claim ? [claim] : [];
   });
 }
+
+/** 62.5万人 are 62.5 lots of 万. */
+const inLots = (number: Mention, times: number): Mention => ({
+  ...number,
+  quantity: { ...number.quantity, scale: number.quantity.scale / times },
+});
 
 function product(amount: Mention, number: Mention, mean: Mention): Candidate {
   const terms = [term('total', amount), term('factor', number), term('factor', mean)];

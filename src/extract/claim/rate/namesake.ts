@@ -13,6 +13,7 @@ const WHOLE = /应|计划|目标|发放|抽|检测|检查|走访|调查|受理|�
  */
 export function namesakes({ percent, earlier, later }: Around, read: Read): void {
   const stem = /([一-龥]{2})[率度]$/.exec(percent.base)?.[1];
+  const name = percent.base.slice(0, -1);
   if (percent.kind !== 'rate' || stem === undefined) return;
   const near = [...earlier, ...later]
     .map(({ level }) => level)
@@ -41,7 +42,16 @@ export function namesakes({ percent, earlier, later }: Around, read: Read): void
   for (const whole of wholes) {
     const said = WHOLE.test(whole.left);
     const alone = clause.length === 1 && clause[0] === whole;
-    const sure = (said && only && owns(whole)) || isDivided(whole, part, percent);
+    // 需适配1180人，已适配1168人，适配率98.98%
+    const due = alone && whole.left.includes(stem);
+    // 特困人员516人，集中供养129人，集中供养率25%: all of the rate's name, and nothing else in the clause.
+    const named =
+      (alone || sameValue(clause)) && part.left.endsWith(name) && percent.index === part.index + 1;
+    const sure =
+      (said && only && owns(whole)) ||
+      due ||
+      (named && clause.includes(whole)) ||
+      isDivided(whole, part, percent);
     read(part, whole, sure ? 0.85 : alone ? 0.49 : said || owns(whole) ? 0.48 : 0.42);
   }
 }
@@ -64,6 +74,9 @@ function counts(left: string, stem: string): boolean {
 /** 验收合格12个，其中优良9个，优良率75%: so many of the figure right before them, and the rate right behind. */
 const isDivided = (whole: Mention, part: Mention, percent: Mention): boolean =>
   /^[,;]?其中/.test(part.lead) && whole.kind === 'level' && percent.index === part.index + 1;
+
+const sameValue = (wholes: readonly Mention[]): boolean =>
+  wholes.length > 1 && wholes.every(({ quantity }) => quantity.value === wholes[0]!.quantity.value);
 
 /** No ； stands between them. */
 const inOneClause = (here: readonly Mention[], a: Mention, b: Mention): boolean =>

@@ -16,8 +16,11 @@ export function scoreRates(spoken: readonly Mention[]): Claim[] {
     // 决策（20分）得17.5分: the weight stands in brackets behind the name.
     const full = scores.findLast(({ left, lead }) => FULL.test(left) || lead.endsWith('('));
     const score = scores.findLast(({ left }) => SCORED.test(left) && !FULL.test(left));
-    if (!full || !score) return [];
-    const terms = [term('part', score), term('whole', full), term('percent', percent)];
+    // 产出30分，得28.5分: the weight stands right before the score, with nothing but its name.
+    const plain = score && scores.find(({ index, left }) => index === score.index - 1 && !SCORED.test(left));
+    const whole = full ?? plain;
+    if (!whole || !score) return [];
+    const terms = [term('part', score), term('whole', whole), term('percent', percent)];
     const reading: Candidate = {
       kind: 'ratio',
       form: 'other',

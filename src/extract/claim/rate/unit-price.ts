@@ -4,6 +4,7 @@ import { mendable } from '../../../arithmetic/mend.ts';
 import type { Claim, Term } from '../../../model.ts';
 import { type Candidate, settle, spanOf, term } from '../reading.ts';
 import { EACH } from '../spoken/cue.ts';
+import { inWords } from '../spoken/in-words.ts';
 import type { Item } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
 import { counterOf } from './counter.ts';
@@ -110,14 +111,12 @@ const MONTHLY = /每月|月均|月人均/;
 
 /** 268.8万元，安置224人，每人每月1000元: twelve months, which nobody prints. */
 function aYear(amount: Mention, number: Mention, price: Mention): Candidate {
-  const { span } = price.quantity;
-  const months = { ...number.quantity, value: '12', decimals: 0, scale: 1, unit: '个月', span };
   const printed = product(amount, [number, price]);
-  const factor = {
-    ...term('factor', number),
-    quantity: { ...months, digits: { start: span.end, end: span.end } },
+  return {
+    ...printed,
+    terms: [...printed.terms, inWords(price.quantity, 12, '个月', '月数')],
+    plausibility: 0.35,
   };
-  return { ...printed, terms: [...printed.terms, { ...factor, label: '月数' }], plausibility: 0.35 };
 }
 
 /** How far two figures stand apart; what another clause says is farther than anything in this one. */

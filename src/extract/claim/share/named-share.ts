@@ -39,8 +39,8 @@ const among = (near: readonly Mention[], share: Mention): Candidate[] =>
 
 function byName(near: readonly Mention[], share: Mention): Candidate[] {
   const { subject = '', base } = share;
-  if (base === '' || NOBODY.test(subject)) return [];
-  const wholes = near.filter(named(base));
+  if (NOBODY.test(subject)) return [];
+  const wholes = base === '' ? wholeBefore(near, share) : near.filter(named(base));
   // 占货物支出的80%（254.88万元）: the part may follow in brackets.
   const beside = near.filter(({ index, lead }) => index === share.index + 1 && /^[(,]即?$/.test(lead));
   const parts = [...beside, ...near.filter(named(subject)).filter(({ left }) => left !== '')];
@@ -53,6 +53,14 @@ function byName(near: readonly Mention[], share: Mention): Candidate[] {
       }),
   );
 }
+
+/** 本级安排2154万元，占总投入4000万元的53.85%，上级补助占46.15%: of the whole that the sentence named before. */
+const wholeBefore = (near: readonly Mention[], share: Mention): readonly Mention[] =>
+  near
+    .filter(
+      ({ kind, index, sentence }) => kind === 'whole' && index < share.index && sentence === share.sentence,
+    )
+    .slice(-1);
 
 function ratio(part: Mention, whole: Mention, percent: Mention, plausibility: number): Candidate {
   const terms = [term('part', part), term('whole', whole), unsigned('percent', percent)];

@@ -1,4 +1,4 @@
-import { holds, judge } from '../../../arithmetic/judge.ts';
+import { holds } from '../../../arithmetic/judge.ts';
 import { possibleRate } from '../../../arithmetic/sieve.ts';
 import type { Claim } from '../../../model.ts';
 import { type Candidate, DOUBTFUL, LICENSED, settle, spanOf, term, unsigned } from '../reading.ts';
@@ -8,6 +8,7 @@ import type { Mention } from '../spoken/mention.ts';
 import { named } from '../spoken/name.ts';
 import type { Partition } from '../sum/list.ts';
 import { totalsOf } from '../sum/partition.ts';
+import { takenTogether, together } from './together.ts';
 
 /** How many amounts before and after a share its whole is looked for. */
 const BACK = 40;
@@ -93,18 +94,6 @@ function candidates(
   ];
 }
 
-/** 市级到位300万元，县级到位126万元。支出408.96万元，占到位资金的96%: several figures of the name, as one whole. */
-function takenTogether(meant: readonly Mention[], { level }: Item, share: Mention): Candidate[] {
-  const near = meant.filter(({ paragraph, index }) => paragraph === share.paragraph && index < level.index);
-  if (near.length < 2 || near.length > MEMBERS) return [];
-  const terms = [
-    term('part', level),
-    ...near.map((whole) => term('whole', whole)),
-    unsigned('percent', share),
-  ];
-  return [{ kind: 'ratio', form: 'share', span: spanOf(terms), terms, plausibility: 0.45 }];
-}
-
 /** 5个项目中4个完成，占80%: the figure right before says out of how many. */
 function outOf(all: readonly Item[], { index, level }: Item): Mention[] {
   const before = all[index - 1]?.level;
@@ -150,31 +139,6 @@ function relatives(
   const isMeant = named(share.subject ?? '');
   return siblings.map((part) => ratio(part, total, share, isMeant(part) ? 0.9 : 0.3));
 }
-
-/** 基本支出A，占一般公共预算支出的91%；…；项目支出B，占一般公共预算支出的9%: the parts of one whole that is nowhere printed. */
-function together(nearby: readonly Item[], item: Item, share: Mention): Candidate[] {
-  if (share.base === '') return [];
-  const parts = nearby
-    .filter(({ attributes }) => attributes.some(({ kind, base }) => kind === 'share' && base === share.base))
-    .map(({ level }) => level)
-    .filter((level) => commensurate(level.quantity, item.level.quantity));
-  if (parts.length < 2 || parts.length > MEMBERS || !parts.includes(item.level)) return [];
-  const wholes = parts.map((level) => term('whole', level));
-  const terms = [term('part', item.level), ...wholes, unsigned('percent', share)];
-  // 基本支出占84.06%, as it does of both together; then 项目支出占19.62% of them cannot be.
-  const others = nearby.filter(({ level }) => parts.includes(level) && level !== item.level);
-  const sure = others.every(({ level, attributes }) => {
-    const own = attributes.find(({ kind, base }) => kind === 'share' && base === share.base)!;
-    const over = [term('part', level), ...wholes, unsigned('percent', own)];
-    const claim = { kind: 'ratio', form: 'share', span: spanOf(over), terms: over, plausibility: 0 } as const;
-    return own.quantity.decimals > 0 && judge(claim).holds === true;
-  });
-  const read = { kind: 'ratio', form: 'share', span: spanOf(terms), terms, plausibility: 0.3 } as const;
-  return [sure && judge(read).holds === false ? { ...read, plausibility: 0.6 } : read];
-}
-
-/** So many parts a whole may have that is not printed itself. */
-const MEMBERS = 6;
 
 function ratio(part: Mention, whole: Mention, percent: Mention, plausibility: number): Candidate {
   const terms = [term('part', part), term('whole', whole), unsigned('percent', percent)];
