@@ -78,8 +78,11 @@ function explained(candidate: Candidate, ranked: readonly Candidate[]): Claim | 
 
 function isTelling({ terms }: Pick<Claim, 'terms'>): boolean {
   const percent = terms.find(({ role }) => role === 'percent');
-  return percent === undefined || percent.quantity.decimals >= 2 || percent.quantity.value === '0';
+  return percent === undefined || percent.quantity.decimals >= 2 || OUTRIGHT.has(percent.quantity.value);
 }
+
+/** 到位率100% says that two figures are one. */
+const OUTRIGHT: ReadonlySet<string> = new Set(['0', '100']);
 
 /** A part far above its whole says that the binding is wrong, not the report, unless one slip of a key explains it. */
 const misbound = (claim: Claim): boolean =>

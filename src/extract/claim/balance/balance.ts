@@ -112,6 +112,8 @@ const REMAINDER =
 const CERTAIN = /相差|差额|差值|差异|差距/;
 /** 年末滚存结余 is what all the years left over. */
 const ROLLED = /滚存|累计|历年/;
+/** 控制价1612万元，中标价1548.6万元，节约63.4万元. */
+const SAVED = /节约|节省|节支/;
 /** 审减, 核减 is what the audit took off the sum handed in. */
 const CUT = /审减|核减/;
 const HANDED_IN = /送审|报审|申报|审定|核定|审核/;
@@ -133,7 +135,7 @@ export function remainders(all: readonly Item[], details: ReadonlySet<Item>): Cl
         .filter(({ level }) => commensurate(level.quantity, left.quantity))
         .filter(({ level }) => level.index < left.index || level.sentence === left.sentence)
         .slice(-REACH);
-      const said = left === item.level ? clauseBefore(all, index) : [];
+      const said = [...clauseBefore(all, index), ...(left === item.level ? [] : [item])];
       const levels = [...around, ...said].flatMap(({ level, attributes }) => [
         level,
         // 决算8.47万元，完成年初预算14万元的60.5%，决算数小于年初预算数5.53万元
@@ -174,7 +176,9 @@ function pairs(around: readonly Mention[], remainder: Mention, said: ReadonlySet
         const close = sure && larger(given, spent) && meant.includes(given) && meant.includes(spent);
         const likely = given === budget && spent === spending && !ROLLED.test(remainder.left);
         const named = isOfBoth(given, spent, remainder) && given === last(given) && spent === last(spent);
-        const plausibility = close ? 0.8 : likely || named ? 0.46 : 0.4;
+        const saved =
+          SAVED.test(remainder.left) && clause.length === 2 && isBudgeted(given) && !isBudgeted(spent);
+        const plausibility = close || saved ? 0.8 : likely || named ? 0.46 : 0.4;
         return { kind: 'difference', form: 'other', span: spanOf(terms), terms, plausibility } as const;
       }),
   );

@@ -79,7 +79,7 @@ export function byName(subjects: readonly Subject[], { delta, percent }: Change)
   const change = delta ?? percent;
   const left = change?.left ?? '';
   const name =
-    /^(.{2,}?)(?:比|较|同比)/.exec(left)?.[1] ??
+    /^(?![与同和跟])(.{2,}?)(?:相?比|相?较|同比)/.exec(left)?.[1] ??
     /^(?!.*(?:比|较))(.{2,}(?:费|款|补助|[人起件户]数))(?=增|减|下降|上升|压|降)/.exec(left)?.[1];
   if (!change || name === undefined) return subjects;
   const isMeant = named(name);

@@ -10,10 +10,21 @@ const DONE = /实(?=[收到拨缴付发种支完配际])|已/;
 const ALL = /应|共|总|在管|在册|全部|需/;
 
 /** Two amounts and a rate in one clause, and nothing else near: the clause says what the rate is of. */
-export function clausePair({ percent, clause, behind }: Around, read: Read): void {
+export function clausePair({ percent, clause, behind, later }: Around, read: Read): void {
   const amounts = clause.filter(({ kind }) => kind === 'level' || kind === 'base');
   const part = amounts.at(-1);
   if (part && behind && (isBudgeted(behind) || ALL.test(behind.left))) read(part, behind, 0.85);
+  // 支出进度为93.5%，支出1122万元，指标总额1200万元: the rate first, and right behind it what it is of.
+  const [first, second] = later.map(({ level }) => level).filter(({ index }) => index > percent.index);
+  if (
+    !part &&
+    first?.index === percent.index + 1 &&
+    second?.index === percent.index + 2 &&
+    spending(percent)
+  ) {
+    if (isBudgeted(second) && isExecuted(first)) read(first, second, 0.85);
+    else if (isBudgeted(first) && isExecuted(second)) read(second, first, 0.85);
+  }
   const [whole] = amounts;
   if (!part || !whole || amounts.length !== 2 || !commensurate(whole.quantity, part.quantity)) return;
   if (DUE.test(whole.left) && DONE.test(part.left)) read(part, whole, 0.9);

@@ -50,16 +50,13 @@ export function completions(
 
 /** By where the words place the two sides: around the base that they name, or wherever figures of a fitting name stand. */
 function readings(place: Around, before: Mention | undefined): Candidate[] {
-  const result: Candidate[] = [];
-  const { percent } = place;
+  const { percent, clause } = place;
+  const sides: { readonly part: Mention; readonly whole: Mention; readonly plausibility: number }[] = [];
   // 超额完成15% is hardly ever said of all that was done, nor 综合到位率 of the last source alone.
   const most = EXCESS.test(percent.left) || isCombined(place) ? 0.4 : 1;
   const read: Read = (part, whole, plausibility) => {
-    if (part === whole || !(commensurate(part.quantity, whole.quantity) || occupies(part, whole, percent)))
-      return;
-    const likely = Math.min(plausibility, most);
-    if (likely >= LICENSED || possibleRate(percent.quantity, part.quantity, whole.quantity))
-      result.push(ratio(part, whole, percent, likely));
+    if (part !== whole && (commensurate(part.quantity, whole.quantity) || occupies(part, whole, percent)))
+      sides.push({ part, whole, plausibility: Math.min(plausibility, most) });
   };
   if (before?.kind === 'whole' && /^的/.test(percent.left)) ofBase(before, place, read);
   else {
@@ -71,8 +68,25 @@ function readings(place: Around, before: Mention | undefined): Candidate[] {
     beside(place, read);
     elsewhere(place, read);
   }
-  return result;
+  // 预算158万元，实际支出150.1万元，控制率95%；预算240万元，实际采购228万元，执行率95%: what comes behind is another's.
+  const said = sides.some(
+    ({ part, whole, plausibility }) =>
+      plausibility >= SAID && Math.max(part.index, whole.index) < percent.index && clause.includes(part),
+  );
+  return sides
+    .filter(
+      ({ part, whole, plausibility }) =>
+        !said || plausibility >= SAID || Math.max(part.index, whole.index) < percent.index,
+    )
+    .filter(
+      ({ part, whole, plausibility }) =>
+        plausibility >= LICENSED || possibleRate(percent.quantity, part.quantity, whole.quantity),
+    )
+    .map(({ part, whole, plausibility }) => ratio(part, whole, percent, plausibility));
 }
+
+/** So sure is what a clause says with its own words. */
+const SAID = 0.85;
 
 /** 床位2150张，入住1376人，入住率64%: people out of places. */
 const occupies = (part: Mention, whole: Mention, percent: Mention): boolean =>

@@ -46,11 +46,14 @@ export function namesakes({ percent, earlier, later }: Around, read: Read): void
     const due = alone && whole.left.includes(stem);
     // 特困人员516人，集中供养129人，集中供养率25%: all of the rate's name, and nothing else in the clause.
     const named =
-      (alone || sameValue(clause)) && part.left.endsWith(name) && percent.index === part.index + 1;
+      (alone || sameValue(clause)) &&
+      part.left.endsWith(name) &&
+      percent.index === part.index + 1 &&
+      !REST.test(name);
     const sure =
       (said && only && owns(whole)) ||
       due ||
-      (named && clause.includes(whole)) ||
+      (named && near.includes(whole)) ||
       isDivided(whole, part, percent);
     read(part, whole, sure ? 0.85 : alone ? 0.49 : said || owns(whole) ? 0.48 : 0.42);
   }
@@ -74,6 +77,9 @@ function counts(left: string, stem: string): boolean {
 /** 验收合格12个，其中优良9个，优良率75%: so many of the figure right before them, and the rate right behind. */
 const isDivided = (whole: Mention, part: Mention, percent: Mention): boolean =>
   /^[,;]?其中/.test(part.lead) && whole.kind === 'level' && percent.index === part.index + 1;
+
+/** What is left is a part of what there was, and not of what was spent beside it. */
+const REST = /结[余转]|节[约省支]|[审核]减|差$/;
 
 const sameValue = (wholes: readonly Mention[]): boolean =>
   wholes.length > 1 && wholes.every(({ quantity }) => quantity.value === wholes[0]!.quantity.value);

@@ -7,7 +7,7 @@ import type { Mention } from '../spoken/mention.ts';
 export function ratio(part: Mention, whole: Mention, percent: Mention, plausibility: number): Candidate {
   const terms = [
     { ...term('part', part), sign: 1 as const },
-    term('whole', limit(whole)),
+    term('whole', asLimit(whole)),
     { ...term('percent', percent), sign: 1 as const },
   ];
   const shared = whole.kind === 'whole' && !isBudgeted(whole);
@@ -16,7 +16,7 @@ export function ratio(part: Mention, whole: Mention, percent: Mention, plausibil
 }
 
 /** 控制在年初预算28万元以内，控制率76.29%: the rate is of the limit itself. */
-const limit = (whole: Mention): Mention =>
+export const asLimit = (whole: Mention): Mention =>
   whole.quantity.bound === 'le' ? { ...whole, quantity: { ...whole.quantity, bound: 'eq' } } : whole;
 
 /** `percent` read as `parts`, less what lacks, out of `wholes` together. */

@@ -22,7 +22,7 @@ export function unitPrices(all: readonly Item[]): Claim[] {
       .map(({ level }) => level);
     const sentence = prices.filter(({ level }) => level.sentence === price.level.sentence);
     const together = sentence.length > 1 && sentence[0] === price ? sums(all, sentence) : [];
-    const claim = settle([...readings(price.level, near), ...together]);
+    const claim = settle([...readings(price.level, near, clauseOf(all, price)), ...together]);
     return claim ? [claim] : [];
   });
 }
@@ -32,7 +32,20 @@ const isPrice = ({ quantity, left, tail }: Mention): boolean =>
   (quantity.dimension === 'money' && /^(?:每|\/)[一-龥]/.test(tail)) ||
   (quantity.dimension === 'money' && EACH.test(left));
 
-function readings(price: Mention, near: readonly Mention[]): Candidate[] {
+/** The figures around a price since the last ； and up to the next. */
+function clauseOf(all: readonly Item[], { index, level }: Item): ReadonlySet<Mention> {
+  const goesOn = (item: Item | undefined) =>
+    item !== undefined && item.level.sentence === level.sentence && !CLAUSE.test(item.level.lead);
+  let from = index;
+  while (goesOn(all[from]) && all[from - 1]?.level.sentence === level.sentence) from--;
+  let to = index + 1;
+  while (goesOn(all[to])) to++;
+  return new Set(all.slice(from, to).map((item) => item.level));
+}
+
+const CLAUSE = /[;。§]/;
+
+function readings(price: Mention, near: readonly Mention[], clause: ReadonlySet<Mention>): Candidate[] {
   const numbers = near.filter(isNumber);
   const amounts = near.filter(isAmount);
   const counted = counterOf(price);
@@ -42,10 +55,15 @@ function readings(price: Mention, near: readonly Mention[]): Candidate[] {
   const spent = amounts.filter(({ sentence }) => sentence === price.sentence);
   // 6辆，运行维护费19.8万元，平均每辆3.3万元: nothing else can be meant.
   const sure = own.length === 1 && spent.length === 1;
+  // 补贴312.4万元，惠及1562人，人均2000元；…: nor in its clause.
+  const [ownHere, spentHere] = [own, spent].map((figures) => figures.filter((one) => clause.has(one)));
+  const sole = ownHere!.length === 1 && spentHere!.length === 1 && MEAN.test(price.left);
   return amounts.flatMap((amount) =>
     numbers.flatMap((number, index) => {
       const beside = own.includes(number) && inOneClause([amount, number, price]);
-      const settled = sure && number === own[0] && amount === spent[0];
+      const settled =
+        (sure && number === own[0] && amount === spent[0]) ||
+        (sole && number === ownHere![0] && amount === spentHere![0]);
       const meant = (reading: Candidate) => settled || (beside && isSlip(reading));
       const readings = MONTHLY.test(price.left)
         ? [product(amount, [number, price]), aYear(amount, number, price)]
@@ -57,6 +75,7 @@ function readings(price: Mention, near: readonly Mention[]): Candidate[] {
 }
 
 const MEANT = 0.7;
+const MEAN = /均[^标准]{0,8}$/;
 
 /** 生活补贴4126人、495.12万元，每人每月100元: three figures beside each other, no stronger sign than ， between them. */
 function inOneClause(figures: readonly Mention[]): boolean {

@@ -1,6 +1,7 @@
 import { holds } from '../../../arithmetic/judge.ts';
 import { possibleRate } from '../../../arithmetic/sieve.ts';
 import type { Claim } from '../../../model.ts';
+import { asLimit } from '../rate/ratio.ts';
 import { type Candidate, DOUBTFUL, LICENSED, settle, spanOf, term, unsigned } from '../reading.ts';
 import { isBudgeted } from '../spoken/cue.ts';
 import { commensurate, type Item } from '../spoken/item.ts';
@@ -8,6 +9,7 @@ import type { Mention } from '../spoken/mention.ts';
 import { named } from '../spoken/name.ts';
 import type { Partition } from '../sum/list.ts';
 import { totalsOf } from '../sum/partition.ts';
+import { dividedBefore } from './among.ts';
 import { takenTogether, together } from './together.ts';
 
 /** How many amounts before and after a share its whole is looked for. */
@@ -54,6 +56,7 @@ function candidates(
     ({ paragraph }) => paragraph <= share.paragraph + (share.base === '' ? 0 : AHEAD),
   );
   const total = totals.get(item)?.level;
+  const among = share.base === '' ? dividedBefore(all, item) : undefined;
   const before = all.slice(Math.max(0, item.index - BACK), item.index + 1);
   const nearby = [...before, ...all.slice(item.index + 1, item.index + 1 + BACK)];
   const foreign =
@@ -78,6 +81,8 @@ function candidates(
     ...outOf(all, item).map((whole) => read(whole, 0.9)),
     ...meant.map((whole, index) => read(whole, index === 0 ? 0.95 : 0.9)),
     ...takenTogether(meant, item, share),
+    ...ofItself(all, item, share),
+    ...(among ? [read(among, 0.6)] : []),
     ...(total ? [read(total, open.has(total) ? LICENSED : share.base === '' ? 0.9 : 0.6)] : []),
     ...around
       .filter(mayBe)
@@ -93,6 +98,20 @@ function candidates(
     ...(total ? [] : budgets.map((whole) => read(whole, 0.25))),
   ];
 }
+
+/** 年末余额30.7亿元，控制在限额32亿元以内，占限额的95.94%: the figure before it is its whole, and the one before that the part. */
+function ofItself(all: readonly Item[], { index, level }: Item, share: Mention): Candidate[] {
+  if (share.base === '' || !named(share.base)(level)) return [];
+  return all
+    .slice(Math.max(0, index - OWN), index)
+    .reverse()
+    .filter((other) => other.level.sentence === level.sentence)
+    .filter((other) => commensurate(other.level.quantity, level.quantity))
+    .map((other, at) => ratio(other.level, asLimit(level), share, at === 0 ? 0.6 : 0.4));
+}
+
+/** So many amounts before its own whole the part of a share may stand. */
+const OWN = 4;
 
 /** 5个项目中4个完成，占80%: the figure right before says out of how many. */
 function outOf(all: readonly Item[], { index, level }: Item): Mention[] {

@@ -82,7 +82,7 @@ export const isBudgeted = once(({ left }: Mention): boolean => BUDGETED.test(lef
 
 /** 公共财政预算收入13916万元 is what came in on the account of that name. */
 export const isReceipt = ({ left }: Mention): boolean =>
-  /(?:公共|财政|基金|经营)预算(?:财政)?(?:拨款)?收入/.test(left) && !/预算数|安排|计划|目标/.test(left);
+  /(?:公共|财政|基金|经营)预算(?:财政)?(?:拨款)?总?收入/.test(left) && !/预算数|安排|计划|目标/.test(left);
 
 /** Figures that are what became of a budget. */
 const EXECUTED =

@@ -74,7 +74,7 @@ export function failed({ totals, runs, cue, belongs, bare }: List): Partition | 
   const parts = natural.length < 2 ? oneEach(runs[0]!) : natural;
   const total = sharedTotal(totals, parts) ?? likeliest(totals);
   if (cue === '' || cue === '占' || !total || parts.length === 0) return null;
-  const plausibility = parts.some(changedTwice) ? 0 : confidence(total, parts, cue);
+  const plausibility = parts.some(changedTwice) || parts.some(isDone) ? 0 : confidence(total, parts, cue);
   const bound = summation(total, parts, plausibility);
   const lacking = bare.find(({ level }) => level.quantity.unitInferred);
   if (lacking)
@@ -127,6 +127,10 @@ function likeliestList(total: Item | undefined, sentence: readonly Item[], cue: 
   const sure = (parts: readonly Item[]) => total && confidence(total, parts, cue) > 0.7;
   return list.length < sentence.length && !sure(list) && sure(sentence) ? sentence : list;
 }
+
+/** 数量指标10个全部完成，质量指标6个完成5个: what became of the figure right before it is no part beside it. */
+const isDone = ({ level: { lead } }: Item): boolean =>
+  /^(?:已|实际)?(?:完成|完工|支出|支付|到位|使用|达标)$/.test(lead);
 
 /** 其中甲62个、乙41个、丙15个；已完工112个: a stronger sign than the one between its first parts ends a list, unless the rest stands behind it. */
 function evenly(parts: readonly Item[]): readonly Item[] {
