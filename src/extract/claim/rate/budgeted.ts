@@ -31,7 +31,7 @@ export function budgeted(place: Around, read: Read): void {
 /** What around a percentage is a budget by its name, and the one that the percentage names. */
 export function budgets(place: Around): Mention[] {
   const { base, kind } = place.percent;
-  const isMeant = ANY.test(base) || kind === 'rate' ? () => true : named(base);
+  const isMeant = base === '' || kind === 'rate' ? () => true : named(base);
   // 市级到位300万元；县级到位126万元，到位率70%: a 到位率 is not out of what arrived elsewhere.
   const arrived = /到位/.test(base) ? ARRIVED : null;
   const isPlan = (whole: Mention) =>
@@ -46,9 +46,6 @@ export function pooled(place: Around, read: Read): void {
   for (const whole of spending(percent) ? levels.filter(({ left }) => POOL.test(left)) : [])
     for (const part of levels.filter(isExecuted)) read(part, whole, 0.3);
 }
-
-/** 占预算的85% names no one of them. */
-const ANY = /^(?:预算|计划)?数?$/;
 
 const ARRIVED = /(?<!应)到位/;
 

@@ -1,4 +1,4 @@
-import { isBudgeted, isExecuted } from '../spoken/cue.ts';
+import { isBudgeted, isExecuted, isReceipt } from '../spoken/cue.ts';
 import { commensurate } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
 import { type Around, type Read, spending } from './around.ts';
@@ -8,6 +8,9 @@ const DUE = /应(?=[收到拨缴付发种支完配])/;
 const DONE = /实(?=[收到拨缴付发种支完配际])|已/;
 /** 规范管理率76.18%（在管42200人）: of all those. */
 const ALL = /应|共|总|在管|在册|全部|需/;
+
+/** 占预算的, 完成计划的 */
+const PLAIN = /^(?:预算|计划|任务|目标)数?$/;
 
 /** Two amounts and a rate in one clause, and nothing else near: the clause says what the rate is of. */
 export function clausePair({ percent, clause, behind, later }: Around, read: Read): void {
@@ -27,6 +30,9 @@ export function clausePair({ percent, clause, behind, later }: Around, read: Rea
   }
   const [whole] = amounts;
   if (!part || !whole || amounts.length !== 2 || !commensurate(whole.quantity, part.quantity)) return;
+  // 预算36.8万元，决算31.28万元，占预算的85%: a plain 预算 is the one that stands there.
+  const planned = isBudgeted(whole) && !isReceipt(whole) && PLAIN.test(percent.base);
+  if (planned && isExecuted(part) && part.index === percent.index - 1) read(part, whole, 0.9);
   if (DUE.test(whole.left) && DONE.test(part.left)) read(part, whole, 0.9);
   if (isThingAndSpent(whole, part, percent)) read(part, whole, 0.6);
 }

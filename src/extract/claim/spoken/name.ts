@@ -3,7 +3,7 @@ import type { Mention } from './mention.ts';
 
 /** Words that say nothing about which figure is meant. */
 const EMPTY =
-  /^(?:其中|全年|本年|年度|当年|实际|共|总|合计|共计|资金|金额|收入|支出|数|额|的|为|度|\d+年度?|,|:)+|(?:资金|金额|数|额|为|的|约|共|总额|总计|合计|预算|决算|完成|达到?|总(?:人次|人数|户数|件数|次数|面积|里程|数|量)){1,8}$/g;
+  /^(?:其中|全年|本年|年度|当年|实际|共|总|合计|共计|资金|金额|收入|支出|数|额|的|为|度|\d+年度?|,|:)+|(?:资金|金额|数|额|为|的|约|共|总额|总计|合计|预算|决算|完成|达到?){1,8}$/g;
 
 const core = (name: string): string => {
   const stripped = name.replace(/[“”"《》]|(?<=结[转余])[和与及、]/g, '').replace(EMPTY, '');
