@@ -1,4 +1,5 @@
 import { type Candidate, term } from '../reading.ts';
+import { EXCESS, isExecuted } from '../spoken/cue.ts';
 import type { Mention } from '../spoken/mention.ts';
 import { change, comparable } from './candidate.ts';
 import { movesTo, yearOf } from './move.ts';
@@ -16,11 +17,19 @@ export function amountReadings(subjects: readonly Subject[], { base, delta }: Ch
       .filter(({ level: former }, at) => at !== index && comparable(former.quantity, delta.quantity))
       .map(({ level: former }) => {
         const told = index === 0 && movesTo(former, level) && delta.sentence === level.sentence;
-        const sure = told || sideBySide(former, level, delta);
+        const sure = told || sideBySide(former, level, delta) || beyond(former, level, delta);
         return change([term('before', former), after, term('delta', delta)], sure ? 0.92 : 0.3);
       });
   });
 }
+
+/** 铺设管网86.4公里，实际完成88.1公里，超额完成1.7公里: what was to be done, what was, and how much more. */
+const beyond = (set: Mention, done: Mention, delta: Mention): boolean =>
+  EXCESS.test(delta.left) &&
+  isExecuted(done) &&
+  set.sentence === delta.sentence &&
+  set.index === delta.index - 2 &&
+  done.index === delta.index - 1;
 
 /** 2023年预算6万元，2022年预算9.5万元，减少3.5万元: two years of one thing, and right behind them how they differ. */
 function sideBySide(before: Mention, after: Mention, delta: Mention): boolean {

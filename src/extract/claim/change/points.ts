@@ -9,21 +9,29 @@ export function points(mentions: readonly Mention[]): Claim[] {
     const sentence = mentions
       .slice(Math.max(0, mention.index - REACH), mention.index + REACH)
       .filter(({ sentence, quantity }) => sentence === mention.sentence && quantity.dimension === 'percent');
-    const own = !mention.lead.startsWith(';') && mentions[mention.index - 1]?.kind !== 'points';
-    const claim = settle(readings(sentence, mention, own));
+    const clause = clauseOf(mentions, mention);
+    const compared = clause.length === 2 ? clause : [];
+    const claim = settle(readings(sentence, mention, compared));
     return claim ? [claim] : [];
   });
 }
 
 const REACH = 6;
 
-/** @param own nothing parts the points from the percentages: 由65%提高到80%，提高15个百分点；农机化率提高12个百分点 */
-function readings(percents: readonly Mention[], delta: Mention, own: boolean): Candidate[] {
-  const compared =
-    own &&
-    percents.length === 2 &&
-    percents.every(({ index }) => index < delta.index) &&
-    percents.some(earlier);
+/** The percentages before it since the last ； or the last points: 由65%提高到80%，提高15个百分点；农机化率提高12个百分点. */
+function clauseOf(mentions: readonly Mention[], points: Mention): Mention[] {
+  let from = points.index;
+  const goesOn = (at: number): boolean =>
+    at >= 0 &&
+    mentions[at]!.sentence === points.sentence &&
+    mentions[at]!.kind !== 'points' &&
+    !mentions[at + 1]!.lead.includes(';');
+  while (goesOn(from - 1)) from--;
+  return mentions.slice(from, points.index).filter(({ quantity }) => quantity.dimension === 'percent');
+}
+
+/** @param compared the two percentages that stand before the points in their own clause */
+function readings(percents: readonly Mention[], delta: Mention, compared: readonly Mention[]): Candidate[] {
   return percents.flatMap((after) =>
     percents
       .filter((before) => before !== after)
@@ -37,7 +45,8 @@ function readings(percents: readonly Mention[], delta: Mention, own: boolean): C
         const beside = before.index === delta.index - 1 && after.index === delta.index - 2 && earlier(before);
         // 受理案件同比上升6.5%；结案率95.79%，同比提高1.2个百分点: a growth is no earlier value of a rate.
         const alike = (before.kind === 'growth') === (after.kind === 'growth');
-        const sure = alike && ((compared && !ELSEWHERE.test(delta.left)) || beside) && earlier(before);
+        const together = compared.includes(before) && compared.includes(after) && !ELSEWHERE.test(delta.left);
+        const sure = alike && (together || beside) && earlier(before);
         return {
           kind: 'difference',
           form: 'points',

@@ -1,11 +1,9 @@
-import { judge } from '../../../arithmetic/judge.ts';
-import { absolute, compare, rational } from '../../../arithmetic/rational.ts';
-import type { Candidate } from '../reading.ts';
 import { isBudgeted, isExecuted, isReceipt } from '../spoken/cue.ts';
 import type { Mention } from '../spoken/mention.ts';
 import { named } from '../spoken/name.ts';
 
 import { type Around, amountsOf, type Read, spending } from './around.ts';
+import { close } from './likely.ts';
 import { ratio } from './ratio.ts';
 
 /** 预算安排A万元，实际支出B万元，执行率p%: what was spent by its name, out of what was budgeted by its name. */
@@ -22,6 +20,7 @@ export function budgeted(place: Around, read: Read): void {
       const sure = nearest && near && spends && part.index < percent.index;
       const first = part === parts[0] && (nearest || (!here(whole) && AVAILABLE.test(whole.left)));
       const far = !here(whole) && percent.kind === 'rate' && spends && part.index < percent.index;
+      // the budget of an earlier sentence may be another one
       const meant = far && first && here(part) && close(ratio(part, whole, percent, 0.6));
       read(part, whole, sure ? 0.92 : meant ? 0.6 : nearest && (spends || near) ? 0.46 : 0.4);
     }
@@ -54,11 +53,3 @@ const POOL = /^(?:共计?|合计|总计)(?:资金)?$/;
 
 /** Names of what may be spent in all. */
 const AVAILABLE = /可用|全年预算|年度预算|调整后|预算数/;
-
-/**
- * The budget of an earlier sentence may be another one; a rate within a few points of what it gives was meant of it.
- */
-function close(candidate: Candidate): boolean {
-  const { residual, verdict } = judge(candidate);
-  return verdict !== 'undecided' && compare(absolute(rational(residual)), rational('5')) <= 0;
-}

@@ -1,6 +1,8 @@
 import { commensurate, grains, type Item } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
 import type { Around, Read } from './around.ts';
+import { likely } from './likely.ts';
+import { ratio } from './ratio.ts';
 
 /** What is not, or not yet: 未完工3个, 不满意7户, 应到位资金. */
 const NOT_IT = /(?:未|不|非|应|计划|拟|需|待|目标|预计|申请)[^,;]{0,4}$/;
@@ -50,9 +52,11 @@ export function namesakes({ percent, earlier, later }: Around, read: Read): void
       part.left.endsWith(name) &&
       percent.index === part.index + 1 &&
       !REST.test(name);
+    const next = alone && isNext(whole, part, percent) && likely(ratio(part, whole, percent, 0));
     const sure =
       (said && only && owns(whole)) ||
       due ||
+      next ||
       (named && near.includes(whole)) ||
       isDivided(whole, part, percent);
     read(part, whole, sure ? 0.85 : alone ? 0.49 : said || owns(whole) ? 0.48 : 0.42);
@@ -83,6 +87,10 @@ const REST = /结[余转]|节[约省支]|[审核]减|差$/;
 
 const sameValue = (wholes: readonly Mention[]): boolean =>
   wholes.length > 1 && wholes.every(({ quantity }) => quantity.value === wholes[0]!.quantity.value);
+
+/** 抽检120个，合格118个，合格率98.33%: side by side. */
+const isNext = (whole: Mention, part: Mention, percent: Mention): boolean =>
+  whole.kind === 'level' && part.index === whole.index + 1 && percent.index === part.index + 1;
 
 /** No ； stands between them. */
 const inOneClause = (here: readonly Mention[], a: Mention, b: Mention): boolean =>

@@ -22,11 +22,16 @@ export function shareClaims(
 ): Claim[] {
   const stated = shares(all, sums);
   const bound = figuresOf(stated.filter(({ holds }) => holds));
+  // what a share fails by already is not said again by a less sure reading
+  const refuted = figuresOf(stated.filter(({ holds }) => holds === false));
   const totals = shareTotals(sums);
   const wholes = wholeShares(spoken, totals);
   return [
     ...stated,
-    ...namedShares(spoken, bound),
+    ...namedShares(spoken, bound).filter(
+      ({ holds, terms }) =>
+        holds || !terms.some(({ role, quantity }) => role === 'percent' && refuted.has(quantity)),
+    ),
     ...sharesOfSums(all, bound),
     ...respectiveShares(spoken, sums, bound),
     ...subsetShares(spoken, sums, bound),

@@ -30,12 +30,13 @@ const among = (near: readonly Mention[], share: Mention): Candidate[] =>
   near.slice(1).flatMap((part, index) => {
     const whole = near[index]!;
     const sentence = part.sentence === share.sentence && whole.sentence === share.sentence;
-    return sentence &&
-      /^(?:名?[^,;。]{0,6})?中有?[^,;。]{0,6}$/.test(part.lead) &&
-      commensurate(part.quantity, whole.quantity)
+    return sentence && OUT_OF.test(part.lead) && commensurate(part.quantity, whole.quantity)
       ? [ratio(part, whole, share, 0.85)]
       : [];
   });
+
+/** 中级职称3人 and 中央资金300万元 are out of nothing. */
+const OUT_OF = /^(?:名?[^,;。]{0,6})?中(?![级央型小层等期医学标])有?[^,;。]{0,6}$/;
 
 function byName(near: readonly Mention[], share: Mention): Candidate[] {
   const { subject = '', base } = share;

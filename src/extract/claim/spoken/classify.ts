@@ -124,7 +124,7 @@ function single({ quantity, lead, left, tail }: Place, next: Quantity | undefine
     DESCRIBES.test(quantity.unit) ||
     (quantity.dimension === 'score' && SCORED.test(left) && !OVERALL.test(left));
   if (described) return { kind: 'qualifier', sign: 1, base: '' };
-  const rise = sign(left);
+  const rise = EXCESS.test(left) ? 1 : sign(left);
   if (rise)
     return { kind: quantity.dimension === 'percent-point' ? 'points' : 'delta', sign: rise, base: '' };
   if (quantity.dimension === 'percent-point') return { kind: 'points', sign: 1, base: '' };
