@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { termOf } from '../src/arithmetic/judge.ts';
+import { equal, rational } from '../src/arithmetic/rational.ts';
 import { corrections } from '../src/audit/correction.ts';
 import { difference as gap } from '../src/audit/difference.ts';
 import { labelled } from '../src/audit/label.ts';
 import { corrected, failingSums, isWithin } from '../src/audit/points.ts';
 import { defineRule } from '../src/audit/rule.ts';
+import type { Claim } from '../src/model.ts';
 
 export default defineRule({
   id: 'score-sum-mismatch',
@@ -35,6 +37,7 @@ export default defineRule({
       zh: '正文总分{stated}分，表中总分{computed}分，相差{difference}分，请统一',
       en: 'The text states a total of {stated}, the table {computed} (off by {difference})',
     },
+    text: { zh: '正文总分写{stated}分', en: 'the text states a total of {stated}' },
     part: { zh: '{name}：{value}分', en: '{name}: {value}' },
     above: {
       zh: '按各项汇总，“{name}”应为{computed}分，而写{stated}分',
@@ -43,9 +46,12 @@ export default defineRule({
   },
   *check(report, { tolerance }) {
     const { claims } = report;
-    for (const claim of claims) {
-      if (claim.kind !== 'same' || claim.form !== 'score' || claim.holds !== false) continue;
-      if (isWithin(claim, tolerance)) continue;
+    const sums = failingSums(claims, 'score');
+    const totals = claims.filter(
+      ({ kind, form, holds }) => kind === 'same' && form === 'score' && holds === false,
+    );
+    for (const claim of totals) {
+      if (isWithin(claim, tolerance) || sums.some((sum) => explains(sum.claim, claim))) continue;
       const text = termOf(claim, 'left')!.quantity;
       const table = termOf(claim, 'right')!;
       const said = { stated: text.value, computed: table.quantity.value, difference: gap(claim, text) };
@@ -65,12 +71,13 @@ export default defineRule({
         ],
       };
     }
-    for (const { claim, twin, above } of failingSums(claims, 'score')) {
+    for (const { claim, twin, above } of sums) {
       if (isWithin(claim, tolerance)) continue;
       const { quantity, label = '' } = termOf(claim, 'total')!;
       const weight = twin && termOf(twin, 'total')!.quantity;
       const parts = claim.terms.filter(({ role }) => role === 'part');
       const [stated, computed, difference] = [quantity.value, claim.computed, gap(claim, quantity)];
+      const texts = totals.filter((other) => explains(claim, other)).map((other) => termOf(other, 'left')!);
       const wider = above && above.holds !== false ? [{ term: termOf(above, 'total')!, above }] : [];
       yield {
         span: {
@@ -103,6 +110,11 @@ export default defineRule({
               computed: corrected(above!, claim),
             },
           })),
+          ...texts.map((text) => ({
+            span: text.quantity.span,
+            message: 'text' as const,
+            data: { stated: text.quantity.value },
+          })),
           ...parts.map((part) => ({
             span: part.quantity.span,
             message: 'part' as const,
@@ -113,3 +125,8 @@ export default defineRule({
     }
   },
 });
+
+/** The text says what the scores of the table come to: its total alone is wrong, and that is told once. */
+const explains = (sum: Claim, total: Claim): boolean =>
+  termOf(sum, 'total')!.quantity === termOf(total, 'right')!.quantity &&
+  equal(rational(sum.computed), rational(termOf(total, 'left')!.quantity.value));
