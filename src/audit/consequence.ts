@@ -5,7 +5,7 @@ import { type Change, isSlip, sharedChanges } from './change.ts';
 import { inStyleOf } from './printed-style.ts';
 import { withChange } from './with-change.ts';
 
-/** A change that settles several findings and raises none. */
+/** A change that settles several findings and raises no error. */
 interface Trial {
   readonly change: Change;
   readonly gone: readonly Finding[];
@@ -24,7 +24,7 @@ const FOLLOWS: Bilingual = { zh: '同一原因：', en: 'same cause: ' };
 
 /**
  * Root cause once, over all rules (Fellegi & Holt 1976): where one changed figure makes several findings disappear and
- * no new one appear, the gravest of them stands, with that correction, and the others under it as related places.
+ * no new error appears, the gravest of them stands, with that correction, and the others under it as related places.
  * @param figured ids of the rules whose findings a changed figure can settle
  * @param recheck what these rules find in another state of the report
  */
@@ -44,9 +44,8 @@ export function byCause(
       const after = recheck(withChange(report, change)).filter(({ severity }) => severity !== 'info');
       const left = new Set(after.map(identity));
       const gone = serious.filter((finding) => !left.has(identity(finding)));
-      return gone.length > 1 && after.every((finding) => before.has(identity(finding)))
-        ? [{ change, gone }]
-        : [];
+      const raised = after.filter((finding) => !before.has(identity(finding)));
+      return gone.length > 1 && raised.length < gone.length && raised.every(isMild) ? [{ change, gone }] : [];
     })
     .sort((a, b) => b.gone.length - a.gone.length || Number(isSlip(b.change)) - Number(isSlip(a.change)));
 
@@ -64,6 +63,9 @@ export function byCause(
     .filter((finding) => causes.has(finding) || !settled.has(finding))
     .map((finding) => causes.get(finding) ?? finding);
 }
+
+/** A row that can be read again may show what was there all along, such as results out of proportion to the money spent. */
+const isMild = ({ severity }: Finding): boolean => severity !== 'error';
 
 const identity = ({ rule, span }: Finding): string => `${rule} ${span.start}-${span.end}`;
 

@@ -174,7 +174,8 @@ function pairs(around: readonly Mention[], remainder: Mention, said: ReadonlySet
       .map((spent) => {
         const terms = [term('after', given), term('before', spent), unsigned('delta', remainder)];
         const close = sure && larger(given, spent) && meant.includes(given) && meant.includes(spent);
-        const likely = given === budget && spent === spending && !ROLLED.test(remainder.left);
+        const likely =
+          given === budget && spent === spending && larger(given, spent) && !ROLLED.test(remainder.left);
         const named = isOfBoth(given, spent, remainder) && given === last(given) && spent === last(spent);
         const saved =
           SAVED.test(remainder.left) && clause.length === 2 && isBudgeted(given) && !isBudgeted(spent);

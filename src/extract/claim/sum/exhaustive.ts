@@ -37,7 +37,7 @@ export function confidence(total: Item, parts: readonly Item[], cue: string): nu
   const roughly = () => slip || slips(Math.ceil(parts.length / 2));
   const { expects } = parts[0]!.level;
   if (expects !== null && expects !== parts.length) return 0.3;
-  if (isAccount(parts)) return 0.3;
+  if (isAccount(parts) || parts.some(isLacking)) return 0.3;
   const announced =
     expects !== null ||
     cue === '共计' ||
@@ -95,6 +95,9 @@ const PAYER = /中央|省|市|县|区|州|旗|乡|镇|地方|本级|自筹|自�
 /** 本年收入41.5亿元；本年支出38.9亿元；结余2.6亿元: what came in and what went out are parts of nothing. */
 const isAccount = (parts: readonly Item[]): boolean =>
   [/收入$/, /支出$/, /结余$/].every((side) => parts.some(({ level }) => side.test(level.left)));
+
+/** 到位资金2660万元，其中自筹资金200万元未到位: what is not there is no part. */
+const isLacking = ({ level }: Item): boolean => /^(?:尚|还|均|暂)?未/.test(level.tail);
 
 /** 包括甲A和乙B: 和 before the last part closes the list. */
 const closedByAnd = (parts: readonly Item[]): boolean =>
