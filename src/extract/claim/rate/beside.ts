@@ -1,11 +1,11 @@
 import { yearOf } from '../change/move.ts';
+import { likely } from '../likely.ts';
 import { LICENSED } from '../reading.ts';
 import { isBudgeted, isExecuted, isReceipt } from '../spoken/cue.ts';
 import { commensurate } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
 import { type Around, amountsOf, type Read, spending } from './around.ts';
 import { budgets } from './budgeted.ts';
-import { likely } from './likely.ts';
 import { ratio } from './ratio.ts';
 
 /** 发放问卷800份，收回784份，回收率98%: figures that stand with a rate, whatever they are called. */

@@ -1,9 +1,8 @@
+import { close } from '../likely.ts';
 import { isBudgeted, isExecuted, isReceipt } from '../spoken/cue.ts';
 import type { Mention } from '../spoken/mention.ts';
 import { named } from '../spoken/name.ts';
-
 import { type Around, amountsOf, type Read, spending } from './around.ts';
-import { close } from './likely.ts';
 import { ratio } from './ratio.ts';
 
 /** 预算安排A万元，实际支出B万元，执行率p%: what was spent by its name, out of what was budgeted by its name. */

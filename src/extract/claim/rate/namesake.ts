@@ -1,7 +1,7 @@
+import { likely } from '../likely.ts';
 import { commensurate, grains, type Item } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
 import type { Around, Read } from './around.ts';
-import { likely } from './likely.ts';
 import { ratio } from './ratio.ts';
 
 /** What is not, or not yet: 未完工3个, 不满意7户, 应到位资金. */

@@ -4,6 +4,7 @@ import type { Mention } from '../spoken/mention.ts';
 import type { Partition } from '../sum/list.ts';
 import { bareRatios } from './bare-ratio.ts';
 import { complements } from './complement.ts';
+import { distantShares } from './distant-share.ts';
 import { namedShares } from './named-share.ts';
 import { portions } from './portion.ts';
 import { proportions } from './proportion.ts';
@@ -21,28 +22,34 @@ export function shareClaims(
   sums: readonly Partition[],
 ): Claim[] {
   const stated = shares(all, sums);
-  const bound = figuresOf(stated.filter(({ holds }) => holds));
+  const bound = percents(stated.filter(({ holds }) => holds));
+  const refuted = percents(stated.filter(({ holds }) => holds === false));
   // what a share fails by already is not said again by a less sure reading
-  const refuted = figuresOf(stated.filter(({ holds }) => holds === false));
+  const byName = namedShares(spoken, bound).filter(
+    ({ holds, terms }) => holds || !terms.some(({ quantity }) => refuted.has(quantity)),
+  );
+  const ofSums = sharesOfSums(all, bound);
   const totals = shareTotals(sums);
   const wholes = wholeShares(spoken, totals);
   return [
     ...stated,
-    ...namedShares(spoken, bound).filter(
-      ({ holds, terms }) =>
-        holds || !terms.some(({ role, quantity }) => role === 'percent' && refuted.has(quantity)),
-    ),
-    ...sharesOfSums(all, bound),
+    ...byName,
+    ...ofSums,
     ...respectiveShares(spoken, sums, bound),
     ...subsetShares(spoken, sums, bound),
+    ...distantShares(all, percents([...stated, ...byName, ...ofSums])),
     ...totals,
     ...wholes,
-    ...complements(spoken, figuresOf([...totals, ...wholes])),
+    ...complements(spoken, percents([...totals, ...wholes])),
     ...proportions(all, spoken, sums),
     ...portions(spoken, all),
     ...bareRatios(spoken),
   ];
 }
 
-const figuresOf = (claims: readonly Claim[]): ReadonlySet<Quantity> =>
-  new Set(claims.flatMap(({ terms }) => terms.map(({ quantity }) => quantity)));
+const percents = (claims: readonly Claim[]): ReadonlySet<Quantity> =>
+  new Set(
+    claims
+      .flatMap(({ terms }) => terms.map(({ quantity }) => quantity))
+      .filter(({ dimension }) => dimension === 'percent'),
+  );

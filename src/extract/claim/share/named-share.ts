@@ -1,8 +1,9 @@
 import type { Claim, Quantity } from '../../../model.ts';
-import { type Candidate, settle, spanOf, term, unsigned } from '../reading.ts';
+import { type Candidate, settle } from '../reading.ts';
 import { commensurate } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
 import { named } from '../spoken/name.ts';
+import { ratio } from './ratio.ts';
 
 /** So many figures around a share its part and its whole are looked for. */
 const REACH = 8;
@@ -62,8 +63,3 @@ const wholeBefore = (near: readonly Mention[], share: Mention): readonly Mention
       ({ kind, index, sentence }) => kind === 'whole' && index < share.index && sentence === share.sentence,
     )
     .slice(-1);
-
-function ratio(part: Mention, whole: Mention, percent: Mention, plausibility: number): Candidate {
-  const terms = [term('part', part), term('whole', whole), unsigned('percent', percent)];
-  return { kind: 'ratio', form: 'share', span: spanOf(terms), terms, plausibility };
-}

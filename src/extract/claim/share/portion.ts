@@ -1,7 +1,8 @@
 import type { Claim } from '../../../model.ts';
-import { type Candidate, settle, spanOf, term, unsigned } from '../reading.ts';
+import { settle } from '../reading.ts';
 import { commensurate, type Item } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
+import { ratio } from './ratio.ts';
 
 /** 按30%预付90万元, 按合同价的5%预留12.6万元: the percentage by which the next amount is worked out. */
 const BY = /$(?<=按[^,;。]*)/;
@@ -29,13 +30,8 @@ export function portions(spoken: readonly Mention[], all: readonly Item[]): Clai
     const sentence = around.filter((level) => level.sentence === part.sentence);
     const sure = by && sentence.length === 1 && sentence[0]!.index < part.index;
     const claim = settle(
-      around.map((whole) => portion(part, whole, percent, sure && whole === sentence[0] ? 0.7 : 0.4)),
+      around.map((whole) => ratio(part, whole, percent, sure && whole === sentence[0] ? 0.7 : 0.4)),
     );
     return claim ? [claim] : [];
   });
-}
-
-function portion(part: Mention, whole: Mention, percent: Mention, plausibility: number): Candidate {
-  const terms = [term('part', part), term('whole', whole), unsigned('percent', percent)];
-  return { kind: 'ratio', form: 'share', span: spanOf(terms), terms, plausibility };
 }

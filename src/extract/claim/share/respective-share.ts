@@ -1,9 +1,9 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim, Quantity } from '../../../model.ts';
-import { spanOf, term } from '../reading.ts';
 import type { Mention } from '../spoken/mention.ts';
 import { named } from '../spoken/name.ts';
 import type { Partition } from '../sum/list.ts';
+import { ratio } from './ratio.ts';
 
 /** So many paragraphs after its amounts a list of shares may stand. */
 const PARAGRAPHS = 2;
@@ -29,7 +29,7 @@ export function respectiveShares(
       .map(({ total, parts }) =>
         names.map((name, at) => {
           const part = parts.find(({ level }) => named(name)(level));
-          return part && share(part.level, total.level, series[at]!);
+          return part && judge(ratio(part.level, total.level, series[at]!, 0.45));
         }),
       );
     const whole = lists.find((list) => list.every((claim) => claim?.holds));
@@ -39,8 +39,3 @@ export function respectiveShares(
 
 const isNear = (total: Mention, { paragraph, index }: Mention): boolean =>
   total.index < index && total.paragraph >= paragraph - PARAGRAPHS;
-
-function share(part: Mention, whole: Mention, percent: Mention): Claim {
-  const terms = [term('part', part), term('whole', whole), { ...term('percent', percent), sign: 1 as const }];
-  return judge({ kind: 'ratio', form: 'share', span: spanOf(terms), terms, plausibility: 0.45 });
-}

@@ -2,7 +2,7 @@ import { holds } from '../../../arithmetic/judge.ts';
 import { possibleRate } from '../../../arithmetic/sieve.ts';
 import type { Claim } from '../../../model.ts';
 import { asLimit } from '../rate/ratio.ts';
-import { type Candidate, DOUBTFUL, LICENSED, settle, spanOf, term, unsigned } from '../reading.ts';
+import { type Candidate, DOUBTFUL, LICENSED, settle } from '../reading.ts';
 import { isBudgeted } from '../spoken/cue.ts';
 import { commensurate, type Item } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
@@ -10,6 +10,7 @@ import { named } from '../spoken/name.ts';
 import type { Partition } from '../sum/list.ts';
 import { totalsOf } from '../sum/partition.ts';
 import { dividedBefore } from './among.ts';
+import { ratio } from './ratio.ts';
 import { takenTogether, together } from './together.ts';
 
 /** How many amounts before and after a share its whole is looked for. */
@@ -157,9 +158,4 @@ function relatives(
   const siblings = before.filter((other) => totals.get(other)?.level === total).map(({ level }) => level);
   const isMeant = named(share.subject ?? '');
   return siblings.map((part) => ratio(part, total, share, isMeant(part) ? 0.9 : 0.3));
-}
-
-function ratio(part: Mention, whole: Mention, percent: Mention, plausibility: number): Candidate {
-  const terms = [term('part', part), term('whole', whole), unsigned('percent', percent)];
-  return { kind: 'ratio', form: 'share', span: spanOf(terms), terms, plausibility };
 }

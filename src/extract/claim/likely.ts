@@ -1,7 +1,7 @@
-import { judge } from '../../../arithmetic/judge.ts';
-import { mendable } from '../../../arithmetic/mend.ts';
-import { absolute, compare, rational } from '../../../arithmetic/rational.ts';
-import type { Candidate } from '../reading.ts';
+import { judge } from '../../arithmetic/judge.ts';
+import { mendable } from '../../arithmetic/mend.ts';
+import { absolute, compare, rational } from '../../arithmetic/rational.ts';
+import type { Candidate } from './reading.ts';
 
 /** A rate within a few points of what its figures give was meant of them. */
 export function close(candidate: Candidate): boolean {
