@@ -2,7 +2,7 @@ import { type Assertion, holds, judge, verdictOf } from '../../arithmetic/judge.
 import { mendable } from '../../arithmetic/mend.ts';
 import { compare, rational } from '../../arithmetic/rational.ts';
 import { possible } from '../../arithmetic/sieve.ts';
-import type { Claim, Role, Span, Term } from '../../model.ts';
+import type { Claim, Role, Span, Term, Verdict } from '../../model.ts';
 import type { Mention } from './spoken/mention.ts';
 
 /** One way to read a relation. Below `DOUBTFUL` it may confirm, but its failure proves nothing. */
@@ -24,7 +24,7 @@ export function settle(candidates: readonly Candidate[]): Claim | null {
     if (rounded && candidate.plausibility < rounded.plausibility - NO_BETTER) break;
     const verdict = possible(candidate) ? verdictOf(candidate) : 'impossible';
     if (verdict === 'exact' || verdict === 'rounding') {
-      if (meant && isSlip(meant, candidate)) break;
+      if (meant && (isSlip(meant, candidate, verdict) || isTurned(meant, candidate))) break;
       if (verdict === 'exact' || !isCoarse(candidate)) return judge(candidate);
       rounded ??= candidate;
     } else if (rounded) continue;
@@ -54,10 +54,27 @@ const MEASURED: ReadonlySet<Role> = new Set(['percent', 'factor', 'delta'] as co
 const NO_BETTER = 0.12;
 
 /** One slip of a key in figures that belong together by their words says more than a far-fetched reading that holds. */
-const isSlip = (sure: Candidate, other: Candidate): boolean =>
-  sure.plausibility >= SURE && other.plausibility <= FAR_FETCHED && isTelling(sure) && mendable(judge(sure));
+const isSlip = (sure: Candidate, other: Candidate, verdict: Verdict): boolean =>
+  sure.plausibility >= SURE &&
+  other.plausibility <= FAR_FETCHED &&
+  (isTelling(sure) || (verdict === 'rounding' && isCoarse(other))) &&
+  mendable(judge(sure));
 
-const SURE = 0.9;
+/** 预算数1256万元，决算数1318.8万元，完成预算的95%: that the budget is 95 % of the outcome is not what the words say. */
+const isTurned = (sure: Candidate, other: Candidate): boolean =>
+  sure.plausibility >= SURE &&
+  other.plausibility <= FAR_FETCHED &&
+  sure.kind === 'ratio' &&
+  other.kind === 'ratio' &&
+  figureOf(sure, 'part') === figureOf(other, 'whole') &&
+  figureOf(sure, 'whole') === figureOf(other, 'part');
+
+const figureOf = ({ terms }: Candidate, role: Role) => {
+  const [only, ...more] = terms.filter((one) => one.role === role);
+  return more.length === 0 ? only?.quantity : undefined;
+};
+
+const SURE = 0.85;
 const FAR_FETCHED = 0.4;
 
 /**

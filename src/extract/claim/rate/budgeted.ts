@@ -26,10 +26,15 @@ export function budgeted(place: Around, read: Read): void {
   }
 }
 
+/** 完成预算的: whichever. */
+const BARE = /^(?:年度|全年|本年|当年)?(?:预算|计划|任务|目标)(?:数|资金)?$/;
+
 /** What around a percentage is a budget by its name, and the one that the percentage names. */
 export function budgets(place: Around): Mention[] {
-  const { base, kind } = place.percent;
-  const isMeant = base === '' || kind === 'rate' ? () => true : named(base);
+  const { base, kind, sentence } = place.percent;
+  const isNamed = named(base);
+  const isMeant = (whole: Mention) =>
+    base === '' || kind === 'rate' || (BARE.test(base) && whole.sentence === sentence) || isNamed(whole);
   // 市级到位300万元；县级到位126万元，到位率70%: a 到位率 is not out of what arrived elsewhere.
   const arrived = /到位/.test(base) ? ARRIVED : null;
   const isPlan = (whole: Mention) =>
