@@ -69,3 +69,11 @@ const itemsAround = (all: readonly Item[], { index, level: { paragraph } }: Item
   all
     .slice(Math.max(0, index - AROUND), index + AROUND)
     .filter(({ level }) => level.paragraph <= paragraph && level.paragraph >= paragraph - PARAGRAPHS);
+
+/** 较上年增加86.4万元，增长8.2%，上年支出为1096.5万元: what it was stands behind, said by itself. */
+export function againstFormer({ base, delta, percent }: Change, next: Change | undefined): Candidate[] {
+  const former = next?.base;
+  if (base || !delta || !percent || !former || next.delta || next.percent) return [];
+  if (former.sentence !== percent.sentence || !commensurate(former.quantity, delta.quantity)) return [];
+  return [change([term('before', former), term('delta', delta), term('percent', percent)], 0.85)];
+}

@@ -5,7 +5,7 @@ import type { Item } from '../spoken/item.ts';
 import type { Partition } from '../sum/list.ts';
 import { totalsOf } from '../sum/partition.ts';
 import { amountReadings } from './amount.ts';
-import { againstBase, againstNamed, spentAgainstNamed } from './base.ts';
+import { againstBase, againstFormer, againstNamed, spentAgainstNamed } from './base.ts';
 import { changesIn } from './clause.ts';
 import { rateReadings } from './rate.ts';
 import { byName, type Subject, subjectsOf } from './subject.ts';
@@ -18,13 +18,17 @@ export function growths(all: readonly Item[], sums: readonly Partition[]): Claim
     ({ level }) => level.paragraph,
   );
   return all.flatMap((item) => {
-    return changesIn(item.attributes).flatMap((change) => {
+    return changesIn(item.attributes).flatMap((change, at, changes) => {
       const likely = [
         ...byName(subjectsOf(all, item, totals.get(item), change), change),
         ...wholesBefore(divided, item),
       ];
       return [
-        settle([...rateReadings(likely, change), ...againstNamed(all, item, change)]),
+        settle([
+          ...rateReadings(likely, change),
+          ...againstNamed(all, item, change),
+          ...againstFormer(change, changes[at + 1]),
+        ]),
         settle([...amountReadings(likely, change), ...spentAgainstNamed(all, item, change)]),
         settle(againstBase(item, change)),
       ].filter((claim) => claim !== null);
