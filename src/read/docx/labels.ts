@@ -5,9 +5,9 @@ import { symbol } from './symbol.ts';
 
 /** What a paragraph itself says about its numbering. */
 export interface NumberingProperties {
-  readonly style?: string;
-  readonly numberingId?: string;
-  readonly level?: number;
+  readonly style: string | undefined;
+  readonly numberingId: string | undefined;
+  readonly level: number | undefined;
 }
 
 /** The list and level that a paragraph stands in. */

@@ -25,12 +25,22 @@ const collectText: Handler = (reading, attribute) => {
 const openParagraph: Handler = (reading) => {
   const paragraph: RawParagraph = {
     type: 'paragraph',
+    style: undefined,
+    numberingId: undefined,
+    level: undefined,
+    outline: undefined,
     contents: reading.contentsFrom > 0 || reading.fields.inContents(),
     joinsNext: false,
     pieces: [],
     boxes: [],
   };
-  reading.paragraphs.push({ paragraph, ordinal: reading.paragraphCount++, runCount: 0, runs: [] });
+  reading.paragraphs.push({
+    paragraph,
+    ordinal: reading.paragraphCount++,
+    markHidden: undefined,
+    runCount: 0,
+    runs: [],
+  });
 };
 
 const closeParagraph: Handler = (reading) => {
@@ -44,7 +54,14 @@ const closeParagraph: Handler = (reading) => {
 
 const openRun: Handler = (reading) => {
   const open = reading.paragraphs.at(-1);
-  open?.runs.push({ ordinal: open.runCount++, length: 0 });
+  open?.runs.push({
+    ordinal: open.runCount++,
+    length: 0,
+    hidden: undefined,
+    raised: false,
+    style: undefined,
+    font: undefined,
+  });
 };
 
 /** Hidden characters of a run; a hidden paragraph mark lets the paragraph run on into the next. */

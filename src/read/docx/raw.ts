@@ -3,10 +3,10 @@ export type RawBlock = RawParagraph | RawTable;
 
 export interface RawParagraph {
   readonly type: 'paragraph';
-  style?: string;
-  numberingId?: string;
-  level?: number;
-  outline?: number;
+  style: string | undefined;
+  numberingId: string | undefined;
+  level: number | undefined;
+  outline: number | undefined;
   contents: boolean;
   /** Its mark is deleted or hidden: it runs on into the next paragraph. */
   joinsNext: boolean;

@@ -63,7 +63,7 @@ export interface OpenParagraph {
   readonly paragraph: RawParagraph;
   readonly ordinal: number;
   /** `w:vanish` of the paragraph mark itself. */
-  markHidden?: boolean;
+  markHidden: boolean | undefined;
   runCount: number;
   readonly runs: OpenRun[];
 }
@@ -71,11 +71,11 @@ export interface OpenParagraph {
 export interface OpenRun {
   readonly ordinal: number;
   length: number;
-  hidden?: boolean;
+  hidden: boolean | undefined;
   /** Set as superscript. */
-  raised?: boolean;
-  style?: string;
-  font?: string;
+  raised: boolean;
+  style: string | undefined;
+  font: string | undefined;
 }
 
 export interface OpenTable {

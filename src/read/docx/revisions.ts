@@ -48,10 +48,10 @@ const when =
 const formerParagraph: Handler = (reading) => {
   const paragraph = reading.paragraphs.at(-1)?.paragraph;
   if (!paragraph || reading.view === 'accepted') return leaveOut(reading);
-  delete paragraph.style;
-  delete paragraph.numberingId;
-  delete paragraph.level;
-  delete paragraph.outline;
+  paragraph.style = undefined;
+  paragraph.numberingId = undefined;
+  paragraph.level = undefined;
+  paragraph.outline = undefined;
 };
 
 export const open: Handlers = {

@@ -87,9 +87,10 @@ function follow(bytes: Uint8Array, root: string, reading: Reading): Reading {
   return reading;
 }
 
-function begin(blocks: RawBlock[], context: StoryContext, fonts: boolean): Reading {
+function begin(blocks: RawBlock[], { styles, view }: StoryContext, fonts: boolean): Reading {
   return {
-    ...context,
+    styles,
+    view,
     fonts,
     fontWanted: false,
     fields: fields(),

@@ -18,7 +18,7 @@ export interface Styles {
   /** A style by its id; nothing is said where there is none of that id. */
   style(id: string | undefined): Style;
   /** The style of a paragraph, which names one or has the standard style of the file. */
-  ofParagraph(paragraph: { readonly style?: string }): Style;
+  ofParagraph(paragraph: { readonly style: string | undefined }): Style;
 }
 
 /** A style as styles.xml has it. */
