@@ -2,6 +2,7 @@ import { amount } from '../src/arithmetic/printed.ts';
 import { equal } from '../src/arithmetic/rational.ts';
 import { defineRule } from '../src/audit/rule.ts';
 import { staleParts } from '../src/audit/stale-part.ts';
+import { grouped } from '../src/extract/grouped.ts';
 import { contains } from '../src/extract/located.ts';
 import type { Fact, NonFigure, Report, Span } from '../src/model.ts';
 import { YEAR_PLACES, type YearPlace } from './year-conflict.words.ts';
@@ -104,10 +105,13 @@ function stands(place: YearPlace, { document: { text } }: Report, span: Span, of
 
 /** 基本支出 of last year is to the cent that of this year: one of the two years is wrong. */
 function* reused({ document: { text }, facts }: Report, year: number): Generator<[Fact, Fact]> {
-  const current = facts.filter(({ period }) => period === `${year}`);
+  const ofTheYear = facts.filter(({ period }) => period === `${year}`);
+  const current = grouped(ofTheYear, keyOf);
   for (const stale of facts) {
     if (stale.period !== `${year - 1}` || !isTelling(stale)) continue;
-    const twin = current.find((fact) => isSame(fact, stale));
+    const twin = current
+      .get(keyOf(stale))
+      ?.find((fact) => equal(amount(fact.quantity), amount(stale.quantity)));
     const { start, end } = stale.quantity.span;
     const isLevel = /持平|一致|相同|不变/u.test(text.slice(start - AROUND, end + AROUND));
     if (twin && !isLevel) yield [stale, twin];
@@ -117,11 +121,7 @@ function* reused({ document: { text }, facts }: Report, year: number): Generator
 const isTelling = ({ quantity: { value, decimals } }: Fact): boolean =>
   decimals > 0 && value.replace(/\D/gu, '').replace(/(?<!0)0+$/u, '').length >= TELLING_DIGITS;
 
-const isSame = (a: Fact, b: Fact): boolean =>
-  a.subject === b.subject &&
-  a.measure === b.measure &&
-  a.scope === b.scope &&
-  equal(amount(a.quantity), amount(b.quantity));
+const keyOf = ({ subject, measure, scope }: Fact): string => [subject, measure, scope].join('|');
 
 const yearIn = ({ span, year }: NonFigure, place: Span): boolean =>
   year !== undefined && contains(place, span);

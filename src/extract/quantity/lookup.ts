@@ -1,3 +1,5 @@
+import { grouped } from '../grouped.ts';
+
 /** The longest word of a table that starts at an index, or ends there; null if none does. */
 interface Word<Value> {
   readonly word: string;
@@ -6,23 +8,15 @@ interface Word<Value> {
 
 type Lookup<Value> = (text: string, index: number) => Word<Value> | null;
 
-export const startingAt = <Value>(table: ReadonlyMap<string, Value>): Lookup<Value> =>
-  lookup(table, (text, index, length) => text.slice(index, index + length));
-
-export const endingAt = <Value>(table: ReadonlyMap<string, Value>): Lookup<Value> =>
-  lookup(table, (text, index, length) => text.slice(Math.max(0, index - length), index));
-
-function lookup<Value>(
-  table: ReadonlyMap<string, Value>,
-  piece: (text: string, index: number, length: number) => string,
-): Lookup<Value> {
-  const longest = Math.max(...[...table.keys()].map((word) => word.length));
-  return (text, index) => {
-    for (let length = longest; length > 0; length--) {
-      const word = piece(text, index, length);
-      const value = table.get(word);
-      if (value !== undefined) return { word, value };
-    }
-    return null;
-  };
+export function startingAt<Value>(table: ReadonlyMap<string, Value>): Lookup<Value> {
+  const words = grouped(longestFirst(table), ({ word }) => word[0]);
+  return (text, index) => words.get(text[index])?.find(({ word }) => text.startsWith(word, index)) ?? null;
 }
+
+export function endingAt<Value>(table: ReadonlyMap<string, Value>): Lookup<Value> {
+  const words = grouped(longestFirst(table), ({ word }) => word.at(-1));
+  return (text, index) => words.get(text[index - 1])?.find(({ word }) => text.endsWith(word, index)) ?? null;
+}
+
+const longestFirst = <Value>(table: ReadonlyMap<string, Value>): Word<Value>[] =>
+  [...table].map(([word, value]) => ({ word, value })).sort((a, b) => b.word.length - a.word.length);
