@@ -12,6 +12,10 @@ export interface Placeholder {
 const WANTS_FIGURE =
   '(?:占|减少|增加|增长|下降|上升|降低|完成|达到|支出|收入|共计|合计|扣|得)(?:[\\p{Script=Han}“”]{0,12}?(?:比重|预算|决算|支出|收入|经费|的))?了?';
 
+/** A rate or an amount named right before a blank and its unit, in a sentence: heads of tables have brackets or end there. */
+const RATE = '(?:率|满意度|占比|比重|目标值|达到|不低于)(?:为|达到?|是|约)?';
+const AMOUNT = '(?:支出|收入|经费|资金|预算数|决算数|执行数|拨款|安排|下达)(?:为|达到?|是|约)?';
+
 export const PLACEHOLDERS: readonly Placeholder[] = [
   {
     name: { zh: '代号', en: 'mask' },
@@ -73,10 +77,18 @@ export const PLACEHOLDERS: readonly Placeholder[] = [
   {
     name: { zh: '空缺的数字', en: 'missing figure' },
     pattern: new RegExp(
-      `${WANTS_FIGURE}[ \\u00a0\\u3000_＿]*(?:%|％|百分点|万元|亿元)(?=[，。；,;]|\\s*$)`,
+      `${WANTS_FIGURE}[ \\u00a0\\u3000_＿]*(?:%|％|百分点|万元|亿元)(?=[，。；,;]|(?<!\\t[^\\n\\t]{0,30})\\s*$)|${RATE}[ \\u00a0\\u3000_＿]+[%％](?=[，。；、]|以[上内])|${AMOUNT}[ \\u00a0\\u3000_＿]+[万亿]元(?=[，。；、])`,
       'gmu',
     ),
-    matches: ['占 %', '占基本支出预算%', '减少 万元', '比上年增加　万元'],
+    matches: [
+      '预算执行率 %，',
+      '达到 %以上',
+      '其中基本支出 万元、',
+      '占 %',
+      '占基本支出预算%',
+      '减少 万元',
+      '比上年增加　万元',
+    ],
     spares: ['占比（%）', '单位：万元', '增加12万元', '支出金额以万元计', '预算数（万元）'],
   },
   {

@@ -1,11 +1,21 @@
 import { defineRule } from '../src/audit/rule.ts';
-import { EMPHATIC, GARBLED, JOINING, JOINING_BEFORE, REDUPLICATED, SINGLE } from './repeated-words.words.ts';
+import {
+  EMPHATIC,
+  GARBLED,
+  JOINING,
+  JOINING_BEFORE,
+  JOINING_VERBS,
+  REDUPLICATED,
+  SINGLE,
+} from './repeated-words.words.ts';
 
 /** A word of two to six characters written twice running: 完成完成, 万元万元. */
 const TWICE = /([\p{Script=Han}]{2,6})\1/gu;
 
 /** 一个一个, 二〇二〇: counting out, and numerals. */
 const COUNTED = /^一.$|^[〇零一二三四五六七八九十百千万两]+$/u;
+const HAN = /\p{Script=Han}/u;
+const DATE = /[年月日]/u;
 /** 人人人人: one character four times is a word of its own or a typographic line. */
 const ONE_CHARACTER = /^(.)\1+$/u;
 
@@ -25,7 +35,7 @@ export default defineRule({
   *check({ document: { text } }) {
     for (const { index, 0: found, 1: word } of text.matchAll(TWICE)) {
       const end = index + found.length;
-      if (isSound(word!, text[end] ?? '')) continue;
+      if (isSound(word!, text[index - 1] ?? '', text[end] ?? '')) continue;
       yield { span: { start: index, end }, message: 'repeated', data: { word: word! } };
     }
     for (const { pattern } of SINGLE) {
@@ -43,9 +53,11 @@ function once(found: string): string {
   return half + half === found ? half : (/(\p{Script=Han})\1/u.exec(found)?.[1] ?? found);
 }
 
-function isSound(word: string, next: string): boolean {
+function isSound(word: string, before: string, next: string): boolean {
   if (REDUPLICATED.has(word) || EMPHATIC.has(word) || GARBLED.test(word)) return true;
   if (COUNTED.test(word) || ONE_CHARACTER.test(word)) return true;
   if (next !== '' && JOINING_BEFORE[word]?.includes(next)) return true;
-  return JOINING.has(word) && /\p{Script=Han}/u.test(next);
+  // ，项目项目支出: the first of the two ends no longer name
+  const ends = (HAN.test(before) && !DATE.test(before)) || JOINING_VERBS.has(word);
+  return JOINING.has(word) && ends && HAN.test(next);
 }

@@ -18,6 +18,9 @@ export const JOINING = new Set(
   ),
 );
 
+/** Of these the ones that may also begin a sentence, before their object: 服务服务对象. */
+export const JOINING_VERBS = new Set('管理 服务 培训 检查 评价 建设 维修 活动 工作 助资'.split(' '));
+
 /** Verbs that do so before these: 任务完成完成率, but 全面完成完成年度任务 is a slip. */
 export const JOINING_BEFORE: Readonly<Record<string, string>> = {
   完成: '率度值数量情时比',

@@ -60,16 +60,42 @@ const gathered = ([span, ...others]: readonly Span[]) => ({
   related: others.slice(0, 10).map((other) => ({ span: other, message: 'other' as const })),
 });
 
-/** The report is its own dictionary: 效 益 is a broken word because 效益 stands elsewhere without the blank. */
+/** The report is its own dictionary, beside the words of the field: 效 益 is broken because 效益 stands elsewhere without the blank. */
 function brokenWords({ document }: Report): Span[] {
   return document.blocks.filter(isProse).flatMap(({ span }) => {
     const line = document.text.slice(span.start, span.end);
     if (line.replace(/\s/g, '').length < SHORT_LINE || isRow(line)) return [];
     return [...line.matchAll(SPACED)]
       .map(({ index, 0: blank }) => ({ start: index - 1, end: index + blank.length + 1 }))
-      .filter(({ start, end }) => document.text.includes(line[start]! + line[end - 1]!))
+      .filter(
+        ({ start, end }) =>
+          isKnown(document.text, line[start]! + line[end - 1]!) && isOneWord(line, start, end),
+      )
       .map(({ start, end }) => ({ start: span.start + start, end: span.start + end }));
   });
+}
+
+/** What every report speaks of. */
+const FIELD = new Set(
+  '资金 预算 绩效 支出 收入 管理 项目 效益 指标 目标 完成 评价 自评 执行 单位 部门 政府 财政 经费 制度 工作 建设 服务 实施 情况 措施 提高 加强'.split(
+    ' ',
+  ),
+);
+
+const isKnown = (text: string, word: string): boolean => FIELD.has(word) || text.includes(word);
+
+const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
+/** So many characters around two are enough to tell which words they belong to. */
+const CONTEXT = 4;
+
+/** 效 益 is one word; 项目 累计 are two, though 项目累计 stands elsewhere. */
+function isOneWord(line: string, start: number, end: number): boolean {
+  const before = line.slice(Math.max(0, start - CONTEXT), start + 1);
+  const joined = before + line.slice(end - 1, end + CONTEXT);
+  const at = before.length - 1;
+  return [...WORDS.segment(joined)].some(
+    ({ index, segment }) => index <= at && at + 1 < index + segment.length,
+  );
 }
 
 const isProse = (block: Block): block is Paragraph => block.type === 'paragraph' && !block.heading;

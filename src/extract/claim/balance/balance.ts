@@ -110,8 +110,8 @@ const opposite = (quantity: Mention['quantity']): Mention['quantity'] => ({
 const REMAINDER =
   /结余|结转|节约|未支|未用|未使用|剩余|余额|缺口|差额|差值|差异|相差|差距|亏损|超支|赤字|尚未|审减|核减|[高低大小多少]于|超出|短收|超收|欠|净[资产值]/;
 const CERTAIN = /相差|差额|差值|差异|差距/;
-/** 年末滚存结余 is what all the years left over. */
-const ROLLED = /滚存|累计|历年/;
+/** 年末滚存结余 is what all the years left over, 上年结转 what the year before did. */
+const EARLIER = /滚存|累计|历年|上年|上一年|年初|期初/;
 /** 控制价1612万元，中标价1548.6万元，节约63.4万元. */
 const SAVED = /节约|节省|节支/;
 /** 审减, 核减 is what the audit took off the sum handed in. */
@@ -175,7 +175,7 @@ function pairs(around: readonly Mention[], remainder: Mention, said: ReadonlySet
         const terms = [term('after', given), term('before', spent), unsigned('delta', remainder)];
         const close = sure && larger(given, spent) && meant.includes(given) && meant.includes(spent);
         const likely =
-          given === budget && spent === spending && larger(given, spent) && !ROLLED.test(remainder.left);
+          given === budget && spent === spending && larger(given, spent) && !EARLIER.test(remainder.left);
         const named = isOfBoth(given, spent, remainder) && given === last(given) && spent === last(spent);
         const saved =
           SAVED.test(remainder.left) && clause.length === 2 && isBudgeted(given) && !isBudgeted(spent);
