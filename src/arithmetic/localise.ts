@@ -1,4 +1,5 @@
 import type { Claim, Quantity } from '../model.ts';
+import { statedTerm } from './judge.ts';
 import { failing, type Involving, type Repair, repairs } from './repair.ts';
 
 /** Failing claims that have one origin. */
@@ -27,11 +28,21 @@ export function localise(claims: readonly Claim[]): Cause[] {
     if (explained.has(claim)) continue;
     const found = repairsOf.get(claim)!;
     const others = failing(found[0]?.confirmed ?? []).filter((other) => !explained.has(other));
-    for (const member of [claim, ...others]) explained.add(member);
-    causes.push({ claim, others, repairs: found });
+    const members = [claim, ...others];
+    for (const member of members) explained.add(member);
+    const told = members.find((member) => states(member, found[0], repairsOf.get(member)![0])) ?? claim;
+    causes.push({
+      claim: told,
+      others: members.filter((member) => member !== told),
+      repairs: repairsOf.get(told)!,
+    });
   }
   return causes.sort((a, b) => a.claim.span.start - b.claim.span.start);
 }
+
+/** A claim that states the figure to be mended, and is mended by it best, is where the reader looks for the slip. */
+const states = (claim: Claim, best: Repair | undefined, own: Repair | undefined): boolean =>
+  best !== undefined && own?.quantity === best.quantity && statedTerm(claim).quantity === best.quantity;
 
 /** The claims of each figure. */
 export function involvement(claims: readonly Claim[]): Involving {
