@@ -40,9 +40,12 @@ export function data(report: Report, claim: Claim): Record<string, Datum> {
 /** The other figures of a claim, as places beside the finding. */
 export const figures = (claim: Claim) =>
   claim.terms
-    .filter((term) => term !== statedTerm(claim))
+    .filter((term) => term !== statedTerm(claim) && !isSilent(term))
     .slice(0, SHOWN)
     .map((term) => ({ span: term.quantity.span, message: 'term' as const, data: { label: named(term) } }));
+
+/** Twelve months that nobody prints or names. */
+const isSilent = ({ label, quantity: { digits } }: Term): boolean => !label && digits.start === digits.end;
 
 /** 占12%、5%和83%: the later ones of a list have no name of their own. */
 const named = ({ label, quantity }: Term, nameless = unitOf(quantity)): Bilingual =>

@@ -42,13 +42,13 @@ export interface Award {
 }
 
 /** `每检查1家得0.2分`. */
-export interface Gain {
+interface Gain {
   readonly per: Quantity;
   readonly points: Quantity;
 }
 
 /** The ends of what is left to judgement. */
-export interface Margin {
+interface Margin {
   readonly from: Quantity;
   readonly to: Quantity;
   readonly isLoss: boolean;

@@ -26,15 +26,16 @@ export function budgeted(place: Around, read: Read): void {
   }
 }
 
-/** 完成预算的: whichever. */
+/** 预算数1256万元，决算数1318.8万元，完成预算的105%: the one that stands there. */
 const BARE = /^(?:年度|全年|本年|当年)?(?:预算|计划|任务|目标)(?:数|资金)?$/;
 
 /** What around a percentage is a budget by its name, and the one that the percentage names. */
 export function budgets(place: Around): Mention[] {
-  const { base, kind, sentence } = place.percent;
+  const { base, kind, sentence, index } = place.percent;
+  const isBeside = (whole: Mention) => whole.sentence === sentence && whole.index === index - 2;
   const isNamed = named(base);
   const isMeant = (whole: Mention) =>
-    base === '' || kind === 'rate' || (BARE.test(base) && whole.sentence === sentence) || isNamed(whole);
+    base === '' || kind === 'rate' || (BARE.test(base) && isBeside(whole)) || isNamed(whole);
   // 市级到位300万元；县级到位126万元，到位率70%: a 到位率 is not out of what arrived elsewhere.
   const arrived = /到位/.test(base) ? ARRIVED : null;
   const isPlan = (whole: Mention) =>

@@ -133,7 +133,7 @@ function aYear(amount: Mention, number: Mention, price: Mention): Candidate {
   const printed = product(amount, [number, price]);
   return {
     ...printed,
-    terms: [...printed.terms, inWords(price.quantity, 12, '个月', '月数')],
+    terms: [...printed.terms, inWords(price.quantity, 12, '个月')],
     plausibility: 0.35,
   };
 }

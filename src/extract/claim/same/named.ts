@@ -59,8 +59,13 @@ function perPart(group: readonly Fact[], sections: readonly Section[]): Fact[] |
 
 /** The actual value in the row of the table that is named as the fact is, if there is only one. */
 function rowsOf(named: readonly Indicator[], { quantity }: Fact): Fact['quantity'][] {
-  const actual = named.length === 1 ? named[0]!.actual?.quantity : undefined;
-  return actual?.bound === 'eq' && actual.unit === quantity.unit && actual.scale === quantity.scale
+  const [row, ...others] = named;
+  if (!row || others.length > 0) return [];
+  const { target, actual: reached } = row;
+  // 计划铺设管网86.4公里 is what the row was to reach
+  const isPlan = target?.quantity?.value === quantity.value;
+  const actual = reached?.quantity;
+  return !isPlan && actual?.bound === 'eq' && actual.unit === quantity.unit && actual.scale === quantity.scale
     ? [actual]
     : [];
 }

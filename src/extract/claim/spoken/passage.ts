@@ -66,13 +66,17 @@ function* running(
         yield* running(cell.children, text, cell);
     } else if (block.type === 'note') {
       if (block.kind !== 'header' && block.kind !== 'footer') yield* running(block.children, text, block);
-    } else if (around?.type !== 'cell' || SENTENCE.test(text.slice(block.span.start, block.span.end))) {
+    } else if (around?.type !== 'cell' || isSentence(text.slice(block.span.start, block.span.end))) {
       yield { block, around };
     }
   }
 }
 
 /** Words, a sign of a clause or sentence, more words. */
-const SENTENCE = /[一-龥]{4}.*[,，;；:：。].*[一-龥]{2}.*[一-龥]{2}/;
+function isSentence(line: string): boolean {
+  const words = line.search(/[一-龥]{4}/);
+  const [, ...others] = words < 0 ? [] : line.slice(words).split(/[,，;；:：。]/);
+  return (others.join('').match(/[一-龥]{2}/g) ?? []).length > 1;
+}
 
 const visible = (line: string): number => line.replace(/\s+/g, '').length;

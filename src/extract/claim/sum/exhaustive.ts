@@ -97,7 +97,7 @@ const isAccount = (parts: readonly Item[]): boolean =>
   [/收入$/, /支出$/, /结余$/].every((side) => parts.some(({ level }) => side.test(level.left)));
 
 /** 到位资金2660万元，其中自筹资金200万元未到位: what is not there is no part. */
-const isLacking = ({ level }: Item): boolean => /^(?:尚|还|均|暂)?未/.test(level.tail);
+export const isLacking = ({ level }: Item): boolean => /^(?:尚|还|均|暂)?未/.test(level.tail);
 
 /** 包括甲A和乙B: 和 before the last part closes the list. */
 const closedByAnd = (parts: readonly Item[]): boolean =>

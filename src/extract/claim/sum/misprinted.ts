@@ -1,6 +1,7 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import { keystroke, significant } from '../../../arithmetic/keystroke.ts';
 import type { Item } from '../spoken/item.ts';
+import { isLacking } from './exhaustive.ts';
 import type { Partition } from './list.ts';
 import { totalsBefore } from './run.ts';
 import { summation } from './summation.ts';
@@ -16,7 +17,7 @@ export function misprinted(all: readonly Item[], sums: readonly Partition[]): Pa
     const [own] = totalsBefore(all, parts[0]!.index);
     const digits = own && isBeside(own, parts[0]!) ? 3 : 4;
     if (claim.plausibility < 1 || parts.length < 2 || !own || explained.has(own)) return [];
-    if (!isSlip(own, total, digits)) return [];
+    if (!isSlip(own, total, digits) || parts.some(isLacking)) return [];
     return [{ total: own, parts, claim: judge(summation(own, parts, 0.7)) }];
   });
 }
