@@ -69,7 +69,7 @@ function brokenWords({ document }: Report): Span[] {
       .map(({ index, 0: blank }) => ({ start: index - 1, end: index + blank.length + 1 }))
       .filter(
         ({ start, end }) =>
-          isKnown(document.text, line[start]! + line[end - 1]!) && isOneWord(line, start, end),
+          isOneWord(line, start, end) && isKnown(document.text, line[start]! + line[end - 1]!),
       )
       .map(({ start, end }) => ({ start: span.start + start, end: span.start + end }));
   });

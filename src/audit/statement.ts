@@ -1,3 +1,4 @@
+import { holding, inside } from '../extract/located.ts';
 import type { Quantity, Report, Section, Span } from '../model.ts';
 
 /** How far before its figure the name of a rate stands. */
@@ -14,18 +15,16 @@ export function ratesBeside(
   rate: RegExp,
 ): Quantity[] {
   const part = partOf(sections, span.start)?.span ?? { start: 0, end: text.length };
-  return quantities.filter(
+  return inside(quantities, part).filter(
     ({ span: { start }, dimension, bound }) =>
       dimension === 'percent' &&
       bound === 'eq' &&
-      part.start <= start &&
-      start < part.end &&
       rate.test(text.slice(Math.max(0, start - LOOK_BACK), start)),
   );
 }
 
 const partOf = (sections: readonly Section[], at: number): Section | undefined =>
-  sections.find(({ span }) => span.start <= at && at < span.end);
+  holding(sections, { start: at, end: at + 1 });
 
 /** In two parts of the report, which are not the parts of two projects. */
 export function inDifferentParts({ sections }: Report, a: Span, b: Span): boolean {

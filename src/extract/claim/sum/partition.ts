@@ -1,4 +1,5 @@
 import { judge } from '../../../arithmetic/judge.ts';
+import { grouped } from '../../grouped.ts';
 import { DOUBTFUL } from '../reading.ts';
 import { LATER_TOTAL, SCORED, TRAILING_TOTAL } from '../spoken/cue.ts';
 import type { Item } from '../spoken/item.ts';
@@ -152,14 +153,11 @@ function closed(all: readonly Item[], at: number, inner: ReadonlySet<Item>): Par
 
 /** 收入46.82亿元（含社保费8.36亿元、非税3.14亿元），其中税收35.32亿元: several lists that leave something open fill one total. */
 function joined(found: readonly Partition[]): Partition[] {
-  const open = new Map<Item, Item[]>();
-  for (const { total, parts, claim } of found) {
-    if (claim.holds === null) open.set(total, [...(open.get(total) ?? []), ...parts]);
-  }
-  return [...open].flatMap(([total, parts]) => {
-    const all = [...new Set(parts)].sort((a, b) => a.index - b.index);
-    const lone = found.filter((one) => one.total === total).length < 2;
-    if (lone || addingUp(total, runningTotals(all, all.length))?.length !== all.length) return [];
+  return [...grouped(found, ({ total }) => total)].flatMap(([total, lists]) => {
+    const open = lists.filter(({ claim }) => claim.holds === null);
+    if (lists.length < 2 || open.length === 0) return [];
+    const all = [...new Set(open.flatMap(({ parts }) => parts))].sort((a, b) => a.index - b.index);
+    if (addingUp(total, runningTotals(all, all.length))?.length !== all.length) return [];
     return [{ total, parts: all, claim: judge(summation(total, all, 0.45)) }];
   });
 }
