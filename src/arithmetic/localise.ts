@@ -30,7 +30,9 @@ export function localise(claims: readonly Claim[]): Cause[] {
     const others = failing(found[0]?.confirmed ?? []).filter((other) => !explained.has(other));
     const members = [claim, ...others];
     for (const member of members) explained.add(member);
-    const told = members.find((member) => states(member, found[0], repairsOf.get(member)![0])) ?? claim;
+    const told =
+      members.find((member) => states(member, found[0], repairsOf.get(member)![0])) ??
+      leading(claim, others, found[0]);
     causes.push({
       claim: told,
       others: members.filter((member) => member !== told),
@@ -43,6 +45,15 @@ export function localise(claims: readonly Claim[]): Cause[] {
 /** A claim that states the figure to be mended, and is mended by it best, is where the reader looks for the slip. */
 const states = (claim: Claim, best: Repair | undefined, own: Repair | undefined): boolean =>
   best !== undefined && own?.quantity === best.quantity && statedTerm(claim).quantity === best.quantity;
+
+/** A rate says that the rate is wrong; where one of its figures is, the sum that it is a part of shows that better. */
+function leading(claim: Claim, others: readonly Claim[], best: Repair | undefined): Claim {
+  if (!best || claim.kind !== 'ratio' || statedTerm(claim).quantity === best.quantity) return claim;
+  const sum = others.find(
+    ({ kind, terms }) => kind === 'sum' && terms.some(({ quantity }) => quantity === best.quantity),
+  );
+  return sum ?? claim;
+}
 
 /** The claims of each figure. */
 export function involvement(claims: readonly Claim[]): Involving {

@@ -61,12 +61,12 @@ function claimOf(
   const [derived, a, b] = [figures[column], figures[first], figures[second]];
   if (!derived || !a || !b || a.unit !== b.unit || a.scale !== b.scale || a.dimension === 'percent')
     return undefined;
-  const label = line.label + plain(headings[column]!);
+  const label = (at: number) => line.label + plain(headings[at]!);
   const plausibility = isInitial(headings[first]!) && !isInitial(headings[column]!) ? 0.7 : 1;
   const terms = [
-    { role: roles[0], quantity: derived, label },
-    { role: roles[1], quantity: a },
-    { role: roles[2], quantity: b },
+    { role: roles[0], quantity: derived, label: label(column) },
+    { role: roles[1], quantity: a, label: label(first) },
+    { role: roles[2], quantity: b, label: label(second) },
   ];
   const claim = judge({ kind, form, terms, span: upTo(line, derived), plausibility });
   return claim.holds === false && (isExplained(claim, figures) || isCapped(claim)) ? undefined : claim;
