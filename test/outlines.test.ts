@@ -17,6 +17,10 @@ const SLIPS: Readonly<Record<string, string>> = {
     （三）承办县委 → （四）承办县委 ⇒ section-misnumbered （四）
     ③残疾人职业 → ④残疾人职业 ⇒ item-misnumbered ④
     2、机构设置及 → 3、机构设置及 ⇒ item-misnumbered 3、
+    2、机构设置及 → 1、机构设置及 ⇒ item-misnumbered 1、
+    （三）承办县委 → （一）承办县委 ⇒ section-misnumbered （一）
+    八、下一步 → 一、下一步 ⇒ section-misnumbered 一、
+    4、培训合格率 → 1、培训合格率 ⇒ item-misnumbered 1、
   `,
   // four levels, as the outline for transfers has it
   转移支付_目标分解: `

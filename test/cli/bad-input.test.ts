@@ -48,6 +48,9 @@ describe('one clear line, exit status 2', () => {
     ['an option without its value', ['audit', '--format'], '缺少取值'],
     ['no argument', ['explain'], '缺少参数'],
     ['explain: an unknown rule', ['explain', 'repeated-word'], '是否指 repeated-words？'],
+    ['explain: a word of its title', ['explain', '合计'], '标题中有此词的是'],
+    ['a command misspelt', ['adit'], '是否指 audit？'],
+    ['a profile misspelt', ['audit', '--profile', 'hunann'], '是否指 hunan？'],
     ['extract: no such path', ['extract', `${folder}/none.txt`], '没有这个文件或文件夹'],
   ])('%s', async (_, argv, line) => {
     const { status, err } = await gouji(...argv);

@@ -53,6 +53,29 @@ describe('gouji.yaml of the working folder', () => {
     expect((await first('a.txt')).judgement).toMatchObject({ status: '已确认' });
   });
 
+  test('… a renumbered heading, a new file name and another way to write the year', async () => {
+    const report = `${WRONG}二、支出\n2024年支出合计20万元，其中：基本支出12万元，项目支出9万元。\n`;
+    process.chdir(folderOf({ 'a.txt': report }));
+    const fingerprints = async (path: string) => {
+      const { out } = await gouji('audit', path, '--format', 'json', '--fail-on', 'never');
+      return JSON.parse(out).files[0].findings.map((found: { fingerprint: string }) => found.fingerprint);
+    };
+    const before = await fingerprints('a.txt');
+    expect(before.length).toBeGreaterThan(1);
+    const edited = report.replace('二、支出', '三、支出（万元）').replace('2024年支出', '2024年度支出');
+    writeFileSync('整改稿.md', edited.replaceAll('\n', '\n\n'));
+    expect(await fingerprints('整改稿.md')).toEqual(expect.arrayContaining(before));
+  });
+
+  test('what is about other units or files is not called out of date', async () => {
+    const judged = (fingerprint: string, unit: string) =>
+      `  - {fingerprint: ${fingerprint}, unit: ${unit}, status: 误报, reason: 已核实}\n`;
+    const settings = `judgements:\n${judged('a1', '青禾县水务局')}${judged('b2', '临江区文化馆')}`;
+    process.chdir(folderOf({ 'a.txt': WRONG, 'gouji.yaml': settings }));
+    const { err } = await gouji('audit', 'a.txt');
+    expect(err).toBe('gouji: 配置项已不适用，可以删去：judgements b2 临江区文化馆 误报 已核实\n');
+  });
+
   test('… and does not pass to another unit', async () => {
     process.chdir(folderOf({ 'a.txt': WRONG }));
     const { fingerprint } = await first('a.txt');
@@ -100,6 +123,16 @@ describe('compare', () => {
         ['临江区文化馆', 1, 1, 0],
       ]);
     }
+  });
+
+  test('a unit with several reports: by file name first; one that is gone corrects nothing', async () => {
+    const before = folderOf({ '整体.txt': TWO, '项目.txt': CORRECTED });
+    const after = folderOf({ '项目.txt': TWO });
+    const { out } = await gouji('compare', before, after, '--format', 'json');
+    const { comparisons } = JSON.parse(out);
+    expect(comparisons[0].before).toMatch(/项目.txt$/);
+    expect(comparisons[0].added).toHaveLength(1);
+    expect(comparisons[1]).toMatchObject({ after: null, corrected: [] });
   });
 
   test('a heading that was renumbered does not make its findings new', async () => {

@@ -53,8 +53,12 @@ export function places(open: Level | null, last: LastOrdinals, mark: Mark, label
     const { around } = level;
     const sequence = step(level, mark, label);
     const wanted = continues(level, ordinal) || ordinal === 1 ? ordinal : level.due + 1;
-    if (level.style === style) found.push({ around, list: style, price: sequence, due: wanted });
-    else {
+    if (level.style === style) {
+      found.push({ around, list: style, price: sequence, due: wanted });
+      // 1、1、3、: the second stands for 2、
+      if (ordinal === 1 && level.due === 1)
+        found.push({ around, list: style, price: PRICE.broken, due: level.due + 1 });
+    } else {
       if (level.style !== 'none') {
         const distance = Math.abs(RANK[style] - RANK[level.style]) / 2;
         const price = PRICE.foreign + elsewhere + distance + sequence;
