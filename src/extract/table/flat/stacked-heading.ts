@@ -26,13 +26,21 @@ const CAPTION = /表$|[：:]|年度?[)）]?$|^[（(].*[)）]$|^附/;
 /** What columns of figures are called. */
 const MEASURE = /[数额率费]$|预算|决算|支出|收入|金额|合计|小计|得分|占比|结余|[)）]$/;
 
+/** So many rows tell how headings of two levels lie. */
+const TELLING = 20;
+
+/** What no column of names is called. */
+const AMOUNT = /[数额率]$|金额|合计|小计|得分|占比|结余/;
+
 /** The headings right above rows of figures: as many as there are columns, or those of two levels that the figures tell apart. */
 export function headings(cells: Cells, start: number, width: number, count: number): Headings | undefined {
   const { lines, words } = cells;
   const from = firstHeading(cells, start, 2 * width + 1);
   const above = lines.slice(from, start);
   if (above.length < width || isRepeated(words.slice(from, start), width)) return undefined;
-  const figures = Array.from({ length: count }, (_, row) =>
+  // a column that is blank in every row leaves one heading too many: 预算数 over the names
+  if (above.length <= width + 1 && AMOUNT.test(words[start - width]!)) return undefined;
+  const figures = Array.from({ length: Math.min(count, TELLING) }, (_, row) =>
     Array.from({ length: width }, (_, column) => cells.figures[start + row * width + column] ?? null),
   );
   const [two, other] = above.length === width ? [] : cuts(above, words.slice(from, start), width, figures);

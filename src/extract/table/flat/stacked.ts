@@ -40,8 +40,10 @@ function kindOf(line: string, figure: Quantity | undefined): Kind {
 function tableAt(cells: Cells, start: number): { rows: Row[]; end: number } | undefined {
   const { lines, kinds } = cells;
   for (let width = FEWEST; width <= MOST; width++) {
+    // headings first: of a long run of cells without them the rhythm is not taken to its end again and again
+    if (!kinds.slice(Math.max(0, start - width), start).every((kind) => kind === 'word')) return undefined;
     const count = rhythm(kinds, start, width);
-    if (count < ROWS - 1) continue;
+    if (count < ROWS - 1 || isUneven(kinds, start, width, count)) continue;
     const end = start + count * width;
     const total = totalAfter(cells, start, end, width);
     const heads = total || count >= ROWS ? headings(cells, start, width, count) : undefined;
@@ -77,6 +79,12 @@ function rhythm(kinds: readonly Kind[], start: number, width: number): number {
   let count = 1;
   while (fits(start + count * width)) count++;
   return count;
+}
+
+/** Two lists side by side, one longer than the other: nobody can tell to which of them a name belongs. */
+function isUneven(kinds: readonly Kind[], start: number, width: number, count: number): boolean {
+  const halves = width % 2 === 0 ? rhythm(kinds, start, width / 2) : 0;
+  return halves > count && halves !== 2 * count;
 }
 
 /** 合计 and its figures, where the row has lost the cells beside its name; empty where none follows. */

@@ -6,8 +6,9 @@ import { cellOf, type Piece, row } from './cell.ts';
 /** A row of figures in their columns; null where a cell has none. */
 export type Figures = readonly (Quantity | null)[];
 
-/** No heading has more cells than this. */
-const WIDEST = 16;
+/** No heading has more cells than this, nor more groups. */
+const WIDEST = 12;
+const MOST = 4;
 
 /** How many columns each of the upper headings covers, from left to right: 1 for one that has nothing below it. */
 export type Layout = readonly number[];
@@ -31,7 +32,7 @@ export function twoLevels(
 function layouts(count: number, leaves: readonly string[], width: number): Layout[] {
   const apart = width - leaves.length;
   const groups = sizesOf(leaves, count - apart);
-  if (apart < 0 || count > WIDEST || groups.length === 0) return [];
+  if (apart < 0 || count > WIDEST || groups.length === 0 || groups.length > MOST) return [];
   const choose = (at: number, next: number): Layout[] => {
     if (at === count) return next === groups.length ? [[]] : [];
     const rest = (one: number, then: number): Layout[] =>
