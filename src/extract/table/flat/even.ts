@@ -3,7 +3,7 @@ import { type ColumnRole, columnRole } from '../heading.ts';
 import { isClosing } from '../label.ts';
 import { figureIn, type Piece, rowOf } from './cell.ts';
 import { split } from './split.ts';
-import { addsUp, merged, twoLevels } from './two-level.ts';
+import { addsUp, isTotalled, merged, twoLevels } from './two-level.ts';
 import { usualWidth } from './usual.ts';
 
 /** Rows of the smallest table, and its columns. */
@@ -93,7 +93,12 @@ function evenPart(part: readonly Cells[], text: string): Row[] | null {
     const words = ({ pieces }: Cells) =>
       pieces.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ''));
     const whole = all.filter(({ pieces }) => pieces.length === columns).map((row) => row.figures);
-    return twoLevels(words(top), words(bottom), columns, (sizes) => addsUp(sizes, whole));
+    return twoLevels(
+      words(top),
+      words(bottom),
+      columns,
+      (sizes) => isTotalled(words(bottom)) && addsUp(sizes, whole),
+    );
   }
 
   function place({ pieces, figures: own }: Cells, columns: number): (Piece | null)[] | null {

@@ -1,6 +1,6 @@
 import type { Quantity, Row, Span } from '../../../model.ts';
 import { type Piece, rowOf } from './cell.ts';
-import { addsUp, merged, twoLevels } from './two-level.ts';
+import { addsUp, isTotalled, merged, twoLevels } from './two-level.ts';
 
 /** A line as a cell: a figure, a dash for nothing, a word, or no cell at all. */
 export type Kind = 'figure' | 'dash' | 'word' | 'none';
@@ -38,13 +38,13 @@ export function headings(cells: Cells, start: number, width: number, count: numb
   const from = firstHeading(cells, start, 2 * width + 1);
   const above = lines.slice(from, start);
   if (above.length < width || isRepeated(words.slice(from, start), width)) return undefined;
-  // a column that is blank in every row leaves one heading too many: 预算数 over the names
-  if (above.length <= width + 1 && AMOUNT.test(words[start - width]!)) return undefined;
   const figures = Array.from({ length: Math.min(count, TELLING) }, (_, row) =>
     Array.from({ length: width }, (_, column) => cells.figures[start + row * width + column] ?? null),
   );
   const [two, other] = above.length === width ? [] : cuts(above, words.slice(from, start), width, figures);
   if (two && !other) return { rows: two, from };
+  // a column that is blank in every row leaves one heading too many: 预算数 over the names
+  if (AMOUNT.test(words[start - width]!)) return undefined;
   const single = words.slice(start - width, start).filter((word) => MEASURE.test(word));
   return above.length === width || single.length * 2 >= width - 1
     ? { rows: [rowOf(lines.slice(start - width, start))], from: start - width }
@@ -66,7 +66,9 @@ function cuts(
   rows: readonly (readonly (Quantity | null)[])[],
 ): Row[][] {
   return above.flatMap((_, cut) => {
-    const layout = twoLevels(words.slice(0, cut), words.slice(cut), width, (sizes) => addsUp(sizes, rows));
+    const [upper, lower] = [words.slice(0, cut), words.slice(cut)];
+    if (!isTotalled(lower)) return [];
+    const layout = twoLevels(upper, lower, width, (sizes) => addsUp(sizes, rows));
     return layout?.[0] === 1 ? [merged(above.slice(0, cut), above.slice(cut), layout)] : [];
   });
 }
