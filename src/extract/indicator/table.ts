@@ -1,6 +1,9 @@
 import type { Attainment, Bound, Indicator, Quantity, Report, Table, TableCell } from '../../model.ts';
-import { type ColumnRole, plain } from '../table/heading.ts';
+import type { ColumnRole } from '../table/heading.ts';
 import { type Band, bands } from '../table/index.ts';
+import { only, pointsIn } from './cell.ts';
+import { executionOf } from './fund.ts';
+import { headTotal } from './head.ts';
 import { isBlank, isSubtotalName, isTotalName, levels, nameOf } from './level.ts';
 import { type Entry, tree } from './tree.ts';
 
@@ -16,21 +19,6 @@ export function tableIndicators(table: Table, report: Source): Indicator[] {
   return tree(
     closed || entries.length === 0 ? entries : [...headTotal(table, parts, report), ...entries],
     executions,
-  );
-}
-
-/** 自评总分（分） | 98.5 among the first rows, of a form without a closing one. */
-function headTotal({ cells }: Table, parts: readonly Band[], report: Source): Entry[] {
-  const end = cells.findIndex((row) => parts[0]?.header.includes(row));
-  return cells.slice(0, end).flatMap((row) =>
-    row.flatMap((cell, column): Entry[] => {
-      const value = row.slice(column + 1).find((other) => other !== cell);
-      const score = value && only(value, report);
-      const isTotal = cell.column === column && isTotalName(plain(cell.text));
-      return isTotal && score
-        ? [{ path: [], span: { start: cell.span.start, end: value.span.end }, score }]
-        : [];
-    }),
   );
 }
 
@@ -152,51 +140,4 @@ function signed(target: Attainment | undefined, nature: TableCell | undefined): 
   const bound = SIGNS.find(([words]) => words.test((nature?.text ?? '').replace(/\s+/g, '')))?.[1];
   if (!bound || target?.quantity?.bound !== 'eq') return target;
   return { ...target, quantity: { ...target.quantity, bound } };
-}
-
-/** The scored row of a fund block: budget as its target, what was spent as its actual value. */
-function executionOf({ roles, rows, header }: Band, report: Source): Entry[] {
-  const headings = new Set(header.flat());
-  const column = (role: ColumnRole) => roles.lastIndexOf(role);
-  const funds = roles.findIndex((role) => role === 'initial' || role === 'budget' || role === 'executed');
-  for (const row of rows) {
-    const at = (role: ColumnRole) => (column(role) < 0 ? undefined : row[column(role)]);
-    const [weightCell, scoreCell] = [at('weight'), at('score')];
-    const weight = weightCell && only(weightCell, report);
-    const score = scoreCell && only(scoreCell, report);
-    if (!weight || !score) continue;
-    const attain = (cell: TableCell | undefined): Attainment | undefined => {
-      const quantity = cell && only(cell, report);
-      return cell && quantity && { span: cell.span, quantity };
-    };
-    const target = attain(at('budget') ?? at('initial'));
-    const actual = attain(at('executed'));
-    const label = row.slice(0, funds).findLast((cell) => cell.text !== '' && !headings.has(cell));
-    const reason = at('reason')?.text;
-    return [
-      {
-        path: ['预算执行率'],
-        span: { start: (label ?? row[0]!).span.start, end: row.at(-1)!.span.end },
-        weight,
-        score,
-        ...(target && { target }),
-        ...(actual && { actual }),
-        ...(reason && { reason }),
-      },
-    ];
-  }
-  return [];
-}
-
-/** The figure of a cell that holds just one. */
-function only({ quantities }: TableCell, report: Source): Quantity | undefined {
-  return quantities.length === 1 ? report.quantities[quantities[0]!] : undefined;
-}
-
-/** The points in a name: 产出指标（50分）. */
-function pointsIn(cell: TableCell, report: Source): Quantity | undefined {
-  const points = cell.quantities
-    .map((index) => report.quantities[index]!)
-    .filter(({ unit }) => unit === '分');
-  return points.length === 1 ? points[0] : undefined;
 }

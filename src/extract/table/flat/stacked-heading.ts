@@ -98,6 +98,5 @@ export function single(
   const head = step === 1 ? at : middle - figures - 1;
   const heading = lines.slice(head, head + figures + 1);
   const measures = words.slice(head, head + figures + 1).filter((word) => MEASURE.test(word)).length;
-  const first = step === 1 ? middle : middle;
-  return measures * 2 > figures ? [heading, [null, ...lines.slice(first, first + figures)]] : [];
+  return measures * 2 > figures ? [heading, [null, ...lines.slice(middle, middle + figures)]] : [];
 }
