@@ -60,9 +60,10 @@ const CLOSING = /^(?:年末|期末|年底|月末|结转下年|后年末)|(?:年�
 const GOING = /支出|调出|分配|使用|减少|发放|核销|上缴|转出|报废/;
 
 /** 年初结转 + 本年收入 − 本年支出 = 年末结转, and any stock that is opened, moved and closed in one sentence. */
-export function continuities(all: readonly Item[]): Claim[] {
+export function continuities(all: readonly Item[], details: ReadonlySet<Item>): Claim[] {
   return all.flatMap((opening, index) => {
-    if (!OPENING.test(opening.level.left)) return [];
+    // 年初预算468万元，其中上年结转48万元: not all that there was at first.
+    if (!OPENING.test(opening.level.left) || details.has(opening)) return [];
     const flow = all
       .slice(index, index + 8)
       .filter(

@@ -22,7 +22,7 @@ export function balanceClaims(
     ...budgetChanges(spoken),
     ...turnovers(all),
     ...balances(all, document.text),
-    ...continuities(all),
+    ...continuities(all, details),
     ...netAssets(all),
     ...accounts(all),
     ...remainders(all, details),

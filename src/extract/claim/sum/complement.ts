@@ -58,6 +58,7 @@ const STATES: readonly (readonly [RegExp, RegExp])[] = [
   [/完工|竣工|建成|完成/, /在建|未完工|续建|未完成/],
   [/已?整改|已?办结|已?解决/, /(?:未|正在|尚未)整改|在办|(?:未|尚未)办结|未解决/],
   [/已?开工/, /未开工|待开工/],
+  [/优/, /良/],
 ];
 
 export const exclusive = (a: string, b: string): boolean =>

@@ -50,7 +50,9 @@ export function confidence(total: Item, parts: readonly Item[], cue: string): nu
   const names = parts.map(({ level }) => level);
   // 非常满意60人、满意50人、一般6人、不满意3人: the first is no total of the others.
   if (complementary([total.level, ...names])) return 0;
-  if (complementary(names) || sharesFill(parts)) return within(50n) || roughly() ? 0.95 : 0.4;
+  // 困难群众3260名，其中城市低保620人、农村低保1980人: of people and things there may be more sorts; of accounts there are not.
+  const most = total.level.quantity.dimension === 'money' || sharesFill(parts) ? 50n : 10n;
+  if (complementary(names) || sharesFill(parts)) return within(most) || roughly() ? 0.95 : 0.4;
   if (announced && (within(10n) || roughly())) return 0.9;
   if (divided(total.level, names) && (within(50n) || roughly())) return 0.75;
   // a part left out may be as round as a slip of one digit (300万元), though hardly a hundredth of it all
