@@ -2,7 +2,7 @@ import { type Assertion, holds, judge, verdictOf } from '../../arithmetic/judge.
 import { mendable } from '../../arithmetic/mend.ts';
 import { compare, rational } from '../../arithmetic/rational.ts';
 import { possible } from '../../arithmetic/sieve.ts';
-import type { Claim, Role, Span, Term, Verdict } from '../../model.ts';
+import type { Claim, Quantity, Role, Span, Term, Verdict } from '../../model.ts';
 import type { Mention } from './spoken/mention.ts';
 
 /** One way to read a relation. Below `DOUBTFUL` it may confirm, but its failure proves nothing. */
@@ -94,12 +94,15 @@ function explained(candidate: Candidate, ranked: readonly Candidate[]): Claim | 
 }
 
 function isTelling({ terms }: Pick<Claim, 'terms'>): boolean {
-  const percent = terms.find(({ role }) => role === 'percent');
-  return percent === undefined || percent.quantity.decimals >= 2 || OUTRIGHT.has(percent.quantity.value);
+  const percent = terms.find(({ role }) => role === 'percent')?.quantity;
+  if (percent === undefined || percent.decimals >= 2 || percent.value === '0') return true;
+  // 到位率100% says that two figures are one; round figures are one key apart too often.
+  return (
+    percent.value === '100' && terms.every(({ role, quantity }) => role === 'percent' || isOdd(quantity))
+  );
 }
 
-/** 到位率100% says that two figures are one. */
-const OUTRIGHT: ReadonlySet<string> = new Set(['0', '100']);
+const isOdd = ({ value }: Quantity): boolean => value.replace(/\D|\.?0+$/g, '').length >= 3;
 
 /** A part far above its whole says that the binding is wrong, not the report, unless one slip of a key explains it. */
 const misbound = (claim: Claim): boolean =>

@@ -57,7 +57,8 @@ function inBrackets(spoken: readonly Mention[], { index, paragraph }: Mention): 
 
 /** 预算执行率, 完成…的: budget against what was spent. 节约率, 结余率 and the like have other numerators. */
 export const spending = ({ kind, base }: Mention): boolean =>
-  kind === 'completion' || /执行|支付|支出|拨付|完成|使用|到位|进度|兑付|(?<!人员|预算)控制率/.test(base);
+  kind === 'completion' ||
+  /执行|支付|支出|拨付|完成|使用|到位|进度|兑[付现]|发放|报账|(?<!人员|预算)控制率/.test(base);
 
 /** The amounts around a percentage, and those that they are compared with or changed by. */
 export const amountsOf = ({ earlier, later }: Around): Mention[] =>

@@ -17,17 +17,7 @@ export function clausePair({ percent, clause, behind, later }: Around, read: Rea
   const amounts = clause.filter(({ kind }) => kind === 'level' || kind === 'base');
   const part = amounts.at(-1);
   if (part && behind && (isBudgeted(behind) || ALL.test(behind.left))) read(part, behind, 0.85);
-  // 支出进度为93.5%，支出1122万元，指标总额1200万元: the rate first, and right behind it what it is of.
-  const [first, second] = later.map(({ level }) => level).filter(({ index }) => index > percent.index);
-  if (
-    !part &&
-    first?.index === percent.index + 1 &&
-    second?.index === percent.index + 2 &&
-    spending(percent)
-  ) {
-    if (isBudgeted(second) && isExecuted(first)) read(first, second, 0.85);
-    else if (isBudgeted(first) && isExecuted(second)) read(second, first, 0.85);
-  }
+  if (!part) behindRate(percent, later, read);
   const [whole] = amounts;
   if (!part || !whole || amounts.length !== 2 || !commensurate(whole.quantity, part.quantity)) return;
   // 预算36.8万元，决算31.28万元，占预算的85%: a plain 预算 is the one that stands there.
@@ -40,3 +30,12 @@ export function clausePair({ percent, clause, behind, later }: Around, read: Rea
 /** 交通类5.1亿元，支出4.08亿元，进度80%: a thing with its money, and what was spent of it. */
 const isThingAndSpent = (whole: Mention, part: Mention, percent: Mention): boolean =>
   isExecuted(part) && !isExecuted(whole) && spending(percent) && part.index === percent.index - 1;
+
+/** 支出进度为93.5%，支出1122万元，指标总额1200万元: the rate first, and right behind it what it is of. */
+function behindRate(percent: Mention, later: Around['later'], read: Read): void {
+  const [first, second] = later.map(({ level }) => level).filter(({ index }) => index > percent.index);
+  if (first?.index !== percent.index + 1 || second?.index !== percent.index + 2) return;
+  if (/其中/.test(first.lead) || !spending(percent)) return;
+  if (isBudgeted(second) && isExecuted(first)) read(first, second, 0.85);
+  else if (isBudgeted(first) && isExecuted(second)) read(second, first, 0.85);
+}

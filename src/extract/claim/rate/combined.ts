@@ -1,7 +1,8 @@
 import type { Candidate } from '../reading.ts';
+import { isBudgeted, isExecuted } from '../spoken/cue.ts';
 import { commensurate } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
-import type { Around } from './around.ts';
+import { type Around, spending } from './around.ts';
 import { counted } from './ratio.ts';
 
 /** 综合到位率, 总体执行率: of all that the sentence told one by one. */
@@ -24,9 +25,20 @@ export const isCombined = (place: Around): boolean => partsOf(place).length > 1;
 export function combined(place: Around): Candidate[] {
   const parts = partsOf(place);
   const [first] = parts;
-  if (!first || parts.length < 2) return [];
+  if (!first || parts.length < 2) return budgetsTogether(place);
   return place.before
     .map(({ level }) => level)
     .filter((whole) => !parts.includes(whole) && commensurate(whole.quantity, first.quantity))
     .map((whole) => counted(parts, [whole], place.percent, 0.4));
 }
+
+/** 购置预算18万元，实际17.6万元，运行费预算12万元，实际10.2万元，控制率92.67% · 上年结转50万元，本年预算200万元，支出220万元，执行率88%. */
+function budgetsTogether({ percent, clause }: Around): Candidate[] {
+  const money = clause.filter(({ kind, quantity }) => kind === 'level' && quantity.dimension === 'money');
+  const given = money.filter((one) => isBudgeted(one) || CARRIED.test(one.left));
+  const spent = money.filter((one) => !given.includes(one) && isExecuted(one));
+  if (!spending(percent) || given.length < 2 || spent.length === 0) return [];
+  return [counted(spent, given, percent, 0.45)];
+}
+
+const CARRIED = /^(?:上年|年初)?(?:结转|结余)/;

@@ -12,6 +12,7 @@ import { budgeted, pooled } from './budgeted.ts';
 import { clausePair } from './clause-pair.ts';
 import { combined, isCombined } from './combined.ts';
 import { countedRates } from './counted-rate.ts';
+import { isDoubtful } from './doubt.ts';
 import { elsewhere } from './elsewhere.ts';
 import { excesses } from './excess.ts';
 import { namesakes } from './namesake.ts';
@@ -56,7 +57,11 @@ function readings(place: Around, before: Mention | undefined): Candidate[] {
   const most = EXCESS.test(percent.left) || isCombined(place) ? 0.4 : 1;
   const read: Read = (part, whole, plausibility) => {
     if (part !== whole && (commensurate(part.quantity, whole.quantity) || occupies(part, whole, percent)))
-      sides.push({ part, whole, plausibility: Math.min(plausibility, most) });
+      sides.push({
+        part,
+        whole,
+        plausibility: Math.min(plausibility, isDoubtful(percent, part, whole) ? 0.4 : most),
+      });
   };
   if (before?.kind === 'whole' && /^的/.test(percent.left)) ofBase(before, place, read);
   else {
@@ -73,20 +78,29 @@ function readings(place: Around, before: Mention | undefined): Candidate[] {
     ({ part, whole, plausibility }) =>
       plausibility >= SAID && Math.max(part.index, whole.index) < percent.index && clause.includes(part),
   );
-  return sides
-    .filter(
-      ({ part, whole, plausibility }) =>
-        !said || plausibility >= SAID || Math.max(part.index, whole.index) < percent.index,
-    )
-    .filter(
-      ({ part, whole, plausibility }) =>
-        plausibility >= LICENSED || possibleRate(percent.quantity, part.quantity, whole.quantity),
-    )
-    .map(({ part, whole, plausibility }) => ratio(part, whole, percent, plausibility));
+  const own = sides.some(
+    ({ part, whole, plausibility }) =>
+      plausibility >= OUTRIGHT && clause.includes(part) && clause.includes(whole),
+  );
+  return (
+    sides
+      .filter(
+        ({ part, whole, plausibility }) =>
+          !said || plausibility >= SAID || Math.max(part.index, whole.index) < percent.index,
+      )
+      // Nor is it of two figures of a clause before, where its own has both.
+      .filter(({ part, whole }) => !own || clause.includes(part) || clause.includes(whole))
+      .filter(
+        ({ part, whole, plausibility }) =>
+          plausibility >= LICENSED || possibleRate(percent.quantity, part.quantity, whole.quantity),
+      )
+      .map(({ part, whole, plausibility }) => ratio(part, whole, percent, plausibility))
+  );
 }
 
-/** So sure is what a clause says with its own words. */
+/** So sure is what a rate says with the words before it, and what its clause says by both its names. */
 const SAID = 0.85;
+const OUTRIGHT = 0.9;
 
 /** 床位2150张，入住1376人，入住率64%: people out of places. */
 const occupies = (part: Mention, whole: Mention, percent: Mention): boolean =>

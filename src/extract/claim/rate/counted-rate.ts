@@ -3,6 +3,7 @@ import { commensurate, type Item } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
 import type { Partition } from '../sum/list.ts';
 import type { Around } from './around.ts';
+import { QUALIFIED } from './doubt.ts';
 import { counted } from './ratio.ts';
 
 /** Rates that count the better classes of a whole, and the classes that they count. */
@@ -24,7 +25,7 @@ export function countedRates(
   { percent, earlier }: Around,
   counts: ReadonlyMap<number, readonly Partition[]>,
 ): Candidate[] {
-  if (percent.kind !== 'rate') return [];
+  if (percent.kind !== 'rate' || QUALIFIED.test(percent.base)) return [];
   const near = earlier.filter(({ level }) => level.paragraph === percent.paragraph).reverse();
   const here = near.map(({ level }) => level).filter(({ sentence }) => sentence === percent.sentence);
   const { counted: classes } = CLASSES.find(({ rate }) => rate.test(percent.base)) ?? {};
@@ -96,10 +97,12 @@ function satisfied(near: readonly Item[], percent: Mention): Candidate[] {
     return sentence === percent.sentence && /满意/.test(said) && !WORSE.test(said);
   });
   if (!part || others.length > 0) return [];
+  // …满意度90%；部门满意度95.5%: another rate, of figures that may stand nowhere.
+  const another = percent.lead.includes(';');
   const asked = near.filter(({ index, level }) => index < part.index && ASKED.test(level.left));
   return asked
     .reverse()
-    .map(({ level }, at) => counted([part.level], [level], percent, at === 0 ? 0.8 : 0.45));
+    .map(({ level }, at) => counted([part.level], [level], percent, at > 0 || another ? 0.45 : 0.8));
 }
 
 /** 支付A，未支B: what was spent and what was not are all there is. */

@@ -25,7 +25,10 @@ export function namesakes({ percent, earlier, later }: Around, read: Read): void
     )
     .sort((a, b) => a.index - b.index);
   const here = near.filter(({ sentence }) => sentence === percent.sentence);
-  const parts = here.filter(({ left }) => counts(left, stem));
+  const alike = here.filter(({ left }) => counts(left, stem));
+  // 患者管理26400人，其中规范管理18480人，规范管理率70%: the one that has all of its name.
+  const full = alike.filter(({ left }) => left.endsWith(name));
+  const parts = alike.length > 1 && full.length === 1 ? full : alike;
   const [part] = parts;
   if (!part) said(earlier, percent, stem, read);
   if (!part || parts.length > 1) return;
@@ -41,6 +44,9 @@ export function namesakes({ percent, earlier, later }: Around, read: Read): void
   // …满意1198件，满意率96.93%；转办件842件，按期办结833件，按期办结率98.93%: what its own clause says comes first.
   const clause = wholes.filter((whole) => owns(whole) && inOneClause(here, whole, part));
   const only = wholes.filter(owns).length === 1;
+  const close = clause.length > 0 ? clause : wholes.filter(owns);
+  // 逾期3笔、300万元，逾期率1.25%: in number or in money.
+  const twofold = here.some(({ index, lead }) => index === part.index + 1 && /^[一-龥]?、/.test(lead));
   for (const whole of wholes) {
     const said = WHOLE.test(whole.left);
     const alone = clause.length === 1 && clause[0] === whole;
@@ -48,17 +54,13 @@ export function namesakes({ percent, earlier, later }: Around, read: Read): void
     const due = alone && whole.left.includes(stem);
     // 特困人员516人，集中供养129人，集中供养率25%: all of the rate's name, and nothing else in the clause.
     const named =
-      (alone || sameValue(clause)) &&
-      part.left.endsWith(name) &&
+      (alone || (sameValue(close) && close.includes(whole))) &&
+      isNamed(part.left, name) &&
       percent.index === part.index + 1 &&
       !REST.test(name);
     const next = alone && isNext(whole, part, percent) && likely(ratio(part, whole, percent, 0));
     const sure =
-      (said && only && owns(whole)) ||
-      due ||
-      next ||
-      (named && near.includes(whole)) ||
-      isDivided(whole, part, percent);
+      !twofold && ((said && only && owns(whole)) || due || next || named || isDivided(whole, part, percent));
     read(part, whole, sure ? 0.85 : alone ? 0.49 : said || owns(whole) ? 0.48 : 0.42);
   }
 }
@@ -84,6 +86,10 @@ const isDivided = (whole: Mention, part: Mention, percent: Mention): boolean =>
 
 /** What is left is a part of what there was, and not of what was spent beside it. */
 const REST = /结[余转]|节[约省支]|[审核]减|差$/;
+
+/** 集中供养, 返还被骗资金 for 返还率. */
+const isNamed = (left: string, name: string): boolean =>
+  left.endsWith(name) || left.replace(/^(?:其中|已|共|累计|实际)+/, '').startsWith(name);
 
 const sameValue = (wholes: readonly Mention[]): boolean =>
   wholes.length > 1 && wholes.every(({ quantity }) => quantity.value === wholes[0]!.quantity.value);

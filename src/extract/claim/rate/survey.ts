@@ -31,6 +31,8 @@ export function surveys(spoken: readonly Mention[]): Claim[] {
     const asked = near.filter(({ left, quantity }) => SHEETS.test(quantity.unit) && ASKED.test(left));
     const between = near.filter(({ index }) => index > (asked[0]?.index ?? 0));
     if ([...between, percent].some(({ lead }) => AVERAGED.test(lead))) return [];
+    // …满意度90%；部门满意度95.5%: others may have been asked.
+    if (percent.lead.includes(';') && between.some(({ base }) => JUDGED.test(base))) return [];
     if (asked.some(({ quantity }) => quantity.bound !== 'eq')) return [];
     const tested = asked.map((whole) => ({ whole, test: attainable(percent.quantity, whole.quantity) }));
     const found = tested.find(({ test }) => test?.holds) ?? tested.at(-1);

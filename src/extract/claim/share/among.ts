@@ -2,7 +2,7 @@ import { commensurate, grains, type Item } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
 
 /** 其中 and 固定资产中， open the parts of what stands before. */
-const OPENS = /^[^;]{0,8}其中|中,?$/;
+const OPENS = /^[^;]{0,8}其中|^[^,;。]{0,12}中,|中,?$/;
 /** So many amounts back the first of the parts, and as many further back their whole may stand. */
 const REACH = 8;
 

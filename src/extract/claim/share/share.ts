@@ -68,7 +68,7 @@ function candidates(
   const read = (whole: Mention, plausibility: number): Candidate =>
     ratio(item.level, whole, share, doubt(plausibility));
   const around = [...earlier, ...later];
-  const meant = share.base === '' ? [] : around.filter(named(share.base));
+  const meant = share.base === '' ? [] : around.filter(named(share.base)).filter(isTotalFor(share.base));
   const mayBe = (whole: Mention) => possibleRate(share.quantity, item.level.quantity, whole.quantity);
   const beside = all
     .slice(Math.max(0, item.index - 2), item.index + 3)
@@ -114,6 +114,10 @@ function ofItself(all: readonly Item[], { index, level }: Item, share: Mention):
 /** So many amounts before its own whole the part of a share may stand. */
 const OWN = 4;
 
+/** 占总投资的30%: 完成投资21亿元 is not all of it. */
+const isTotalFor = (base: string) =>
+  /^总/.test(base) ? ({ left }: Mention) => /总/.test(left) || !/完成|到位|已/.test(left) : () => true;
+
 /** 5个项目中4个完成，占80%: the figure right before says out of how many. */
 function outOf(all: readonly Item[], { index, level }: Item): Mention[] {
   const before = all[index - 1]?.level;
@@ -138,13 +142,18 @@ const explains = (fits: readonly Mention[]): boolean => fits.some(({ base }) => 
 
 /**
  * 工程费2418.60万元，占88.18%；设计费136.25万元，占4.97%；监理费68.57万元，占2.60%: what the shares beside it are of, this one is
- * of too. A share to two decimals agrees by chance once in ten thousand times, two to one decimal hardly more often.
+ * of too. A share to two decimals agrees by chance once in ten thousand times, two to one decimal
+ * hardly more often, nor three to none.
  */
 function bears(fits: readonly Mention[], { base }: Mention): boolean {
   const decimals = fits
     .filter((one) => one.base === base || one.base === '' || base === '')
     .map(({ quantity }) => quantity.decimals);
-  return decimals.some((places) => places >= 2) || decimals.filter((places) => places >= 1).length > 1;
+  return (
+    decimals.some((places) => places >= 2) ||
+    decimals.filter((places) => places >= 1).length > 1 ||
+    decimals.length > 2
+  );
 }
 
 /** …非税12762万元。税收占比62.57%: the share is of another part of the same list. */

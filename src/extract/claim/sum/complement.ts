@@ -33,7 +33,8 @@ const COMPLEMENTS: readonly (readonly RegExp[])[] = [
 /** 已完工 and 未完工, 满意 and 不满意: something and what it is not. */
 function opposite([a = '', b = '']: readonly string[]): boolean {
   const not = /[不未非](?:达|能)?([一-龥]{2})/.exec(b)?.[1];
-  return not !== undefined && a.includes(not) && !/[不未非]/.test(a);
+  // 满意135份，不满意3份: those who are 基本满意 may go unsaid.
+  return not !== undefined && not !== '满意' && a.includes(not) && !/[不未非]/.test(a);
 }
 
 /** The names cover one of the complements, each name one member. */
