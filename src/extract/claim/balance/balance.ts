@@ -57,7 +57,7 @@ const isEven = (text: string, income: Mention, spent: Mention): boolean =>
 
 const OPENING = /^(?:年初|期初|上年|月初)(?!预算)/;
 const CLOSING = /^(?:年末|期末|年底|月末|结转下年|后年末)|(?:年末|期末).{0,40}(?:结转|结余|库存|余额)/;
-const GOING = /支出|调出|分配|使用|减少|发放|核销|上缴|转出|报废/;
+const GOING = /支出|调出|分配|使用|减少|发放|核销|上缴|转出|报废|毕业|退[休出]|调离|出栏|出库|死亡|注销/;
 
 /** 年初结转 + 本年收入 − 本年支出 = 年末结转, and any stock that is opened, moved and closed in one sentence. */
 export function continuities(all: readonly Item[], details: ReadonlySet<Item>): Claim[] {

@@ -51,7 +51,7 @@ export function namesakes({ percent, earlier, later }: Around, read: Read): void
     const said = WHOLE.test(whole.left);
     const alone = clause.length === 1 && clause[0] === whole;
     // 需适配1180人，已适配1168人，适配率98.98%
-    const due = alone && whole.left.includes(stem);
+    const due = (alone && whole.left.includes(stem)) || isOwed(whole, stem, percent);
     // 特困人员516人，集中供养129人，集中供养率25%: all of the rate's name, and nothing else in the clause.
     const named =
       (alone || (sameValue(close) && close.includes(whole))) &&
@@ -93,6 +93,10 @@ const isNamed = (left: string, name: string): boolean =>
 
 const sameValue = (wholes: readonly Mention[]): boolean =>
   wholes.length > 1 && wholes.every(({ quantity }) => quantity.value === wholes[0]!.quantity.value);
+
+/** 参保38.6万人，参保率98.72%，应参保39.1万人 */
+const isOwed = ({ left, sentence }: Mention, stem: string, percent: Mention): boolean =>
+  sentence === percent.sentence && left.includes(`应${stem}`);
 
 /** 抽检120个，合格118个，合格率98.33%: side by side. */
 const isNext = (whole: Mention, part: Mention, percent: Mention): boolean =>

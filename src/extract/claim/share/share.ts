@@ -10,6 +10,7 @@ import { named } from '../spoken/name.ts';
 import type { Partition } from '../sum/list.ts';
 import { totalsOf } from '../sum/partition.ts';
 import { dividedBefore } from './among.ts';
+import { ofOwnName } from './own-name.ts';
 import { ratio } from './ratio.ts';
 import { takenTogether, together } from './together.ts';
 
@@ -83,6 +84,7 @@ function candidates(
     ...meant.map((whole, index) => read(whole, index === 0 ? 0.95 : 0.9)),
     ...takenTogether(meant, item, share),
     ...ofItself(all, item, share),
+    ...ofOwnName(all, item, share),
     ...(among ? [read(among, 0.6)] : []),
     ...(total ? [read(total, open.has(total) ? LICENSED : share.base === '' ? 0.9 : 0.6)] : []),
     ...around

@@ -113,7 +113,7 @@ export function commensurate(a: Quantity, b: Quantity): boolean {
 /** Measure words that count the same things: 25件申请, 其中当面4宗. */
 const ALIKE: readonly ReadonlySet<string>[] = [
   new Set(['人', '名', '位']),
-  new Set(['件', '宗', '起', '例', '批']),
+  new Set(['件', '件次', '宗', '起', '例', '批']),
   new Set(['份', '人', '名']),
 ];
 
