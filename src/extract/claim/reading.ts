@@ -1,4 +1,5 @@
 import { type Assertion, holds, judge, verdictOf } from '../../arithmetic/judge.ts';
+import { significant } from '../../arithmetic/keystroke.ts';
 import { mendable } from '../../arithmetic/mend.ts';
 import { compare, rational } from '../../arithmetic/rational.ts';
 import { possible } from '../../arithmetic/sieve.ts';
@@ -102,7 +103,7 @@ function isTelling({ terms }: Pick<Claim, 'terms'>): boolean {
   );
 }
 
-const isOdd = ({ value }: Quantity): boolean => value.replace(/\D|\.?0+$/g, '').length >= 3;
+const isOdd = ({ value }: Quantity): boolean => significant(value).length >= 3;
 
 /** A part far above its whole says that the binding is wrong, not the report, unless one slip of a key explains it. */
 const misbound = (claim: Claim): boolean =>
