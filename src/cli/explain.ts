@@ -14,7 +14,9 @@ export async function explainCommand(id: string, flags: { lang?: string }): Prom
   const language = oneOf('--lang', flags.lang ?? 'zh', ['zh', 'en']);
   const rule = rules.find((one) => one.id === id);
   if (!rule) throw unknownRule(id);
-  const { width, colour } = screen();
+  const { colour } = screen();
+  // In a pipe a line stays a line.
+  const width = process.stdout.columns ?? Number.POSITIVE_INFINITY;
   const { bold, dim, yellow } = picocolors.createColors(colour);
   const [title, ...page] = rulePage(id)
     .replace(/\n{3,}/g, '\n\n')
