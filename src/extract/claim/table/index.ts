@@ -7,6 +7,7 @@ import { basicClaims } from './basic.ts';
 import { codedSums } from './coded.ts';
 import { columnTotals, subtotals } from './column.ts';
 import { derivedColumns } from './derived/index.ts';
+import { SCORE_RATE } from './derived/relation.ts';
 import { shareColumns } from './derived/share.ts';
 import { fundClaims } from './fund.ts';
 import { halves } from './halves.ts';
@@ -23,11 +24,18 @@ export function tableClaims(report: Pick<Report, 'document' | 'quantities' | 'ta
     const scored = parts.filter(({ kind }) => kind === 'indicator');
     const claims = [
       ...funds.flatMap((band) => bandClaims(band, table, report)),
-      ...scored.flatMap((band) => attainedRates(band, report)),
+      ...scored.flatMap((band) => [...attainedRates(band, report), ...scoreRates(band, table, report)]),
     ];
     if (funds.length + scored.length > 0) return claims;
     return table.flattened ? [] : halves(table).flatMap((half) => gridClaims(half, report));
   });
+}
+
+/** 得分率 beside 分值 and 得分. */
+function scoreRates(band: Band, table: Table, report: Pick<Report, 'document' | 'quantities'>): Claim[] {
+  const own = { ...table, cells: [...band.header, ...band.rows], headerRows: band.header.length };
+  const lines = band.rows.map((row) => line(row, report)).filter(({ label }) => label !== '');
+  return derivedColumns(printedHeadings(own), lines, [SCORE_RATE]);
 }
 
 /** The fund block of the form; one that lists tasks instead of sources adds up like any table. */

@@ -14,9 +14,13 @@ import { RELATIONS, type Relation } from './relation.ts';
  *
  * @param headings as printed, with the letters of the columns: 执行率（B/A）
  */
-export function derivedColumns(headings: readonly string[], lines: readonly Line[]): Claim[] {
+export function derivedColumns(
+  headings: readonly string[],
+  lines: readonly Line[],
+  relations: readonly Relation[] = RELATIONS,
+): Claim[] {
   return headings.flatMap((heading, column) => {
-    const relation = RELATIONS.find(({ heading: words }) => words.test(heading));
+    const relation = relations.find(({ heading: words }) => words.test(heading));
     if (!relation) return [];
     const readings = pairs(headings, column, relation).map((pair) => ({
       pair,

@@ -17,6 +17,16 @@ const LATER = /本年|本期|今年|当年|年末|期末|决算|执行|实际|�
 const PLANNED = /预算|计划|安排|下达|指标数|批复|应|核定|编制|目标|总额|总数|分值|满分|权重|合同/;
 const ACHIEVED = /执行|支出|决算|支付|拨付|完成|实际|到位|在职|在岗|实有|使用|得分|已/;
 
+/** 得分率 = 得分 ÷ 分值. */
+export const SCORE_RATE: Relation = {
+  heading: /得分率/,
+  first: /分值|权重|满分|标准分|总分/,
+  second: /得分|评分/,
+  kind: 'ratio',
+  form: 'execution',
+  roles: ['percent', 'whole', 'part'],
+};
+
 export const RELATIONS: readonly Relation[] = [
   {
     heading: /增长率|增减率|变动率|增幅|降幅|增长%|增减%|增减幅|同比/,
@@ -34,8 +44,9 @@ export const RELATIONS: readonly Relation[] = [
     form: 'other',
     roles: ['delta', 'before', 'after'],
   },
+  SCORE_RATE,
   {
-    heading: /执行率|支付率|完成率|完成比例|到位率|控制率|得分率|使用率|支出进度|执行进度|拨付率/,
+    heading: /执行率|支付率|完成率|完成比例|到位率|控制率|使用率|支出进度|执行进度|拨付率/,
     first: PLANNED,
     second: ACHIEVED,
     kind: 'ratio',
