@@ -38,13 +38,15 @@ export function confidence(total: Item, parts: readonly Item[], cue: string): nu
   const { expects } = parts[0]!.level;
   if (expects !== null && expects !== parts.length) return 0.3;
   if (isAccount(parts) || parts.some(isLacking)) return 0.3;
+  // 在职48人，代课5人，遗属7人，其余5人: the rest of a list that stands side by side
+  if (cue === REST && values.some((value) => value! > whole)) return 0.3;
   const announced =
     expects !== null ||
     cue === '共计' ||
-    EXHAUSTIVE.test(cue) ||
+    (EXHAUSTIVE.test(cue) && cue !== REST) ||
     closedByAnd(parts) ||
     alike(parts) ||
-    withRest(parts);
+    ((withRest(parts) || cue === REST) && isLong(total));
   // 编制62名，其中行政编制30名、事业编制34名: more posts than there are, whatever other kinds may be left out.
   if (sum > whole && parts.every(({ level }) => /编制$/.test(level.left))) return within(50n) ? 0.9 : 0.4;
   const names = parts.map(({ level }) => level);
@@ -54,7 +56,8 @@ export function confidence(total: Item, parts: readonly Item[], cue: string): nu
   const most = total.level.quantity.dimension === 'money' || sharesFill(parts) ? 50n : 10n;
   if (complementary(names) || sharesFill(parts)) return within(most) || roughly() ? 0.95 : 0.4;
   if (announced && (within(10n) || roughly())) return 0.9;
-  if (divided(total.level, names) && (within(50n) || roughly())) return 0.75;
+  // 社保基金收入，其中保险费收入…、财政补贴收入…: kinds that may be left out leave a gap, though none that one key explains
+  if (divided(total.level, names) && (roughly() || (sum > whole && within(50n)))) return 0.75;
   // a part left out may be as round as a slip of one digit (300万元), though hardly a hundredth of it all
   if (slip && telling(total) && within(90n)) return within(1n) ? 0.85 : 0.75;
   if (slip && sum > whole && apart(total, parts)) return 0.8;
@@ -117,6 +120,9 @@ export const isWhole = (total: Item, parts: readonly Item[]): boolean => {
   const names = parts.map(({ level }) => level);
   return complementary(names) || divided(total.level, names) || isRest(parts.at(-1)!);
 };
+
+/** What the list closes with: of figures of one digit it says little. */
+const REST = '其余';
 
 /** 其他用车4辆 */
 export const isRest = ({ level }: Item): boolean => /^(?:其他|其它|其余)/.test(level.left);
