@@ -4,7 +4,7 @@ import type { Proposal } from './rule.ts';
 
 /** A repair as it is offered: the digits to change, what they would be, and what speaks for and against it. */
 export function proposal(text: string, { quantity, to, confirmed, broken, slip }: Repair): Proposal {
-  const also = confirmed.slice(0, 2).map(({ span }) => text.slice(span.start, span.end).replace(/\s+/g, ''));
+  const also = confirmed.slice(0, 2).map(({ span }) => inOneLine(text.slice(span.start, span.end)));
   const zh = [
     slip?.zh,
     confirmed.length > 0 && `另有${confirmed.length}处勾稽关系随之相符（${also.map(shorten).join('；')}）`,
@@ -30,6 +30,9 @@ export function proposal(text: string, { quantity, to, confirmed, broken, slip }
 
 const others = (count: number): string =>
   count === 1 ? 'one other relation holds' : `${count} other relations hold`;
+
+/** Without blanks; the cells of a row apart. */
+const inOneLine = (quote: string): string => quote.replace(/[^\S\t]+/g, '').replace(/\t+/g, '｜');
 
 const shorten = (quote: string): string =>
   quote.length > 24 ? `${quote.slice(0, 11)}…${quote.slice(-12)}` : quote;
