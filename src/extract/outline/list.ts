@@ -1,4 +1,5 @@
 import type { Label, LabelStyle, Report, Section } from '../../model.ts';
+import { grouped } from '../grouped.ts';
 
 export type Numbered = Section & { readonly label: Label };
 
@@ -27,12 +28,10 @@ export function lists({
 
 /** 1.1, 1.2 … and 1.2.1, 1.2.2 …: such a label says itself which list it belongs to. */
 function decimalLists(sections: readonly Section[], text: string): List[] {
-  const byPath = new Map<string, Numbered[]>();
-  for (const section of numbered(all(sections)).filter(({ label }) => label.style === 'decimal-path')) {
-    const { start, end } = section.label.span;
-    const path = text.slice(start, end).replace(/(?<!\d)\d+$/, '');
-    byPath.set(path, [...(byPath.get(path) ?? []), section]);
-  }
+  const decimal = numbered(all(sections)).filter(({ label }) => label.style === 'decimal-path');
+  const byPath = grouped(decimal, ({ label: { span } }) =>
+    text.slice(span.start, span.end).replace(/(?<!\d)\d+$/, ''),
+  );
   return [...byPath.values()].map((members) => ({ style: 'decimal-path', members }));
 }
 

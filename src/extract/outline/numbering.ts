@@ -32,17 +32,6 @@ const LOOSE: ReadonlySet<LabelStyle> = new Set(['first', 'circled', 'decimal-pat
 /** These number the whole report, not a passage of it. */
 const WHOLE: ReadonlySet<LabelStyle> = new Set(['part', 'chapter', 'han']);
 
-/** These head paragraphs; others also count what one passage lists. */
-const HEADS: ReadonlySet<LabelStyle> = new Set([
-  'part',
-  'chapter',
-  'han',
-  'han-bracket',
-  'arabic',
-  'arabic-bracket',
-  'decimal-path',
-]);
-
 const COARSE_FIRST: readonly LabelStyle[] = [
   'part',
   'chapter',
@@ -51,6 +40,9 @@ const COARSE_FIRST: readonly LabelStyle[] = [
   'arabic',
   'arabic-bracket',
 ];
+
+/** These head paragraphs; others also count what one passage lists. */
+const HEADS: ReadonlySet<LabelStyle> = new Set([...COARSE_FIRST, 'decimal-path']);
 
 /** A report has at least so many headings of the highest level. */
 const WHOLE_REPORT = 4;

@@ -1,5 +1,5 @@
 import type { Claim, Term } from '../../../model.ts';
-import { settle, spanOf, term } from '../reading.ts';
+import { settle, spanOf, unsigned } from '../reading.ts';
 import { commensurate } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
 
@@ -15,11 +15,7 @@ export function deducted(spoken: readonly Mention[]): Claim[] {
         kind === 'level' && sentence === less.sentence && commensurate(quantity, less.quantity),
     );
     if (!beside || /^[;、]/.test(rest.lead)) return [];
-    const terms: Term[] = [
-      { ...term('after', whole), sign: 1 },
-      { ...term('before', less), sign: 1 },
-      { ...term('delta', rest), sign: 1 },
-    ];
+    const terms: Term[] = [unsigned('after', whole), unsigned('before', less), unsigned('delta', rest)];
     const claim = settle([
       { kind: 'difference', form: 'other', span: spanOf(terms), terms, plausibility: 0.46 },
     ]);

@@ -3,6 +3,7 @@ import { settle, term } from '../reading.ts';
 import { commensurate } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
 import { sentenceOf } from '../spoken/sentence.ts';
+import { seriesFrom } from '../spoken/series.ts';
 import { change } from './candidate.ts';
 
 const YEARS = /(20\d\d)年/g;
@@ -36,12 +37,6 @@ function stepsOf(
   const list = seriesFrom(spoken, first);
   if (list.length !== series.length + 1 || !/分别为?$/.test(first.left)) return [];
   return list.slice(1).map((after, at) => [list[at]!, after] as const);
-}
-
-function seriesFrom(spoken: readonly Mention[], first: Mention): Mention[] {
-  const series = [first];
-  for (let next = spoken[first.index + 1]; next?.joined; next = spoken[next.index + 1]) series.push(next);
-  return series;
 }
 
 /** The one amount of the sentence that is said of a year and of nothing else. */

@@ -3,6 +3,7 @@ import { amount } from '../../../arithmetic/printed.ts';
 import { compare } from '../../../arithmetic/rational.ts';
 import type { Bound, Claim, Report, Term } from '../../../model.ts';
 import { folded } from '../../fold.ts';
+import { grouped } from '../../grouped.ts';
 import { spanOf, term, unsigned } from '../reading.ts';
 import { isExecuted } from '../spoken/cue.ts';
 import { commensurate } from '../spoken/item.ts';
@@ -84,12 +85,7 @@ function comparisons(
   spoken: readonly Mention[],
   { document, tables }: Pick<Report, 'document' | 'tables'>,
 ): Claim[] {
-  const figures = new Map<number, Mention[]>();
-  for (const mention of spoken) {
-    const here = figures.get(mention.paragraph);
-    if (here) here.push(mention);
-    else figures.set(mention.paragraph, [mention]);
-  }
+  const figures = grouped(spoken, ({ paragraph }) => paragraph);
   const text = folded(document);
   return passages(document, tables).flatMap((passage) => {
     const here = figures.get(passage.paragraph) ?? [];

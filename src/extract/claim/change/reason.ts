@@ -1,6 +1,6 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim, Term } from '../../../model.ts';
-import { spanOf, term } from '../reading.ts';
+import { spanOf, term, unsigned } from '../reading.ts';
 import { commensurate } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
 
@@ -23,7 +23,7 @@ export function reasons(spoken: readonly Mention[]): Claim[] {
       .filter((cause) => cause.sentence === first.sentence && commensurate(cause.quantity, change.quantity));
     if (causes.length < 2) return [];
     const terms: Term[] = [
-      { ...term('total', change), sign: 1 },
+      unsigned('total', change),
       ...causes.map((cause): Term => {
         const { sign: _, ...part } = term('part', cause);
         return cause.kind === 'delta' && cause.sign !== change.sign ? { ...part, role: 'minus' } : part;

@@ -1,6 +1,5 @@
 import { change } from '../change/candidate.ts';
-import type { Candidate } from '../reading.ts';
-import { term } from '../reading.ts';
+import { type Candidate, term, unsigned } from '../reading.ts';
 import { EXCESS, isBudgeted } from '../spoken/cue.ts';
 import { commensurate } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
@@ -22,7 +21,7 @@ export function excesses(place: Around): Candidate[] {
       .filter((after) => commensurate(before.quantity, after.quantity))
       .map((after) =>
         change(
-          [term('before', before), term('after', after), { ...term('percent', percent), sign: 1 }],
+          [term('before', before), term('after', after), unsigned('percent', percent)],
           sure(before, after) ? 0.85 : 0.46,
         ),
       ),

@@ -1,15 +1,11 @@
 import type { ClaimForm, Term } from '../../../model.ts';
-import { type Candidate, spanOf, term } from '../reading.ts';
+import { type Candidate, spanOf, term, unsigned } from '../reading.ts';
 import { isBudgeted } from '../spoken/cue.ts';
 import type { Mention } from '../spoken/mention.ts';
 
 /** `percent` read as `part` out of `whole`. */
 export function ratio(part: Mention, whole: Mention, percent: Mention, plausibility: number): Candidate {
-  const terms = [
-    { ...term('part', part), sign: 1 as const },
-    term('whole', asLimit(whole)),
-    { ...term('percent', percent), sign: 1 as const },
-  ];
+  const terms = [unsigned('part', part), term('whole', asLimit(whole)), unsigned('percent', percent)];
   const shared = whole.kind === 'whole' && !isBudgeted(whole);
   const form: ClaimForm = shared ? 'share' : percent.kind === 'rate' ? 'execution' : 'completion';
   return { kind: 'ratio', form, span: spanOf(terms), terms, plausibility };
@@ -28,10 +24,10 @@ export function counted(
   lack?: Mention,
 ): Candidate {
   const terms: Term[] = [
-    ...parts.map((part): Term => ({ ...term('part', part), sign: 1 })),
+    ...parts.map((part): Term => unsigned('part', part)),
     ...(lack ? [{ ...term('part', lack), sign: -1 as const }] : []),
     ...wholes.map((whole) => term('whole', whole)),
-    { ...term('percent', percent), sign: 1 },
+    unsigned('percent', percent),
   ];
   return { kind: 'ratio', form: 'share', span: spanOf(terms), terms, plausibility };
 }

@@ -2,6 +2,7 @@ import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim, Quantity } from '../../../model.ts';
 import type { Mention } from '../spoken/mention.ts';
 import { named } from '../spoken/name.ts';
+import { seriesFrom } from '../spoken/series.ts';
 import type { Partition } from '../sum/list.ts';
 import { ratio } from './ratio.ts';
 
@@ -21,8 +22,7 @@ export function respectiveShares(
   return spoken.flatMap((first) => {
     if (first.kind !== 'share' || first.joined || bound.has(first.quantity)) return [];
     const names = (first.subject ?? '').replace(/^其中|(?:分别|各自?)$/g, '').split(/[、和及与]/);
-    const series = [first];
-    while (spoken[series.at(-1)!.index + 1]?.joined) series.push(spoken[series.at(-1)!.index + 1]!);
+    const series = seriesFrom(spoken, first);
     if (series.length < 2 || names.length !== series.length) return [];
     const lists = sums
       .filter(({ claim, total }) => claim.holds && isNear(total.level, first))

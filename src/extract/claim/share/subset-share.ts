@@ -1,7 +1,7 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim, Quantity, Term } from '../../../model.ts';
 import { grouped } from '../../grouped.ts';
-import { spanOf, term } from '../reading.ts';
+import { spanOf, term, unsigned } from '../reading.ts';
 import type { Mention } from '../spoken/mention.ts';
 import { named } from '../spoken/name.ts';
 import type { Partition } from '../sum/list.ts';
@@ -31,7 +31,7 @@ export function subsetShares(
         const terms: Term[] = [
           ...several.map(({ level }) => term('part', level)),
           term('whole', total.level),
-          { ...term('percent', share), sign: 1 },
+          unsigned('percent', share),
         ];
         const claim = judge({ kind: 'ratio', form: 'share', span: spanOf(terms), terms, plausibility: 0.4 });
         return claim.holds ? [claim] : [];
