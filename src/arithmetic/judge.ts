@@ -40,9 +40,20 @@ export function judge(assertion: Assertion & Pick<Claim, 'slip'>): Claim {
   const { verdict, law, reason } = decide(assertion);
   const holds = law && verdict !== 'impossible';
   const residual = law ? toText(printed(law, subtract(signed(law.stated), law.computed))) : '0';
-  const claim = { kind, form, span, terms, plausibility, holds, verdict, residual, computed: computed(law) };
-  if (!comparison && !slip && !reason) return claim;
-  return { ...claim, ...(comparison && { comparison }), ...(slip && { slip }), ...(reason && { reason }) };
+  return {
+    kind,
+    form,
+    span,
+    terms,
+    plausibility,
+    holds,
+    verdict,
+    residual,
+    computed: computed(law),
+    ...(comparison && { comparison }),
+    ...(slip && { slip }),
+    ...(reason && { reason }),
+  };
 }
 
 /** What the stated figure should have been, in its printed units and decimals. */

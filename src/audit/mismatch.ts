@@ -52,7 +52,6 @@ export function* mismatches(report: Report, answersFor: (claim: Claim) => boolea
     if (swapped) explained.add(swapped.other);
     const claim = aimed(cause);
     yield {
-      ...problemOf(report, claim, 'mismatch', claim.plausibility >= SURE ? 'error' : 'warning'),
       corrections: cause.repairs.map((repair) => proposal(report.document.text, repair)),
       related: [
         ...namedSlip(claim),
@@ -60,6 +59,7 @@ export function* mismatches(report: Report, answersFor: (claim: Claim) => boolea
         ...figures(claim),
         ...cause.others.map(({ span }) => ({ span, message: 'follows' as const })),
       ],
+      ...problemOf(report, claim, 'mismatch', claim.plausibility >= SURE ? 'error' : 'warning'),
     };
   }
   yield* notes(report, report.claims.filter(answersFor));

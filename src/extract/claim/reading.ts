@@ -37,7 +37,7 @@ export function settle(candidates: readonly Candidate[]): Claim | null {
   if (slack) return judge(slack);
   if (!meant) return null;
   const failed = meant.plausibility < DOUBTFUL ? explained(meant, ranked) : judge(meant);
-  return failed && { ...failed, ...named(ranked), alternatives: ranked };
+  return failed && { alternatives: ranked, ...failed, ...named(ranked) };
 }
 
 /** 结转率5%, 户均3万元: what agrees exactly is likelier meant than what a figure without decimals happens to cover. */

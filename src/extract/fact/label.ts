@@ -29,5 +29,5 @@ export function readLabel(raw: string): ReadLabel | null {
   if (named && scope === '') return { subject: named.subject, measure, scope, rest };
   const near = nearSubject(measureIn(label).rest);
   if (near) return { subject: near, measure, scope: '', rest: '' };
-  return { ...(named && { subject: named.subject }), measure, scope, rest };
+  return { measure, scope, rest, ...(named && { subject: named.subject }) };
 }

@@ -42,7 +42,7 @@ export function namedFacts(
       if (!known || !NAME.test(known.subject)) return [];
       const told = dates.filter((date) => date.span.end <= quantity.span.start);
       const period = periodOf('', told, text, meta.year);
-      return [{ ...known, period, quantity, origin: 'prose' }];
+      return [{ period, quantity, origin: 'prose', ...known }];
     });
   });
 }

@@ -1,4 +1,5 @@
 import type { Attainment, Bound, Indicator, Quantity, Report, Table, TableCell } from '../../model.ts';
+import { inferred } from '../quantity/inferred.ts';
 import type { ColumnRole } from '../table/heading.ts';
 import { type Band, bands } from '../table/index.ts';
 import { only, pointsIn } from './cell.ts';
@@ -55,23 +56,35 @@ function rowsOf(band: Band, report: Source): Entry[] {
     const score = figure(scores.at(-1));
     const name = path.at(-1) ?? '';
     const total = first !== undefined && isTotalName(nameOf(first));
-    const fields = total ? {} : fieldsOf(row, band.roles, report);
+    const { target, actual, deduction, standard, reason } = total
+      ? NOTHING
+      : fieldsOf(row, band.roles, report);
     for (const cell of row) if (cell.rowSpan > 1) seen.add(cell);
     entries.push(...groups.filter((group) => group.weight));
-    if (path.length === 0 || !(weight || score || fields.target || fields.actual)) continue;
+    if (path.length === 0 || !(weight || score || target || actual)) continue;
     entries.push({
       path: total ? [] : isSubtotalName(name) ? path.slice(0, -1) : path,
       span: { start: row.find(({ text }) => text !== '')!.span.start, end: row.at(-1)!.span.end },
       ...(weight && { weight }),
       ...(score && { score }),
-      ...fields,
+      ...(target && { target }),
+      ...(actual && { actual }),
+      ...(deduction && { deduction }),
+      ...(standard && { standard }),
+      ...(reason !== undefined && { reason }),
     });
   }
   return entries;
 }
 
+type Fields = {
+  readonly [K in 'target' | 'actual' | 'deduction' | 'standard' | 'reason']?: Indicator[K] | undefined;
+};
+
+const NOTHING: Fields = {};
+
 /** Target, actual value, deduction, reason and standard of a row. */
-function fieldsOf(row: Row, roles: Band['roles'], report: Source): Partial<Indicator> {
+function fieldsOf(row: Row, roles: Band['roles'], report: Source): Fields {
   const cell = (role: ColumnRole): TableCell | undefined => {
     const found = row[roles.lastIndexOf(role)];
     // a label that runs across the row is no entry of the columns it covers
@@ -89,13 +102,7 @@ function fieldsOf(row: Row, roles: Band['roles'], report: Source): Partial<Indic
   const deduction = deducted && only(deducted, report);
   const standard = cell('standard')?.span;
   const reason = roles.includes('reason') ? (cell('reason')?.text ?? '') : undefined;
-  return {
-    ...(target && { target }),
-    ...(actual && { actual }),
-    ...(deduction && { deduction }),
-    ...(standard && { standard }),
-    ...(reason !== undefined && { reason }),
-  };
+  return { target, actual, deduction, standard, reason };
 }
 
 /** 控制率为95.10%, 满意度92.6%: a rate in a remark, in a table without a column for actual values; not ×100% of a formula. */
@@ -125,7 +132,7 @@ function inUnitOf(actual: Attainment | undefined, target: Attainment | undefined
   const [reached, wanted] = [actual?.quantity, target?.quantity];
   if (reached?.unit !== '' || !wanted || wanted.unit === '') return actual;
   const { unit, scale, dimension } = wanted;
-  return { ...actual!, quantity: { ...reached, unit, scale, dimension, unitInferred: true } };
+  return { ...actual!, quantity: inferred(reached, { unit, scale, dimension }) };
 }
 
 /** The sign of a target in a column of its own: 指标性质 ≥ | 指标值 6000. */

@@ -17,10 +17,10 @@ export function tree(entries: readonly Entry[], executions: readonly Entry[]): I
   const points = top.reduce((sum, { weight }) => add(sum, rational(weight?.value ?? '0')), ZERO);
   const isWhole = root.weight !== undefined && equal(points, rational(root.weight.value));
   const whole: Indicator = {
-    ...root,
     name: '总分',
     origin: 'table',
     children: isWhole ? top : [...apart, ...top],
+    ...root,
   };
   return isWhole ? [...apart, whole] : [whole];
 }
@@ -61,8 +61,8 @@ const above = (path: readonly string[]): string[] =>
   path.slice(1).map((_, depth) => keyOf(path.slice(0, depth + 1)));
 
 const indicator = (entry: Entry, children: Indicator[]): Indicator => ({
-  ...entry,
   name: entry.path.at(-1)!,
   origin: 'table',
   children,
+  ...entry,
 });

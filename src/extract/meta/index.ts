@@ -13,11 +13,11 @@ export function meta(
   const { document, quantities } = report;
   const heading = title(document);
   return {
-    ...heading,
     entities: entities(document.text, heading.titleSpan),
     year: year(heading.title, document.text),
     kind: kind(heading.title, document.text),
     ...standing(document, quantities, heading.title),
     gradings: [...gradings(document, quantities), ...gradedRows(report.tables, quantities)],
+    ...heading,
   };
 }

@@ -76,7 +76,8 @@ function openings(lines: readonly Candidate[], from: number, to: number) {
 function candidate(line: Line): Candidate {
   const leader = leaderOf(line.text);
   const entry = (leader > 0 ? line.text.slice(0, leader) : line.text).trim();
-  return { ...line, leader, short: entry.length <= LONGEST_ENTRY && !/[。；;，,]/.test(entry) };
+  const short = entry.length <= LONGEST_ENTRY && !/[。；;，,]/.test(entry);
+  return { leader, short, ...line };
 }
 
 /** `概况……3`, `概况\t3`, `一、\t概况\t3`; a line of more cells is a row of a table. */

@@ -69,7 +69,7 @@ export function marks(document: Document, paragraph: Paragraph): Mark[] {
     const [from, to] = [found.span.start - start, found.span.end - start];
     const inline = from !== indent;
     return {
-      label: { ...found, automatic: !inline && paragraph.label !== undefined },
+      label: { automatic: !inline && paragraph.label !== undefined, ...found },
       start: found.span.start,
       paragraph,
       sureness,

@@ -31,12 +31,12 @@ export function tree(
       const close = marks[siblings[place + 1] ?? -1]?.start ?? end;
       const limit = Math.min(next.get(index) ?? document.text.length, document.text.length);
       return {
-        ...(mark.label ? { label: mark.label } : {}),
-        ...headed(document, mark, limit),
         span: { start: mark.start, end: close },
         depth,
         inline: mark.inline,
         children: build(index, close, depth + 1),
+        ...(mark.label && { label: mark.label }),
+        ...headed(document, mark, limit),
       };
     });
   };

@@ -1,4 +1,5 @@
 import type { Quantity } from '../../model.ts';
+import { inferred } from './inferred.ts';
 
 /** 收、支总计各是4125.49,4143.91万元: a comma alone parts two figures of one sort. */
 const PAIR = /^[,，]$/;
@@ -61,5 +62,5 @@ const sameMeasure = (first: Quantity, last: Quantity) => first.unit === last.uni
 
 function withUnitOf(first: Quantity, last: Quantity): Quantity {
   const scale = first.unit === '' && first.scale !== 1 ? first.scale : last.scale;
-  return { ...first, unit: last.unit, scale, dimension: last.dimension, unitInferred: true };
+  return inferred(first, { unit: last.unit, scale, dimension: last.dimension });
 }

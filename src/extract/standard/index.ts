@@ -32,7 +32,8 @@ export function withDerivations(
   return indicators.map((indicator) => {
     const children = withDerivations(indicator.children, report, worked);
     const derivation = derive(indicator, report, worked);
-    return { ...indicator, ...(derivation && { derivation }), children };
+    const whole = { ...indicator, children };
+    return derivation ? { derivation, ...whole } : whole;
   });
 }
 
@@ -70,7 +71,7 @@ function derivation(
 ): Derivation | undefined {
   const stated = rational(score.value);
   const [nearest, ...others] = outcomes
-    .map((outcome) => ({ ...outcome, distance: absolute(subtract(outcome.score, stated)) }))
+    .map((outcome) => ({ distance: absolute(subtract(outcome.score, stated)), ...outcome }))
     .sort((a, b) => compare(a.distance, b.distance));
   if (!nearest) return undefined;
   return {

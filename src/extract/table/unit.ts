@@ -1,4 +1,5 @@
 import type { Quantity, Table, TableCell } from '../../model.ts';
+import { inferred, PERCENT } from '../quantity/inferred.ts';
 import { type Band, bands } from './band.ts';
 import type { ColumnRole } from './heading.ts';
 
@@ -24,7 +25,7 @@ const COUNTED =
 
 type Row = readonly TableCell[];
 
-const PERCENT = /[（(]\s*[%％]\s*[）)]/;
+const IN_PERCENT = /[（(]\s*[%％]\s*[）)]/;
 
 /**
  * Bare figures in cells get the unit that their table tells: points under 分值 and 得分, money under the columns of the
@@ -42,7 +43,7 @@ export function withTableUnits(quantities: readonly Quantity[], tables: readonly
   for (const table of tables) {
     /** A column's own unit before the table's: 单价（元） and 进度（%） beside 金额（万元）. */
     const told = (heading: string) => {
-      if (PERCENT.test(heading)) return inUnit('%');
+      if (IN_PERCENT.test(heading)) return inUnit('%');
       const unit = moneyUnit(heading) ?? (COUNTED.test(heading) ? undefined : table.unit);
       return unit ? inMoney(unit) : undefined;
     };
@@ -91,34 +92,21 @@ const isNamedTwice = (row: Row, roles: Band['roles']): boolean =>
 
 export const inMoney =
   (unit: string) =>
-  (quantity: Quantity): Quantity => ({
-    ...quantity,
-    unit: '元',
-    scale: MONEY[unit]!,
-    dimension: 'money',
-    unitInferred: true,
-  });
+  (quantity: Quantity): Quantity =>
+    inferred(quantity, { unit: '元', scale: MONEY[unit]!, dimension: 'money' });
 
-const inPoints = (quantity: Quantity): Quantity => ({
-  ...quantity,
-  unit: '分',
-  dimension: 'score',
-  unitInferred: true,
-});
+const inPoints = (quantity: Quantity): Quantity => inferred(quantity, { unit: '分', dimension: 'score' });
 
 /** 100.00 under 执行率 is a percentage; 0.95 may be a fraction, and stays bare. */
 const asPercent = (quantity: Quantity): Quantity =>
-  quantity.value.replace(/\..*/, '').length >= 2
-    ? { ...quantity, unit: '%', scale: 0.01, dimension: 'percent', unitInferred: true }
-    : quantity;
+  quantity.value.replace(/\..*/, '').length >= 2 ? inferred(quantity, PERCENT) : quantity;
 
 const inUnit =
   (unit: string) =>
   (quantity: Quantity): Quantity => {
-    if (unit === '%' || unit === '百分比')
-      return { ...quantity, unit: '%', scale: 0.01, dimension: 'percent', unitInferred: true };
+    if (unit === '%' || unit === '百分比') return inferred(quantity, PERCENT);
     const scale = MONEY[unit];
     return scale
-      ? { ...quantity, unit: '元', scale, dimension: 'money', unitInferred: true }
-      : { ...quantity, unit, dimension: 'count', unitInferred: true };
+      ? inferred(quantity, { unit: '元', scale, dimension: 'money' })
+      : inferred(quantity, { unit, dimension: 'count' });
   };

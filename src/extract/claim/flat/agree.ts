@@ -1,6 +1,7 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import { equal, isZero, rational } from '../../../arithmetic/rational.ts';
 import type { Claim, Quantity, Report } from '../../../model.ts';
+import { inferred } from '../../quantity/inferred.ts';
 import { inMoney } from '../../table/unit.ts';
 import type { Run } from './rows.ts';
 import { type Shown, shown, told } from './shown.ts';
@@ -66,10 +67,5 @@ const same = (label: string, stated: Quantity, other: Quantity): Claim =>
 const printedAlike = (a: Quantity, b: Quantity): boolean =>
   equal(rational(a.value), rational(b.value)) && (a.unit === '' || b.unit === '' || a.scale === b.scale);
 
-const inUnitOf = (bare: Quantity, { unit, scale, dimension }: Quantity): Quantity => ({
-  ...bare,
-  unit,
-  scale,
-  dimension,
-  unitInferred: true,
-});
+const inUnitOf = (bare: Quantity, { unit, scale, dimension }: Quantity): Quantity =>
+  inferred(bare, { unit, scale, dimension });

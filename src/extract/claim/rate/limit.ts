@@ -46,18 +46,18 @@ interface Limit {
 function limitOf({ quantity, kind, sign, base, left, lead }: Mention): Limit | null {
   if (quantity.dimension !== 'percent') return null;
   const most = { value: '100', comparison: 'le' } as const;
-  if (kind === 'growth' && sign === -1 && !BELOW_ZERO.test(lead)) return { ...most, plausibility: 0.9 };
+  if (kind === 'growth' && sign === -1 && !BELOW_ZERO.test(lead)) return { plausibility: 0.9, ...most };
   if (kind === 'share' && quantity.value.startsWith('-'))
     return { value: '0', comparison: 'ge', plausibility: 0.9 };
   if (kind === 'share' && /占/.test(left) && (base === '' || WHOLE.test(base)))
-    return { ...most, plausibility: 0.9 };
+    return { plausibility: 0.9, ...most };
   if (kind === 'rate' && OF_A_WHOLE.test(base))
-    return { ...most, plausibility: /到位率/.test(base) ? 0.7 : 0.9 };
+    return { plausibility: /到位率/.test(base) ? 0.7 : 0.9, ...most };
   if (kind === 'completion' && /(?<!未能?|没有)超额完成/.test(lead)) {
     const whole = { value: '100', comparison: 'ge' } as const;
-    if (!EXCESS.test(left)) return { ...whole, plausibility: 0.9 };
+    if (!EXCESS.test(left)) return { plausibility: 0.9, ...whole };
     // 超额完成任务的96%: so much on top of a plan would have doubled it.
-    if (/的$/.test(left) && compare(amount(quantity), DOUBLED) > 0) return { ...whole, plausibility: 0.7 };
+    if (/的$/.test(left) && compare(amount(quantity), DOUBLED) > 0) return { plausibility: 0.7, ...whole };
   }
   return null;
 }

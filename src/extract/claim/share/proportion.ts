@@ -1,5 +1,6 @@
 import { absolute, add, compare, rational, subtract } from '../../../arithmetic/rational.ts';
 import type { Claim } from '../../../model.ts';
+import { inferred, PERCENT } from '../../quantity/inferred.ts';
 import { type Candidate, settle, spanOf, term } from '../reading.ts';
 import type { Item } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
@@ -53,7 +54,7 @@ function aboutWhole(members: readonly Mention[]): boolean {
 function shareOf({ total, parts }: Partition, nth: number, member: Mention): Candidate {
   const percent = term('percent', {
     ...member,
-    quantity: { ...member.quantity, unit: '%', scale: 0.01, dimension: 'percent', unitInferred: true },
+    quantity: inferred(member.quantity, PERCENT),
   });
   const terms = [
     term('part', parts[nth]!.level),

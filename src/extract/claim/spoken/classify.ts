@@ -77,8 +77,8 @@ export function classify(
   if (before?.kind === 'base' && JOIN.test(lead) && (before.joined || /分别[为是]$/.test(before.left)))
     return { kind: 'base', sign: 1, base: '', joined: true };
   return {
-    ...(quantity.dimension === 'percent' ? percentage(place, before) : single(place, next)),
     joined: false,
+    ...(quantity.dimension === 'percent' ? percentage(place, before) : single(place, next)),
   };
 }
 

@@ -75,7 +75,7 @@ export function mentions({
       };
       const reading = scored.has(quantity) ? POINTS : classify(place, result.at(-1), next);
       const { kind, sign, base, subject, joined } = reading;
-      result.push({ ...place, kind, sign, base, subject, joined });
+      result.push({ kind, sign, base, subject, joined, ...place });
       // 其中45岁以下91人: an age is part of the name of the next figure.
       if (reading.kind === 'qualifier' && AGE.test(quantity.unit))
         announced = lead + plain(text.slice(quantity.span.start, quantity.span.end));

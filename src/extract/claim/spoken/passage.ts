@@ -47,7 +47,7 @@ export function passages({ blocks, format, text }: Document, tables: readonly Ta
       !STARTS_ITEM.test(line);
     const paragraph = last ? last.paragraph + (around === place ? 1 : APART) : 0;
     if (wrapped) result[result.length - 1] = { ...last, end: block.span.end };
-    else result.push({ ...block.span, paragraph });
+    else result.push({ paragraph, ...block.span });
     previous = line;
     place = around;
   }

@@ -1,4 +1,5 @@
 import { once } from '../../../arithmetic/once.ts';
+import { inferred } from '../../quantity/inferred.ts';
 import { EACH } from '../spoken/cue.ts';
 import { commensurate, encloses, type Item, sameBrackets } from '../spoken/item.ts';
 
@@ -64,7 +65,7 @@ export function unitless(all: readonly Item[], at: number): Item[] {
     if (kind !== 'level' || !sameBrackets(head.level.brackets, brackets)) continue;
     const bare = quantity.unit === '' && quantity.scale === 1 && dimension === 'money';
     if (bare) {
-      const filled = { ...quantity, unit, scale, dimension, unitInferred: true };
+      const filled = inferred(quantity, { unit, scale, dimension });
       run.push({ ...item, level: { ...item.level, quantity: filled } });
     } else if (commensurate(head.level.quantity, quantity)) run.push(item);
   }

@@ -19,7 +19,8 @@ export function line(cells: readonly TableCell[], report: Source): Line {
   const figureAt = (cell: TableCell, column: number) =>
     code && column === 0 ? null : cells.indexOf(cell) === column ? figure(cell, report) : undefined;
   return {
-    ...told,
+    kind: told.kind,
+    label: told.label,
     level: told.level || String(code?.length ?? ''),
     figures: cells.map(figureAt),
     cells,

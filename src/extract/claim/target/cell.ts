@@ -2,6 +2,7 @@ import { judge } from '../../../arithmetic/judge.ts';
 import { amount } from '../../../arithmetic/printed.ts';
 import { compare } from '../../../arithmetic/rational.ts';
 import type { Claim, Quantity, Report, Term } from '../../../model.ts';
+import { inferred } from '../../quantity/inferred.ts';
 import { CRITERION, criterion } from './criterion.ts';
 import { comparable, LESS_IS_BETTER, SENSE } from './sense.ts';
 
@@ -64,7 +65,7 @@ export function cellTargets({
 
 /** A bare actual value is of the unit of its target. */
 const inUnitOf = (bare: Quantity, { unit, scale, dimension }: Quantity): Quantity =>
-  bare.unit === '' && unit !== '' ? { ...bare, unit, scale, dimension, unitInferred: true } : bare;
+  bare.unit === '' && unit !== '' ? inferred(bare, { unit, scale, dimension }) : bare;
 
 /** A unit that the figure itself prints, and no points. */
 const isOwn = ({ unit, unitInferred }: Quantity): boolean => unit !== '' && unit !== '分' && !unitInferred;
