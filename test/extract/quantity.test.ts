@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { EXCLUSIONS } from '../../src/extract/quantity/exclusions.ts';
 import { figures } from '../../src/extract/quantity/index.ts';
 import type { NonFigure, Quantity } from '../../src/model.ts';
 import { readMarkdown } from '../../src/read/markdown.ts';
@@ -41,6 +42,14 @@ describe('in a passage', () => {
     ];
     expect(found.sort((a, b) => a.at - b.at).map(({ line }) => line)).toEqual(expected);
   });
+});
+
+test('what is no figure has its hint wherever it stands', () => {
+  const texts = [...FIGURES, ...ABSENT].flatMap(([, spellings]) => spellings);
+  const hinted = EXCLUSIONS.filter(({ hint }) => hint);
+  const found = hinted.map(({ pattern }) => texts.filter((text) => text.search(pattern) >= 0));
+  expect(found.flat().length).toBeGreaterThan(hinted.length);
+  expect(hinted.flatMap(({ hint }, index) => found[index]!.filter((text) => !hint!.test(text)))).toEqual([]);
 });
 
 test('a corrected figure replaces the digits alone', () => {

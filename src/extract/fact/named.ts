@@ -1,7 +1,8 @@
 import type { Fact, Meta, Quantity, Report } from '../../model.ts';
+import { flatMap } from '../flat-map.ts';
 import { sectionsAt } from '../outline/around.ts';
 import { periodOf } from './period.ts';
-import { sentences } from './sentence.ts';
+import type { Sentence } from './sentence.ts';
 
 /** Facts whose subject is whatever the report names: a survey, a project, the things counted. */
 export const NAMED: ReadonlySet<string> = new Set(['满意度', '总投资', '数量']);
@@ -25,17 +26,14 @@ const COUNTED =
 
 /** 群众满意度96.5%, 举办培训班12期, 新馆建设项目总投资5760万元: figures that a name of the report's own stands right before. */
 export function namedFacts(
-  report: Pick<Report, 'document' | 'sections' | 'quantities' | 'nonFigures'>,
+  { document: { text }, sections }: Pick<Report, 'document' | 'sections'>,
   meta: Meta,
+  sentences: readonly Sentence[],
 ): Fact[] {
-  const { text } = report.document;
-  return sentences(report, meta).flatMap(({ span, figures, dates }) => {
-    if (figures.length === 0) return [];
-    if (
-      sectionsAt(report.sections, span.start).some(({ title, heading }) => AIMED.test(head(title, heading)))
-    )
+  return sentences.flatMap(({ span, figures, dates }) => {
+    if (sectionsAt(sections, span.start).some(({ title, heading }) => AIMED.test(head(title, heading))))
       return [];
-    return figures.flatMap(({ quantity, label }): Fact[] => {
+    return flatMap(figures, ({ quantity, label }): Fact[] => {
       if (quantity.bound !== 'eq' || NO_FACT.test(label)) return [];
       const name = label.replace(/[\s“”"‘’「」：:，,]+/gu, '').replace(AROUND, '');
       const known = measured(name, quantity);

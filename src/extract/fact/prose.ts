@@ -4,7 +4,7 @@ import { sectionsAt } from '../outline/around.ts';
 import { type ReadLabel, readLabel } from './label.ts';
 import { measureOfText } from './measure.ts';
 import { periodOf } from './period.ts';
-import { type Sentence, sentences } from './sentence.ts';
+import type { Sentence } from './sentence.ts';
 import { subjectIn } from './subject.ts';
 import { isOfTheUnit, UNIT, yearTotal } from './unit-total.ts';
 import { yearsAbove } from './years.ts';
@@ -24,8 +24,9 @@ const SHARE_OF = /^\s*(?:[，,]\s*)?占(一般公共预算|政府性基金|国�
  * the sentence, or in the heading right above.
  */
 export function proseFacts(
-  report: Pick<Report, 'document' | 'sections' | 'quantities' | 'nonFigures'>,
+  report: Pick<Report, 'document' | 'sections' | 'nonFigures'>,
   meta: Meta,
+  told: readonly Sentence[],
 ): Fact[] {
   const { text } = report.document;
   const bare = measureOfText(text);
@@ -34,7 +35,7 @@ export function proseFacts(
   const facts: Fact[] = [];
   const begun = new Set<Section | undefined>();
   let carried: ReadLabel | null = null;
-  for (const sentence of sentences(report, meta).filter(({ figures }) => figures.length > 0)) {
+  for (const sentence of told) {
     const section = sectionsAt(report.sections, sentence.span.start).at(-1);
     const heading = section ? headOf(section.title) : '';
     const unit = isOfTheUnit(report.sections, sentence.span.start, meta) ? UNIT : null;
@@ -43,7 +44,7 @@ export function proseFacts(
     const above = yearsAbove(report, years, sentence);
     for (const { label, quantity, within } of found.labelled) {
       if (!suits(label, quantity)) continue;
-      const told = [...above, ...sentence.dates.filter(({ span }) => span.end <= quantity.span.start)];
+      const dates = [...above, ...sentence.dates.filter(({ span }) => span.end <= quantity.span.start)];
       const share = SHARE_OF.exec(text.slice(quantity.span.end, quantity.span.end + 20))?.[1] ?? '';
       const scope = scopeOf(label, within, share, heading);
       if (label.subject!.nested && scope === '') continue;
@@ -51,7 +52,7 @@ export function proseFacts(
       facts.push({
         subject: label.subject!.name,
         measure: label.subject!.counted ? '' : label.measure || (SPENT.test(label.rest) ? spent : bare),
-        period: periodOf(label.rest, told, text, meta.year),
+        period: periodOf(label.rest, dates, text, meta.year),
         scope,
         quantity,
         origin: 'prose',

@@ -27,6 +27,7 @@ const FILLER =
 
 /** The scope of a label from which measure and subject are taken: known scopes, then whatever else narrows it. */
 export function scopeIn(rest: string): string {
+  if (rest === '') return '';
   const found: string[] = [];
   let open = rest;
   for (const [scope, pattern] of ANY.test(rest) ? SCOPES : []) {

@@ -14,8 +14,8 @@ export interface Sentence {
   readonly dates: readonly NonFigure[];
 }
 
-const STOP = /[。！!？?]/u;
-const CLAUSE = /[，,、；;：:（(）)]/gu;
+const STOPS = /[。！!？?]/g;
+const CLAUSE_SIGNS: ReadonlySet<string> = new Set('，,、；;：:（(）)');
 /** A line shorter than this that ends without a mark is a heading or a cell, not a wrapped line. */
 const WRAPPED = 20;
 
@@ -81,13 +81,14 @@ function figure(
   // 两年支出合计998万元: so many years are part of the name.
   const end = previous?.unit === '年' ? previous.span.start : previous?.span.end;
   const before = text.slice(end ?? sentence.start, quantity.span.start);
-  const cut = [...before.matchAll(CLAUSE)].at(-1);
-  const last = cut ? before.slice(cut.index + 1) : before;
+  let cut = before.length - 1;
+  while (cut >= 0 && !CLAUSE_SIGNS.has(before[cut]!)) cut--;
+  const last = before.slice(cut + 1);
   // 其中：基本支出12万元 · 三公经费（含接待费）12万元: the words before a bracket or colon right at the figure are its label.
   const label =
-    last.trim() === '' && cut
+    last.trim() === '' && cut >= 0
       ? before
-          .slice(0, cut.index)
+          .slice(0, cut)
           .split(/[，,、]/u)
           .at(-1)!
       : last;
@@ -109,14 +110,15 @@ function spans({ text, blocks, format }: Report['document'], labels: ReadonlySet
     }
     let start = block.span.start;
     if (labels.has(start + indent(text, block.span))) close();
-    for (let at = start; at < block.span.end; at++) {
-      if (!STOP.test(text[at]!)) continue;
-      found.push({ start: open ? (open as Span).start : start, end: at + 1 });
+    const printed = text.slice(block.span.start, block.span.end);
+    for (const { index } of printed.matchAll(STOPS)) {
+      const end = block.span.start + index + 1;
+      found.push({ start: open ? (open as Span).start : start, end });
       open = null;
-      start = at + 1;
+      start = end;
     }
     const tail: Span = { start: open ? (open as Span).start : start, end: block.span.end };
-    const line = text.slice(block.span.start, block.span.end).trim();
+    const line = printed.trim();
     open = tail;
     if (!wraps || line.length < WRAPPED || ENDED.test(line)) close();
   }

@@ -1,4 +1,5 @@
 import type { Fact, Meta, Report, Table, TableCell } from '../../model.ts';
+import { flatMap } from '../flat-map.ts';
 import { inside } from '../located.ts';
 import { headsOf } from '../table/heads.ts';
 import { readLabel } from './label.ts';
@@ -20,11 +21,12 @@ export function tableFacts(report: Source & Pick<Report, 'tables'>, meta: Meta):
 function rowFacts(row: Row, heads: readonly Row[], { kind }: Table, report: Source, meta: Meta): Fact[] {
   const name = nameOf(row, heads);
   if (name === null || heads.length === 0) return [];
-  return row.flatMap((cell, column): Fact[] => {
+  const bare = name.replace(ORDINAL, '').replace(YEAR, '');
+  return flatMap(row, (cell, column): Fact[] => {
     const quantity = cell.quantities.length === 1 ? report.quantities[cell.quantities[0]!]! : undefined;
     if (quantity?.bound !== 'eq' || cell.column !== column) return [];
     const above = [...new Set(heads.map((line) => line[column]!))];
-    const label = labelOf(name, above.map(({ text }) => text).join(''), kind);
+    const label = labelOf(bare, above.map(({ text }) => text).join(''), kind);
     if (!label?.subject || (label.subject.nested && label.scope === '')) return [];
     const isPeople = label.subject.counted === 'people';
     const isPoints = label.subject.counted === 'points';
@@ -64,8 +66,7 @@ const YEAR = /(?:20\d\d|二〇..)\s*年度?/gu;
  * 部门整体支出预算调整 in a 基础数据表 is the budget at the beginning of the year under 预算数, and after all changes
  * under 决算数.
  */
-function labelOf(name: string, heading: string, kind: Table['kind']): ReturnType<typeof readLabel> {
-  const bare = name.replace(ORDINAL, '').replace(YEAR, '');
+function labelOf(bare: string, heading: string, kind: Table['kind']): ReturnType<typeof readLabel> {
   const under = heading.replace(YEAR, '');
   const adjusted = kind === 'basic-data' ? /^(.*支出)预算调整$/.exec(bare.replace(/\s+/g, '')) : null;
   if (!adjusted) return readLabel(bare + under);

@@ -13,10 +13,10 @@ const ENDING = [
 const START = '(?![我本各该全对由经在将为是及按根依关现原与和同])';
 const PLACE = `${START}\\p{Script=Han}{1,8}?(?:省|自治区|市|州|盟|县|区|旗|镇|乡|街道)`;
 const NAME = `(?:中共|中国共产党)?(?:${PLACE}|某){1,3}\\p{Script=Han}{0,14}?(?:${ENDING})`;
-/** A name between two sorts of words; a text without those behind it is not searched. */
+/** A name between two sorts of words; a text without them is not searched. */
 const named = (before: string, after: string) => ({
   pattern: new RegExp(`(?<=${before})(?<name>${NAME})(?=${after})`, 'gmu'),
-  sign: new RegExp(after, 'mu'),
+  signs: [new RegExp(before, 'mu'), new RegExp(after, 'mu')],
 });
 
 const BREAK = '(?:^|[\\s，。；：、！？“”（）()《》|])';
@@ -59,7 +59,10 @@ export function entities(text: string, title: Span | undefined): Entity[] {
   const titled = title ? inTitle(text, title) : [];
   // What the title says goes before what a copied passage says once or twice.
   const found = [...titled, ...titled, ...titled, ...own(text)];
-  const aliases = matches(text, ALIAS).map((entity) => ({ ...entity, alias: true }));
+  const aliases = (text.includes('简称') ? matches(text, ALIAS) : []).map((entity) => ({
+    ...entity,
+    alias: true,
+  }));
   const [first, ...others] = distinct(found).sort(
     (a, b) => support(found, b) - support(found, a) || b.name.length - a.name.length,
   );
@@ -83,6 +86,9 @@ export function isShortForm(short: string, full: string): boolean {
 const PLACED = /^(?:中共|中国共产党)?(\p{Script=Han}{1,8}?)([县区旗市州])(\p{Script=Han}{2,})$/u;
 /** 项目法人为县农业农村局 names no place. */
 const NO_PLACE = /[为是由在对向从与及等]/u;
+const PLACE_BEFORE = new RegExp(`(?<=${BREAK})${START}(\\p{Script=Han}{1,8}?)([县区旗市州])$`, 'mu');
+/** A place and the sign before it. */
+const REACH = 10;
 /** Of one level: a city's bureau stands above a district's and is named in its reports. */
 const LEVEL: Readonly<Record<string, number>> = { 县: 0, 区: 0, 旗: 0, 市: 1, 州: 2 };
 
@@ -90,18 +96,15 @@ const LEVEL: Readonly<Record<string, number>> = { 县: 0, 区: 0, 旗: 0, 市: 1
 function sameOffice(text: string, own: string): Entity[] {
   const [, place, level = '', office] = PLACED.exec(own) ?? [];
   if (!place) return [];
-  return matches(
-    text,
-    new RegExp(`(?<=${BREAK})(?<name>${START}\\p{Script=Han}{1,8}?[县区旗市州]${office})`, 'gmu'),
-  ).filter(({ name }) => {
-    const [, elsewhere, itsLevel = ''] = PLACED.exec(name) ?? [];
-    return (
-      elsewhere !== undefined &&
-      elsewhere !== place &&
-      !NO_PLACE.test(elsewhere) &&
-      LEVEL[itsLevel] === LEVEL[level]
-    );
-  });
+  const found: Entity[] = [];
+  for (let at = text.indexOf(office!); at >= 0; at = text.indexOf(office!, at + office!.length)) {
+    const [, elsewhere, itsLevel = ''] = PLACE_BEFORE.exec(text.slice(Math.max(0, at - REACH), at)) ?? [];
+    if (elsewhere === undefined || elsewhere === place || NO_PLACE.test(elsewhere)) continue;
+    if (LEVEL[itsLevel] !== LEVEL[level]) continue;
+    const span = { start: at - elsewhere.length - 1, end: at + office!.length };
+    found.push({ name: text.slice(span.start, span.end), span, alias: false });
+  }
+  return found;
 }
 
 function* titleNames(text: string, title: Span): Generator<Entity> {
@@ -114,7 +117,7 @@ function* titleNames(text: string, title: Span): Generator<Entity> {
 const inTitle = (text: string, title: Span): Entity[] => [...titleNames(text, title)];
 
 const own = (text: string): Entity[] =>
-  OWN.flatMap(({ pattern, sign }) => (sign.test(text) ? matches(text, pattern) : []));
+  OWN.flatMap(({ pattern, signs }) => (signs.every((sign) => sign.test(text)) ? matches(text, pattern) : []));
 
 const matches = (text: string, pattern: RegExp): Entity[] =>
   [...text.matchAll(pattern)].map((match) => ({

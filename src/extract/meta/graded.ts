@@ -12,6 +12,7 @@ const WEIGHT = /分值|权重|满分/;
 /** 项目名称 | 自评得分 | 自评等级: the score and the grade of each row of a list. */
 export const gradedRows = (tables: readonly Table[], quantities: readonly Quantity[]): Grading[] =>
   tables.flatMap((table) => {
+    if (!table.cells.some((row) => row.some(({ text }) => GRADE.test(plain(text))))) return [];
     const heads = headsOf(table);
     return table.cells.flatMap((row, index): Grading[] => {
       const named = (words: RegExp) =>

@@ -55,14 +55,13 @@ export function standing(
 ): Pick<Meta, 'score' | 'grade'> {
   if (/通[报報]$/u.test(title)) return {};
   const { text } = document;
-  const own = quantities.filter(
-    ({ dimension, unit, span }) =>
-      (dimension === 'score' || unit === '') && isOfTheYear(text, span.start, title),
-  );
+  const scored = quantities.filter(({ dimension, unit }) => dimension === 'score' || unit === '');
+  const own = (isScore: (quantity: Quantity) => boolean) =>
+    scored.find((quantity) => isScore(quantity) && isOfTheYear(text, quantity.span.start, title));
   const score =
-    own.find((quantity) => follows(text, quantity, BEFORE_SCORE)) ??
-    own.find((quantity) => quantity.value !== '100' && follows(text, quantity, TOTAL_ROW)) ??
-    own.find((quantity) => isTotal(text, quantity));
+    own((quantity) => follows(text, quantity, BEFORE_SCORE)) ??
+    own((quantity) => quantity.value !== '100' && follows(text, quantity, TOTAL_ROW)) ??
+    own((quantity) => isTotal(text, quantity));
   const match = [...text.matchAll(GRADES)].find(({ index }) => isOfTheYear(text, index, title));
   return { ...(score && { score }), ...(match && { grade: gradeOf(match, 0) }) };
 }

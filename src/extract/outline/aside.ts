@@ -1,4 +1,6 @@
 import type { Block, Document, Label } from '../../model.ts';
+import { flatMap } from '../flat-map.ts';
+import { isWritten } from './form.ts';
 import type { Line } from './line.ts';
 import { marks } from './mark.ts';
 
@@ -38,12 +40,13 @@ export function tableLabels(document: Document): Label[] {
 }
 
 function inside(document: Document, block: Block): Label[] {
-  if (block.type === 'paragraph') return sure(marks(document, block));
-  const blocks =
-    block.type === 'note'
-      ? block.children
-      : block.children.flatMap(({ children }) => children.flatMap((cell) => cell.children));
-  return blocks.flatMap((child) => inside(document, child));
+  if (block.type === 'note') return flatMap(block.children, (child) => inside(document, child));
+  if (block.type === 'table')
+    return flatMap(block.children, ({ children }) =>
+      flatMap(children, (cell) => flatMap(cell.children, (child) => inside(document, child))),
+    );
+  const { start, end } = block.span;
+  return isWritten(document.text.slice(start, end)) ? sure(marks(document, block)) : [];
 }
 
 /** With nothing to continue, only what cannot be read otherwise. */

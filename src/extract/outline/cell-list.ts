@@ -11,6 +11,7 @@ const FIRST_IS = /(?<=^|[。；;：:，,、\s])([一二三四五六七八九])�
 
 /** The lists that begin with 一是 in the cells of tables; other labels of cells belong to rows, notes and standards. */
 export function cellLists({ document: { text, blocks } }: Pick<Report, 'document'>): readonly Listed[][] {
+  if (!text.includes('一是')) return [];
   return cellsOf(blocks).flatMap((cell) => {
     const lists: Listed[][] = [];
     for (const { index, 0: label, 1: number } of text.slice(cell.start, cell.end).matchAll(FIRST_IS)) {

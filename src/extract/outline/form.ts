@@ -30,13 +30,18 @@ const LABEL = new RegExp(`${BEGINS}(?:${FORMS.map(([, pattern]) => `(${pattern})
 const LABELS = new RegExp(LABEL, 'gu');
 const NUMERAL = new RegExp(`${HAN_NUMERAL}+|[\\d０-９]+|[①-⑳]`, 'gu');
 
+/** Whether anything in a text is written like a label. */
+export const isWritten = (text: string): boolean => LABEL.test(text);
+
 /** Everything in a stretch of text that is written like a label; most of it inside a sentence is none. */
-export function* written(text: string, offset: number): Generator<Omit<Label, 'automatic'>> {
-  if (!LABEL.test(text)) return;
+export function written(text: string, offset: number): Omit<Label, 'automatic'>[] {
+  const found: Omit<Label, 'automatic'>[] = [];
+  if (!isWritten(text)) return found;
   for (const match of text.matchAll(LABELS)) {
     const style = FORMS[match.slice(1).findIndex((group) => group !== undefined)]![0];
     const ordinal = ordinalOf(match[0].match(NUMERAL)!.at(-1)!);
     const start = offset + match.index;
-    if (ordinal > 0) yield { span: { start, end: start + match[0].length }, style, ordinal };
+    if (ordinal > 0) found.push({ span: { start, end: start + match[0].length }, style, ordinal });
   }
+  return found;
 }

@@ -86,7 +86,7 @@ export function marks(document: Document, paragraph: Paragraph): Mark[] {
       at === indent ? opening(after, candidate.style) : within(line, at, after, candidate.style);
     if (sureness) found.push(mark(candidate, sureness));
   }
-  const listed = confirmed(found);
+  const listed = found.length > 1 ? confirmed(found) : found;
   const { heading } = paragraph;
   const [first, ...rest] = listed;
   if (first && !first.inline) return heading === undefined ? listed : [{ ...first, heading }, ...rest];

@@ -29,14 +29,14 @@ interface Place {
   readonly due: number;
 }
 
-/** Last ordinal of each style, for numbering that runs on over a higher boundary. */
-export type LastOrdinals = Readonly<Partial<Record<LabelStyle, number>>>;
+/** Last ordinal of each style, by its rank, for numbering that runs on over a higher boundary. */
+export type LastOrdinals = readonly (number | undefined)[];
 
 /** The lists that a mark may join, and those that it may begin. */
 export function places(open: Level | null, last: LastOrdinals, mark: Mark, label: Label): Place[] {
   const found: Place[] = [];
   const { style, ordinal } = label;
-  const next = (last[style] ?? 0) + 1;
+  const next = (last[RANK[style]] ?? 0) + 1;
   const runsOn = ordinal > 1 && next > 2 && Math.abs(ordinal - next) <= 1;
   const due = runsOn ? next : ordinal;
   const begins = (around: Level | null): number => {

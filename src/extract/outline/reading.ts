@@ -1,5 +1,6 @@
-import type { LabelStyle } from '../../model.ts';
-import type { Mark } from './mark.ts';
+import type { Label, LabelStyle } from '../../model.ts';
+import { flatMap } from '../flat-map.ts';
+import { type Mark, RANK } from './mark.ts';
 import { type LastOrdinals, type Level, places } from './place.ts';
 import { FIRST, LATER, MOST, SKIPPED } from './price.ts';
 
@@ -27,9 +28,9 @@ interface Placement {
  * Gives for each mark the index of its parent, −1 at the top of the report, null for what is no label after all.
  */
 export function read(marks: readonly Mark[]): (number | null)[] {
-  let readings: readonly Reading[] = [{ price: 0, open: null, last: {}, placed: null }];
+  let readings: readonly Reading[] = [{ price: 0, open: null, last: [], placed: null }];
   marks.forEach((mark, index) => {
-    readings = cheapest(readings.flatMap((reading) => continuations(reading, mark, index)));
+    readings = cheapest(flatMap(readings, (reading) => continuations(reading, mark, index)));
   });
   const parents: (number | null)[] = marks.map(() => null);
   for (let placed = readings[0]!.placed; placed; placed = placed.before) parents[placed.mark] = placed.parent;
@@ -43,9 +44,9 @@ interface Offer {
 }
 
 /** Of readings that leave the same lists open, only the cheapest can win. */
-function cheapest(offers: readonly Offer[]): Reading[] {
+function cheapest(offers: Offer[]): Reading[] {
   const best = new Map<string, Reading>();
-  for (const { take } of offers.toSorted((a, b) => a.price - b.price)) {
+  for (const { take } of offers.sort((a, b) => a.price - b.price)) {
     const reading = take();
     const key = reading.open?.key ?? '';
     if (!best.has(key)) best.set(key, reading);
@@ -58,20 +59,27 @@ function continuations(reading: Reading, mark: Mark, index: number): Offer[] {
   const { label, sureness } = mark;
   if (!label) return [{ price: reading.price, take: () => headed(reading, mark, index) }];
   const skipped = reading.price + SKIPPED[sureness];
-  const offers: Offer[] = [{ price: skipped, take: () => ({ ...reading, price: skipped }) }];
+  const { open: before, last, placed } = reading;
+  const offers: Offer[] = [{ price: skipped, take: () => ({ price: skipped, open: before, last, placed }) }];
   const taken = (label.ordinal === 1 ? FIRST : LATER)[sureness];
-  for (const { around, list, price: joining, due } of places(reading.open, reading.last, mark, label)) {
+  for (const { around, list, price: joining, due } of places(before, last, mark, label)) {
     if (joining > MOST[sureness]) continue;
     const price = reading.price + taken + joining;
     const take = (): Reading => ({
       price,
       open: open(around, list, mark, index, due),
-      last: { ...reading.last, [label.style]: label.ordinal },
-      placed: { mark: index, parent: around?.mark ?? -1, before: reading.placed },
+      last: withLast(last, label),
+      placed: { mark: index, parent: around?.mark ?? -1, before: placed },
     });
     offers.push({ price, take });
   }
   return offers;
+}
+
+function withLast(last: LastOrdinals, { style, ordinal }: Label): LastOrdinals {
+  const after = last.slice();
+  after[RANK[style]] = ordinal;
+  return after;
 }
 
 /** A heading by style alone closes everything that is no heading of a higher level. */
@@ -79,7 +87,7 @@ function headed(reading: Reading, mark: Mark, index: number): Reading {
   let around = reading.open;
   while (around && !(around.heading !== undefined && around.heading < mark.heading!)) around = around.around;
   const placed = { mark: index, parent: around?.mark ?? -1, before: reading.placed };
-  return { ...reading, open: open(around, 'none', mark, index), placed };
+  return { price: reading.price, open: open(around, 'none', mark, index), last: reading.last, placed };
 }
 
 function open(around: Level | null, style: LabelStyle, mark: Mark, index: number, due = 0): Level {

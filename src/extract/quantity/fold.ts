@@ -1,4 +1,4 @@
-import type { Block, Document } from '../../model.ts';
+import type { Block, Document, Span } from '../../model.ts';
 import { blanks, NARROW, translator } from '../fold.ts';
 import { SIMPLIFIED } from '../simplified.ts';
 
@@ -46,18 +46,22 @@ const LAST_CELL = /[|\t] {0,9}-?\d[\d.,]{0,20}%? {0,9}\n(?=[^\n|\t]{1,60}[|\t])/
 function withBorders(text: string, blocks: readonly Block[]): string {
   const pieces: string[] = [];
   let end = 0;
-  for (const { span } of leaves(blocks)) {
-    pieces.push(text.slice(end, span.start).replace(/\n/g, BORDER), text.slice(span.start, span.end));
-    end = span.end;
+  for (const { start, end: to } of leaves(blocks)) {
+    pieces.push(bordered(text.slice(end, start)), text.slice(start, to));
+    end = to;
   }
-  return [...pieces, text.slice(end).replace(/\n/g, BORDER)].join('');
+  pieces.push(bordered(text.slice(end)));
+  return pieces.join('');
 }
 
+const bordered = (between: string): string => between.replaceAll('\n', BORDER);
+
 /** Paragraphs in text order, from tables and notes too. */
-function* leaves(blocks: readonly Block[]): Generator<Block> {
+function leaves(blocks: readonly Block[], found: Span[] = []): readonly Span[] {
   for (const block of blocks) {
-    if (block.type === 'paragraph') yield block;
-    else if (block.type === 'note') yield* leaves(block.children);
-    else for (const row of block.children) for (const cell of row.children) yield* leaves(cell.children);
+    if (block.type === 'paragraph') found.push(block.span);
+    else if (block.type === 'note') leaves(block.children, found);
+    else for (const row of block.children) for (const cell of row.children) leaves(cell.children, found);
   }
+  return found;
 }

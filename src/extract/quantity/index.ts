@@ -1,7 +1,7 @@
 import type { Document, Label, NonFigure, Quantity, Span } from '../../model.ts';
 import { arabicFigures } from './arabic.ts';
 import { carry } from './carry.ts';
-import { EXCLUSIONS } from './exclusions.ts';
+import { EXCLUSIONS, type Exclusion } from './exclusions.ts';
 import { fold, TAKEN } from './fold.ts';
 import { hanFigures } from './han.ts';
 import { DIGITS as HAN_DIGITS } from './numeral.ts';
@@ -16,7 +16,7 @@ export function figures(
 ): { quantities: readonly Quantity[]; nonFigures: readonly NonFigure[] } {
   const nonFigures: NonFigure[] = labels.map(({ span }) => ({ span, reason: 'label' }));
   let text = without(fold(document), nonFigures);
-  for (const { reason, pattern } of EXCLUSIONS) {
+  for (const { reason, pattern } of likely(text)) {
     const found: NonFigure[] = [];
     for (const match of text.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
@@ -33,6 +33,16 @@ export function figures(
     quantities: carry(text, quantities),
     nonFigures: [...nonFigures, ...arabic.nonFigures].sort(inTextOrder),
   };
+}
+
+/** The exclusions that a text may hold. */
+function likely(text: string): Exclusion[] {
+  const hints = new Map<RegExp | undefined, boolean>([[undefined, true]]);
+  return EXCLUSIONS.filter(({ hint }) => {
+    const known = hints.get(hint) ?? hint!.test(text);
+    hints.set(hint, known);
+    return known;
+  });
 }
 
 function yearOf(groups: Record<string, string | undefined> | undefined): number | null {

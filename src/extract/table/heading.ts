@@ -58,10 +58,14 @@ const HEADINGS: readonly (readonly [ColumnRole, RegExp])[] = [
 
 /** A heading without blanks, line breaks and brackets: `全年预算数\n（A）` is 全年预算数. */
 export const plain = (heading: string): string =>
-  heading
-    .replace(/\s+/g, '')
-    .replace(/[（(][^（）()]*[）)]|[:：*★]/g, '')
-    .replace(/[A-C]$|B[/÷]A$/g, '');
+  ADDED.test(heading)
+    ? heading
+        .replace(/\s+/g, '')
+        .replace(/[（(][^（）()]*[）)]|[:：*★]/g, '')
+        .replace(/[A-C]$|B[/÷]A$/g, '')
+    : heading;
+
+const ADDED = /[\s（(:：*★A-C]/;
 
 const ANY = either(HEADINGS.map(([, pattern]) => pattern));
 

@@ -1,3 +1,4 @@
+import { once } from '../../arithmetic/once.ts';
 import type { Table, TableCell } from '../../model.ts';
 
 type Row = readonly TableCell[];
@@ -7,7 +8,7 @@ const MEASURE =
   /(?:预算|决算|执行|支出|人|金额|编制|规模|面积|投资|概算)(?:数|额)?(?:[（(].{0,60}[）)])?$|率$/;
 
 /** The heading rows that each row of a grid stands under: a 基础数据表 has a header for people and another for money. */
-export function headsOf({ cells, headerRows }: Pick<Table, 'cells' | 'headerRows'>): Row[][] {
+export const headsOf = once(({ cells, headerRows }: Table): readonly (readonly Row[])[] => {
   let heads = cells.slice(0, headerRows);
   let open = false;
   return cells.map((row, index) => {
@@ -16,9 +17,9 @@ export function headsOf({ cells, headerRows }: Pick<Table, 'cells' | 'headerRows
       heads = open ? [...heads, row] : [row];
       open = true;
     } else open = false;
-    return open ? [] : [...heads];
+    return open ? [] : heads;
   });
-}
+});
 
 /** At least two measures side by side, and no figure. */
 function isHeading(row: Row): boolean {

@@ -7,11 +7,11 @@ export function kind(
   parts: readonly Band[],
   title: string,
 ): TableKind {
-  const words = cells.flat().map(({ text }) => text.replace(/\s+/g, ''));
-  const says = (pattern: RegExp) => words.some((word) => pattern.test(word));
+  const words = cells.map((row) => row.map(({ text }) => text.replace(/\s+/g, '')).join('\n')).join('\n');
+  const says = (pattern: RegExp) => pattern.test(words);
   const indicator = parts.find((part) => part.kind === 'indicator');
   const fund = parts.find((part) => part.kind === 'fund');
-  if (says(/^(?:财政供养人员(?:情况|数|[（(]|$)|编制数)/) && says(/三公|经费控制/)) return 'basic-data';
+  if (says(/^(?:财政供养人员(?:情况|数|[（(]|$)|编制数)/m) && says(/三公|经费控制/)) return 'basic-data';
   if (indicator?.roles.includes('standard')) return 'scoring';
   if (indicator && (fund || indicator.roles.includes('target') || indicator.roles.includes('actual')))
     return /整体/.test(title) || says(/整体支出|部门名称|按支出性质/)

@@ -54,28 +54,36 @@ export function passages({ blocks, format, text }: Document, tables: readonly Ta
   return result;
 }
 
+interface Running {
+  readonly block: Paragraph;
+  readonly around: Cell | Note | undefined;
+}
+
 /** Paragraphs in text order with the cell or note that they stand in; of a cell only the sentences. */
-function* running(
+function running(
   blocks: readonly Block[],
   text: string,
   around?: Cell | Note,
-): Generator<{ readonly block: Paragraph; readonly around: Cell | Note | undefined }> {
+  found: Running[] = [],
+): Running[] {
   for (const block of blocks) {
     if (block.type === 'table') {
-      for (const cell of block.children.flatMap((row) => row.children))
-        yield* running(cell.children, text, cell);
+      for (const row of block.children)
+        for (const cell of row.children) running(cell.children, text, cell, found);
     } else if (block.type === 'note') {
-      if (block.kind !== 'header' && block.kind !== 'footer') yield* running(block.children, text, block);
+      if (block.kind !== 'header' && block.kind !== 'footer') running(block.children, text, block, found);
     } else if (around?.type !== 'cell' || isSentence(text.slice(block.span.start, block.span.end))) {
-      yield { block, around };
+      found.push({ block, around });
     }
   }
+  return found;
 }
 
 /** Words, a sign of a clause or sentence, more words. */
 function isSentence(line: string): boolean {
   const words = line.search(/[一-龥]{4}/);
-  const [, ...others] = words < 0 ? [] : line.slice(words).split(/[,，;；:：。]/);
+  if (words < 0) return false;
+  const [, ...others] = line.slice(words).split(/[,，;；:：。]/);
   return (others.join('').match(/[一-龥]{2}/g) ?? []).length > 1;
 }
 
