@@ -1,5 +1,9 @@
 import { defineRule } from '../src/audit/rule.ts';
-import type { Report, Span } from '../src/model.ts';
+import { cellsOf } from '../src/extract/cells.ts';
+import { grouped } from '../src/extract/grouped.ts';
+import { holding } from '../src/extract/located.ts';
+import { wordings } from '../src/extract/wordings.ts';
+import type { Document, Span } from '../src/model.ts';
 
 /** Openings and closings; half and full width stand for each other, as typists mix them. */
 const OPENINGS = '（(《“【〔[「『';
@@ -18,8 +22,9 @@ const LABEL_BEFORE = /(?:^|[\s，。；;：:、|])[\d一二三四五六七八九
 /** A pair may stand around a line break, not around a page: beyond this the closing mark is taken to be missing. */
 const FARTHEST = 300;
 
-interface Mark extends Span {
+interface Mark {
   readonly mark: string;
+  readonly span: Span;
 }
 
 export default defineRule({
@@ -43,45 +48,48 @@ export default defineRule({
   *check({ document }) {
     const [first, ...others] = unpaired(document);
     if (!first) return;
-    const { mark, start, end } = first;
+    const { mark, span } = first;
     yield {
-      span: { start, end },
+      span,
       message: OPENINGS.includes(mark) ? 'open' : 'close',
       data: { kind: KIND[mark]!, mark, count: others.length + 1 },
-      related: others.slice(0, 10).map((span) => ({ span, message: 'other' as const })),
+      related: others.slice(0, 10).map(({ span }) => ({ span, message: 'other' as const })),
       key: 'unpaired',
     };
   },
 });
 
 /** Marks without their pair, in text order: over the running text, and in each cell by itself. */
-function unpaired({ text, blocks }: Report['document']): Mark[] {
-  const prose = blocks.filter(({ type }) => type === 'paragraph');
-  const cells = blocks.flatMap((block) =>
-    block.type === 'table' ? block.children.flatMap(({ children }) => children) : [],
-  );
-  return [prose, ...cells.map((cell) => [cell])]
+function unpaired(document: Document): Mark[] {
+  const { text, blocks } = document;
+  const marks = wordings(text, MARK).map((span): Mark => ({ mark: text[span.start]!, span }));
+  const stretches = grouped(marks, ({ span }) => {
+    const block = holding(blocks, span);
+    return block?.type === 'table' ? holding(cellsOf(document), span) : block?.type;
+  });
+  stretches.delete('note');
+  return [...stretches.values()]
     .flatMap((stretch) => unpairedIn(text, stretch))
-    .sort((a, b) => a.start - b.start);
+    .sort((a, b) => a.span.start - b.span.start);
 }
 
-function unpairedIn(text: string, prose: readonly { readonly span: Span }[]): Mark[] {
+function unpairedIn(text: string, marks: readonly Mark[]): Mark[] {
   const lonely: Mark[] = [];
   let open: Mark[] = [];
-  for (const { span } of prose) {
-    for (const { index, 0: mark } of text.slice(span.start, span.end).matchAll(MARK)) {
-      const here = { mark, start: span.start + index, end: span.start + index + 1 };
-      const near = open.filter(({ start }) => here.start - start <= FARTHEST);
-      lonely.push(...open.filter((other) => !near.includes(other)));
-      open = near;
-      if (OPENINGS.includes(mark)) {
-        open.push(here);
-        continue;
-      }
-      const partner = open.findLastIndex((other) => KIND[other.mark] === KIND[mark]);
-      if (partner >= 0) lonely.push(...open.splice(partner).slice(1));
-      else if (!LABEL_BEFORE.test(text.slice(Math.max(0, here.start - 4), here.start))) lonely.push(here);
+  for (const here of marks) {
+    const { mark, span } = here;
+    const isNear = (other: Mark) => span.start - other.span.start <= FARTHEST;
+    if (!open.every(isNear)) {
+      lonely.push(...open.filter((other) => !isNear(other)));
+      open = open.filter(isNear);
     }
+    if (OPENINGS.includes(mark)) {
+      open.push(here);
+      continue;
+    }
+    const partner = open.findLastIndex((other) => KIND[other.mark] === KIND[mark]);
+    if (partner >= 0) lonely.push(...open.splice(partner).slice(1));
+    else if (!LABEL_BEFORE.test(text.slice(Math.max(0, span.start - 4), span.start))) lonely.push(here);
   }
   return [...lonely, ...open];
 }

@@ -1,5 +1,6 @@
 import { defineRule } from '../src/audit/rule.ts';
 import { holding } from '../src/extract/located.ts';
+import { wordings } from '../src/extract/wordings.ts';
 import type { Span } from '../src/model.ts';
 import { RESIDUES } from './conversion-residue.words.ts';
 
@@ -28,11 +29,7 @@ export default defineRule({
     other: { zh: '另一处', en: 'another one' },
   },
   *check({ document: { text } }) {
-    const found = RESIDUES.map(({ pattern }) =>
-      [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({
-        span: { start: index, end: index + length },
-      })),
-    );
+    const found = RESIDUES.map(({ pattern }) => wordings(text, pattern).map((span) => ({ span })));
     for (const [index, { name, harmless }] of RESIDUES.entries()) {
       const spans = found[index]!.map(({ span }) => span).filter(
         (span) => !found.some((others) => isLarger(holding(others, span)?.span, span)),

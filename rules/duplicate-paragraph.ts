@@ -35,11 +35,11 @@ export default defineRule({
     const seen = new Map<string, Span>();
     for (const { type, span } of blocks) {
       if (type !== 'paragraph') continue;
+      if (span.end - span.start < shortest) continue;
       const words = text.slice(span.start, span.end).replace(LABEL, '').replace(NOISE, '');
-      if ((words.match(HAN)?.length ?? 0) < shortest) continue;
       const first = seen.get(words);
       if (!first) seen.set(words, span);
-      else
+      else if ((words.match(HAN)?.length ?? 0) >= shortest)
         yield {
           span,
           message: 'twice',

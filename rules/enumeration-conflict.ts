@@ -1,7 +1,7 @@
 import { defineRule } from '../src/audit/rule.ts';
 import { firstFrom } from '../src/extract/located.ts';
 import { cellLists } from '../src/extract/outline/cell-list.ts';
-import type { Quantity, Report, Section, Span } from '../src/model.ts';
+import type { Document, Quantity, Section, Span } from '../src/model.ts';
 
 /** What is counted before it is listed: 主要有以下3个方面的问题：一是… */
 const LISTED =
@@ -24,7 +24,7 @@ export default defineRule({
   },
   *check(report) {
     const { text } = report.document;
-    const runs = [...lists(report.sections), ...cells(report)]
+    const runs = [...lists(report.sections), ...cells(report.document)]
       .map((list) => ({ list, span: list[0]! }))
       .sort((a, b) => a.span.start - b.span.start);
     for (const quantity of report.quantities) {
@@ -85,7 +85,7 @@ function lists(sections: readonly Section[]): Span[][] {
 }
 
 /** The same in the cells of tables. */
-const cells = (report: Report): Span[][] =>
-  cellLists(report)
+const cells = (document: Document): Span[][] =>
+  cellLists(document)
     .filter((list) => list.every(({ ordinal }, index) => ordinal === index + 1))
     .map((list) => list.map(({ span }) => span));

@@ -1,4 +1,5 @@
 import { defineRule } from '../src/audit/rule.ts';
+import { wordings } from '../src/extract/wordings.ts';
 import { PLACEHOLDERS } from './placeholder-left.words.ts';
 
 const MASKED_YEAR = /^20[XxＸｘ×]{2}年/u;
@@ -31,9 +32,9 @@ export default defineRule({
   *check({ document: { text }, nonFigures }) {
     const datedSomewhere = nonFigures.some(({ year }) => year !== undefined);
     for (const { name, pattern } of PLACEHOLDERS) {
-      const spans = [...text.matchAll(pattern)].map(({ index, 0: found }) => ({
-        start: index,
-        end: index + found.trimEnd().length,
+      const spans = wordings(text, pattern).map(({ start, end }) => ({
+        start,
+        end: start + text.slice(start, end).trimEnd().length,
       }));
       const [first, ...others] = spans;
       if (!first) continue;

@@ -1,4 +1,5 @@
 import { defineRule } from '../src/audit/rule.ts';
+import { wordings } from '../src/extract/wordings.ts';
 import {
   EMPHATIC,
   GARBLED,
@@ -33,16 +34,15 @@ export default defineRule({
     repeated: { zh: '“{word}”重复书写，请删去一处', en: '“{word}” is written twice; delete one' },
   },
   *check({ document: { text } }) {
-    for (const { index, 0: found, 1: word } of text.matchAll(TWICE)) {
-      const end = index + found.length;
-      if (isSound(word!, text[index - 1] ?? '', text[end] ?? '')) continue;
-      yield { span: { start: index, end }, message: 'repeated', data: { word: word! } };
+    for (const span of wordings(text, TWICE)) {
+      const { start, end } = span;
+      const word = text.slice(start, (start + end) / 2);
+      if (isSound(word, text[start - 1] ?? '', text[end] ?? '')) continue;
+      yield { span, message: 'repeated', data: { word } };
     }
     for (const { pattern } of SINGLE) {
-      for (const { index, 0: found } of text.matchAll(pattern)) {
-        const span = { start: index, end: index + found.length };
-        yield { span, message: 'repeated', data: { word: once(found) } };
-      }
+      for (const span of wordings(text, pattern))
+        yield { span, message: 'repeated', data: { word: once(text.slice(span.start, span.end)) } };
     }
   },
 });

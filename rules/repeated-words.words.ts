@@ -97,7 +97,10 @@ const doubled = ([word, before, after]: (typeof DOUBLED)[number]): Doubled => {
   };
 };
 
-/** Single characters, signs and units that never stand twice, but in the words named here. */
+/**
+ * Single characters, signs and units that never stand twice, but in the words named here. What stands before them is looked
+ * at behind them, where they are found: a pattern that begins with it would be tried at every character.
+ */
 export const SINGLE: readonly Doubled[] = [
   {
     pattern: /(?<!(?<![项题栏科名账数节])目|(?<![指目])标|[鹄有])的的(?!确)/gu,
@@ -117,19 +120,19 @@ export const SINGLE: readonly Doubled[] = [
     spares: ['2024年年度', '2023年2024年'],
   },
   {
-    pattern: /(?<=[\d万亿]\s?)元元(?![素件月旦年宵])/gu,
+    pattern: /元元(?<=[\d万亿]\s?元元)(?![素件月旦年宵])/gu,
     matches: ['120万元元'],
     spares: ['10元元件', '多元元素'],
   },
-  { pattern: /(?<=\d\s?)(?:万万|亿亿)(?=元)/gu, matches: ['12万万元'], spares: ['12万元', '千千万万'] },
+  { pattern: /(?:万万|亿亿)(?<=\d\s?..)(?=元)/gu, matches: ['12万万元'], spares: ['12万元', '千千万万'] },
   {
     pattern:
-      /(?<=\d)(?:个个(?![体人案性股别])|家家(?![庭禽电具长政园校畜])|项项(?!目)|人人(?![均才员次民大事口工])|次次(?![均数])|户户(?![均籍厕用主内外口])|分分(?![值别]))/gu,
+      /(?:个个(?![体人案性股别])|家家(?![庭禽电具长政园校畜])|项项(?!目)|人人(?![均才员次民大事口工])|次次(?![均数])|户户(?![均籍厕用主内外口])|分分(?![值别]))(?<=\d..)/gu,
     matches: ['12个个项目', '9分分'],
     spares: ['12个个体工商户', '3家家庭农场', '2项项目', '120人人均', '个个争先'],
   },
   {
-    pattern: /(?<=\d\s?)(?:[%％]\s?个?百分点|个?百分点\s?[%％]|[%％][%％]+)/gu,
+    pattern: /[%％](?<=\d\s?.)(?:\s?个?百分点|[%％]+)|个?百分点(?<=\d\s?个?百分点)\s?[%％]/gu,
     matches: ['5%个百分点', '2百分点%', '98%%'],
     spares: ['98%', '2个百分点'],
   },

@@ -1,7 +1,8 @@
 import { amount } from '../src/arithmetic/printed.ts';
 import { compare, isZero, rational } from '../src/arithmetic/rational.ts';
 import { defineRule } from '../src/audit/rule.ts';
-import { inDifferentParts, ratesBeside, wordings } from '../src/audit/statement.ts';
+import { inDifferentParts, ratesBeside } from '../src/audit/statement.ts';
+import { wordings } from '../src/extract/wordings.ts';
 import type { Span } from '../src/model.ts';
 import { ALL_DONE, FINISHED, NONE } from './statement-conflict.words.ts';
 

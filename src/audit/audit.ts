@@ -43,10 +43,12 @@ interface Active {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-const findingsOf = (report: Report, rules: readonly Active[], settings: AuditOptions): Finding[] =>
-  rules.flatMap(({ rule, options }) =>
-    [...rule.check(report, options)].map((problem) => stamp(report, rule, problem, settings)),
-  );
+function findingsOf(report: Report, rules: readonly Active[], settings: AuditOptions): Finding[] {
+  const findings: Finding[] = [];
+  for (const { rule, options } of rules)
+    for (const problem of rule.check(report, options)) findings.push(stamp(report, rule, problem, settings));
+  return findings;
+}
 
 const byPlace = (a: Finding, b: Finding): number =>
   a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);

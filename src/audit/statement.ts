@@ -4,10 +4,6 @@ import type { Quantity, Report, Section, Span } from '../model.ts';
 /** How far before its figure the name of a rate stands. */
 const LOOK_BACK = 14;
 
-/** Where a text says something. */
-export const wordings = (text: string, pattern: RegExp): Span[] =>
-  [...text.matchAll(pattern)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
-
 /** Rates of the kind in the same part of the report. */
 export function ratesBeside(
   { document: { text }, quantities, sections }: Report,

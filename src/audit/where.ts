@@ -1,7 +1,8 @@
 import { once } from '../arithmetic/once.ts';
+import { cellsOf, tablesOf } from '../extract/cells.ts';
 import { holding, lastBefore } from '../extract/located.ts';
 import { sectionsAt } from '../extract/outline/around.ts';
-import type { Block, Document, Note, Report, Span, TableBlock, Where } from '../model.ts';
+import type { Block, Document, Note, Report, Span, Where } from '../model.ts';
 
 /** The place of a span as a person would say it: section path, line and column, paragraph, table cell; all from 1. */
 export function whereIs({ document, sections }: Pick<Report, 'document' | 'sections'>, span: Span): Where {
@@ -57,20 +58,20 @@ function paragraphNumber(document: Document, offset: number, inBox: boolean): nu
 
 const notesOf = once(({ blocks }: Document): readonly Note[] => notesIn(blocks));
 
-const notesIn = (blocks: readonly Block[]): readonly Note[] =>
-  blocks.flatMap((block) => {
-    if (block.type === 'note') return [block];
-    return block.type === 'table' ? cellsOf(block).flatMap(({ children }) => notesIn(children)) : [];
-  });
-
-const tablesOf = once(({ blocks }: Document) => blocks.filter((block) => block.type === 'table'));
-const cellsOf = once((table: TableBlock) => table.children.flatMap((row) => row.children));
+function notesIn(blocks: readonly Block[], found: Note[] = []): readonly Note[] {
+  for (const block of blocks) {
+    if (block.type === 'note') found.push(block);
+    if (block.type === 'table')
+      for (const row of block.children) for (const cell of row.children) notesIn(cell.children, found);
+  }
+  return found;
+}
 
 function tableCell(document: Document, { start }: Span): Pick<Where, 'table' | 'row' | 'cell'> {
   const tables = tablesOf(document);
   const table = lastBefore(tables, start);
   if (!table || start >= table.span.end) return { table: null, row: null, cell: null };
-  const before = lastBefore(cellsOf(table), start);
+  const before = lastBefore(cellsOf(document), start);
   const cell = before && start <= before.span.end ? before : undefined;
   return {
     table: tables.indexOf(table) + 1,

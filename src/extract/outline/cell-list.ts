@@ -1,4 +1,8 @@
-import type { Block, Report, Span } from '../../model.ts';
+import { once } from '../../arithmetic/once.ts';
+import type { Cell, Document, Span } from '../../model.ts';
+import { cellsOf } from '../cells.ts';
+import { holding } from '../located.ts';
+import { wordings } from '../wordings.ts';
 import { ordinalOf } from './numeral.ts';
 
 /** One of 一是…；二是…；三是… in a cell of a table. */
@@ -7,24 +11,20 @@ export interface Listed {
   readonly span: Span;
 }
 
-const FIRST_IS = /(?<=^|[。；;：:，,、\s])([一二三四五六七八九])是/gu;
+const FIRST_IS = /[一二三四五六七八九]是(?<=(?:^|[。；;：:，,、\s])..)/gu;
 
 /** The lists that begin with 一是 in the cells of tables; other labels of cells belong to rows, notes and standards. */
-export function cellLists({ document: { text, blocks } }: Pick<Report, 'document'>): readonly Listed[][] {
-  if (!text.includes('一是')) return [];
-  return cellsOf(blocks).flatMap((cell) => {
-    const lists: Listed[][] = [];
-    for (const { index, 0: label, 1: number } of text.slice(cell.start, cell.end).matchAll(FIRST_IS)) {
-      const start = cell.start + index;
-      const listed = { ordinal: ordinalOf(number!), span: { start, end: start + label.length } };
-      if (listed.ordinal === 1) lists.push([listed]);
-      else lists.at(-1)?.push(listed);
-    }
-    return lists.filter(({ length }) => length > 1);
-  });
-}
-
-const cellsOf = (blocks: readonly Block[]): Span[] =>
-  blocks.flatMap((block) =>
-    block.type === 'table' ? block.children.flatMap(({ children }) => children.map(({ span }) => span)) : [],
-  );
+export const cellLists = once((document: Document): readonly (readonly Listed[])[] => {
+  const lists: Listed[][] = [];
+  let open: Cell | undefined;
+  for (const span of wordings(document.text, FIRST_IS)) {
+    const cell = holding(cellsOf(document), span);
+    if (!cell) continue;
+    const listed = { ordinal: ordinalOf(document.text[span.start]!), span };
+    if (listed.ordinal === 1) {
+      lists.push([listed]);
+      open = cell;
+    } else if (cell === open) lists.at(-1)!.push(listed);
+  }
+  return lists.filter(({ length }) => length > 1);
+});

@@ -1,3 +1,4 @@
+import { once } from '../../arithmetic/once.ts';
 import type { Label, LabelStyle, Report, Section } from '../../model.ts';
 import { grouped } from '../grouped.ts';
 
@@ -11,20 +12,19 @@ export interface List {
 }
 
 /** Every list of the report, from the top down. */
-export function lists({
-  document: { text },
-  sections,
-}: Pick<Report, 'document' | 'sections'>): readonly List[] {
-  const under = (siblings: readonly Section[], parent?: Section): List[] => [
-    ...together(siblings).map((members) => ({
-      style: styleOf(members),
-      members,
-      ...(parent ? { parent } : {}),
-    })),
-    ...siblings.flatMap((section) => under(section.children, section)),
-  ];
-  return numberedThrough([...under(sections), ...decimalLists(sections, text)]);
-}
+export const lists = once(
+  ({ document: { text }, sections }: Pick<Report, 'document' | 'sections'>): readonly List[] => {
+    const under = (siblings: readonly Section[], parent?: Section): List[] => [
+      ...together(siblings).map((members) => ({
+        style: styleOf(members),
+        members,
+        ...(parent ? { parent } : {}),
+      })),
+      ...siblings.flatMap((section) => under(section.children, section)),
+    ];
+    return numberedThrough([...under(sections), ...decimalLists(sections, text)]);
+  },
+);
 
 /** 1.1, 1.2 … and 1.2.1, 1.2.2 …: such a label says itself which list it belongs to. */
 function decimalLists(sections: readonly Section[], text: string): List[] {

@@ -1,3 +1,4 @@
+import { once } from '../../arithmetic/once.ts';
 import type { LabelStyle, Report, Section } from '../../model.ts';
 import { written } from './form.ts';
 import { type List, lists, type Numbered } from './list.ts';
@@ -51,18 +52,20 @@ const WHOLE_REPORT = 4;
 const UNSEEN: ReadonlySet<Misnumbering['kind']> = new Set(['missing', 'beheaded', 'misplaced']);
 
 /** Every misnumbering of the report in text order; one for each list that shifts, none for what follows from it. */
-export function misnumberings(report: Pick<Report, 'document' | 'sections' | 'meta'>): Misnumbering[] {
-  const { text } = report.document;
-  if (DAMAGED.test(text)) return [];
-  const before = precedents(report.sections);
-  const annexes = report.sections.filter(({ label, title }) => !label && title.startsWith('附'));
-  const annexed = ({ span }: Section) =>
-    annexes.some((annex) => span.start >= annex.span.start && span.end <= annex.span.end);
-  return lists(report)
-    .flatMap((list) => inspect(list, text, before, report.meta.title === ''))
-    .map((found) => (annexed(found.section) ? { ...found, certain: false } : found))
-    .sort((a, b) => a.section.span.start - b.section.span.start);
-}
+export const misnumberings = once(
+  (report: Pick<Report, 'document' | 'sections' | 'meta'>): Misnumbering[] => {
+    const { text } = report.document;
+    if (DAMAGED.test(text)) return [];
+    const before = precedents(report.sections);
+    const annexes = report.sections.filter(({ label, title }) => !label && title.startsWith('附'));
+    const annexed = ({ span }: Section) =>
+      annexes.some((annex) => span.start >= annex.span.start && span.end <= annex.span.end);
+    return lists(report)
+      .flatMap((list) => inspect(list, text, before, report.meta.title === ''))
+      .map((found) => (annexed(found.section) ? { ...found, certain: false } : found))
+      .sort((a, b) => a.section.span.start - b.section.span.start);
+  },
+);
 
 function inspect(
   { style, members: list, parent }: List,

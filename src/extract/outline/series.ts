@@ -1,4 +1,6 @@
 import type { Report, Span } from '../../model.ts';
+import { holding } from '../located.ts';
+import { wordings } from '../wordings.ts';
 import { cellLists } from './cell-list.ts';
 import { ordinalOf } from './numeral.ts';
 
@@ -11,13 +13,13 @@ export interface SeriesGap {
 }
 
 const NAMED =
-  /(?<=^|[\s。；;：:，,、])(目标|任务|措施|步骤|阶段|问题|建议)([1-9]|[一二三四五六七八九])(?=[：:])/gu;
+  /(?:目标|任务|措施|步骤|阶段|问题|建议)(?<=(?:^|[\s。；;：:，,、])..)[1-9一二三四五六七八九](?=[：:])/gmu;
 /** Two of one series stand no farther apart. */
 const NEAR = 400;
 
 /** 一是…；二是…；四是… in a cell of a table. */
-export const cellGaps = (report: Pick<Report, 'document'>): SeriesGap[] =>
-  cellLists(report).flatMap((list) =>
+export const cellGaps = ({ document }: Pick<Report, 'document'>): SeriesGap[] =>
+  cellLists(document).flatMap((list) =>
     list.slice(1).flatMap(({ ordinal, span }, index): SeriesGap[] => {
       const previous = list[index]!;
       return ordinal === previous.ordinal + 2
@@ -28,16 +30,12 @@ export const cellGaps = (report: Pick<Report, 'document'>): SeriesGap[] =>
 
 /** Series in the running text that begin with 1 and rise, but for what they leave out. What stands elsewhere was left out on purpose. */
 export function seriesGaps({ document: { text, blocks } }: Pick<Report, 'document'>): SeriesGap[] {
-  const told = blocks.flatMap(({ type, span }) =>
-    type === 'paragraph'
-      ? [...text.slice(span.start, span.end).matchAll(NAMED)].map(
-          ({ 0: name, 1: word, 2: number, index }) => {
-            const start = span.start + index;
-            return { word: word!, ordinal: ordinalOf(number!), span: { start, end: start + name.length } };
-          },
-        )
-      : [],
-  );
+  const told = wordings(text, NAMED)
+    .filter((span) => holding(blocks, span)?.type === 'paragraph')
+    .map((span) => {
+      const name = text.slice(span.start, span.end);
+      return { word: name.slice(0, -1), ordinal: ordinalOf(name.at(-1)!), span };
+    });
   let rising = false;
   return told.flatMap((one, index): SeriesGap[] => {
     const before = told[index - 1];
