@@ -1,4 +1,5 @@
 import type { Claim, Report } from '../../model.ts';
+import { flatMap } from '../flat-map.ts';
 import { withMembers } from '../indicator/members.ts';
 import { balanceClaims } from './balance/index.ts';
 import { blocked } from './blocked.ts';
@@ -23,7 +24,9 @@ export function claims(report: Omit<Report, 'claims'>): Claim[] {
   const all = items(spoken);
   const sums = partitions(all);
   const targets = new Set(
-    report.indicators.flatMap(withMembers).flatMap(({ actual }) => actual?.quantity ?? []),
+    flatMap(flatMap(report.indicators, withMembers), ({ actual }) =>
+      actual?.quantity ? [actual.quantity] : [],
+    ),
   );
   const found = [
     ...sumClaims(report, spoken, all, sums),

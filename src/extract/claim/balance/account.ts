@@ -1,6 +1,7 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import { mendable } from '../../../arithmetic/mend.ts';
 import type { Claim, Term } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { type Candidate, LICENSED, settle, spanOf, unsigned } from '../reading.ts';
 import { commensurate, type Item } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
@@ -23,7 +24,7 @@ const PARAGRAPHS = 4;
  * where one slip of a key explains it.
  */
 export function accounts(all: readonly Item[]): Claim[] {
-  return all.flatMap(({ index, level: closing }) => {
+  return flatMap(all, ({ index, level: closing }) => {
     if (!CLOSING.test(closing.left) || closing.kind !== 'level') return [];
     const before = all
       .slice(Math.max(0, index - REACH), index)

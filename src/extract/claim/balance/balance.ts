@@ -1,5 +1,6 @@
 import { mistyped } from '../../../arithmetic/keystroke.ts';
 import type { Claim, Term } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { type Candidate, settle, spanOf, term, unsigned } from '../reading.ts';
 import { isBudgeted, isExecuted } from '../spoken/cue.ts';
 import { commensurate, grains, type Item } from '../spoken/item.ts';
@@ -10,7 +11,7 @@ const EXPENDITURE = /支出总计$|总支出$|支出总额$/;
 
 /** 收入总计 = 支出总计 (预算法第三十七条: 收支平衡). */
 export function balances(all: readonly Item[], text: string): Claim[] {
-  return all.flatMap((income, index) => {
+  return flatMap(all, (income, index) => {
     const next = all[index + 1];
     const even = next && isEven(text, income.level, next.level);
     const spent = even
@@ -61,7 +62,7 @@ const GOING = /支出|调出|分配|使用|减少|发放|核销|上缴|转出|�
 
 /** 年初结转 + 本年收入 − 本年支出 = 年末结转, and any stock that is opened, moved and closed in one sentence. */
 export function continuities(all: readonly Item[], details: ReadonlySet<Item>): Claim[] {
-  return all.flatMap((opening, index) => {
+  return flatMap(all, (opening, index) => {
     // 年初预算468万元，其中上年结转48万元: not all that there was at first.
     if (!OPENING.test(opening.level.left) || details.has(opening)) return [];
     const flow = all
@@ -123,12 +124,12 @@ const WINDOW = 40;
 
 /** 预算A，支出B，结余C: what is left over, where two figures around it give it. */
 export function remainders(all: readonly Item[], details: ReadonlySet<Item>): Claim[] {
-  return all.flatMap((item, index) => {
+  return flatMap(all, (item, index) => {
     const last = all[index - 1]?.level;
     // 单座成本18.5万元，低于计划成本19万元0.5万元: the difference stands right behind what it is a difference from.
     const beside = item.level.lead === '' && last !== undefined && /[低高少多超]于|超出/.test(last.left);
     const mentions = [item.level, ...item.attributes.filter(({ kind }) => kind === 'delta')];
-    return mentions.flatMap((left) => {
+    return flatMap(mentions, (left) => {
       if (!REMAINDER.test(left.left) && !(beside && left === item.level)) return [];
       const around = all
         .slice(Math.max(0, index - WINDOW), index + 3)
@@ -137,7 +138,7 @@ export function remainders(all: readonly Item[], details: ReadonlySet<Item>): Cl
         .filter(({ level }) => level.index < left.index || level.sentence === left.sentence)
         .slice(-REACH);
       const said = [...clauseBefore(all, index), ...(left === item.level ? [] : [item])];
-      const levels = [...around, ...said].flatMap(({ level, attributes }) => [
+      const levels = flatMap([...around, ...said], ({ level, attributes }) => [
         level,
         // 决算8.47万元，完成年初预算14万元的60.5%，决算数小于年初预算数5.53万元
         ...attributes.filter(({ kind, index: at }) => kind === 'whole' && at < left.index),
@@ -169,7 +170,7 @@ function pairs(around: readonly Mention[], remainder: Mention, said: ReadonlySet
   const spending = fitting.findLast((level) => level !== budget && isExecuted(level));
   // of several incomes the last one is meant
   const last = ({ left }: Mention) => fitting.findLast((level) => level.left.slice(-2) === left.slice(-2));
-  return fitting.flatMap((given) =>
+  return flatMap(fitting, (given) =>
     fitting
       .filter((spent) => spent !== given)
       .map((spent) => {

@@ -1,4 +1,5 @@
 import type { Claim, Term } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { type Candidate, settle, spanOf, unsigned } from '../reading.ts';
 import { commensurate } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
@@ -16,7 +17,7 @@ const REACH = 10;
  * (预算法第六十七条: 预算调整).
  */
 export function budgetChanges(spoken: readonly Mention[]): Claim[] {
-  return spoken.flatMap((result) => {
+  return flatMap(spoken, (result) => {
     if (result.kind !== 'level' || !RESULT.test(result.left)) return [];
     const before = spoken
       .slice(Math.max(0, result.index - REACH), result.index)
@@ -33,7 +34,7 @@ export function budgetChanges(spoken: readonly Mention[]): Claim[] {
 }
 
 function chains(before: readonly Mention[], result: Mention): Candidate[] {
-  return before.flatMap((start, at) => {
+  return flatMap(before, (start, at) => {
     if (direction(start) !== 0) return [];
     const after = before.slice(at + 1);
     const steps = after.filter((step) => direction(step) !== 0);

@@ -1,4 +1,5 @@
 import type { Claim, Report } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import type { Item } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
 import type { Partition } from '../sum/list.ts';
@@ -17,7 +18,7 @@ export function balanceClaims(
   all: readonly Item[],
   sums: readonly Partition[],
 ): Claim[] {
-  const details = new Set(sums.flatMap(({ claim, parts }) => (claim.holds ? parts : [])));
+  const details = new Set(flatMap(sums, ({ claim, parts }) => (claim.holds ? parts : [])));
   return [
     ...budgetChanges(spoken),
     ...turnovers(all),

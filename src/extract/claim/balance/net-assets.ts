@@ -1,5 +1,6 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { spanOf, term } from '../reading.ts';
 import { commensurate, type Item } from '../spoken/item.ts';
 
@@ -10,7 +11,7 @@ const MEMBERS = 12;
 
 /** 资产总额A，负债总额B，净资产C: assets = liabilities + net assets (政府会计准则——基本准则, 财政部令第78号, arts. 26–43). */
 export function netAssets(all: readonly Item[]): Claim[] {
-  return all.flatMap(({ index, level: assets }) => {
+  return flatMap(all, ({ index, level: assets }) => {
     if (!ASSETS.test(assets.left)) return [];
     const after = all
       .slice(index + 1, index + 1 + MEMBERS)

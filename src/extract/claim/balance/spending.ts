@@ -1,4 +1,5 @@
 import type { Claim } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { atMost } from '../at-most.ts';
 import type { Mention } from '../spoken/mention.ts';
 
@@ -15,7 +16,7 @@ const REACH = 6;
  */
 export function spendings(spoken: readonly Mention[]): Claim[] {
   let arrived: Mention | undefined;
-  return spoken.flatMap((mention) => {
+  return flatMap(spoken, (mention) => {
     const { quantity, left, kind, index } = mention;
     if (quantity.dimension !== 'money' || kind !== 'level') return [];
     if (ARRIVED.test(left)) {

@@ -1,5 +1,6 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim, Term } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { spanOf, term } from '../reading.ts';
 import { commensurate, type Item } from '../spoken/item.ts';
 
@@ -9,7 +10,7 @@ const MEMBERS = 8;
 
 /** 比上年增加4人，其中新招录9人、调入3人、退休6人、调出2人: who came less who went is the change. */
 export function turnovers(all: readonly Item[]): Claim[] {
-  return all.flatMap(({ index, level, attributes }) => {
+  return flatMap(all, ({ index, level, attributes }) => {
     const delta = attributes.find(({ kind, quantity }) => kind === 'delta' && quantity.dimension === 'count');
     if (!delta) return [];
     const moved = all

@@ -1,3 +1,4 @@
+import { flatMap } from '../../flat-map.ts';
 import { type Candidate, term } from '../reading.ts';
 import { EXCESS, isExecuted } from '../spoken/cue.ts';
 import type { Mention } from '../spoken/mention.ts';
@@ -8,7 +9,7 @@ import type { Change, Subject } from './subject.ts';
 /** What an amount of change may lie between. */
 export function amountReadings(subjects: readonly Subject[], { base, delta }: Change): Candidate[] {
   if (!delta) return [];
-  return subjects.flatMap(({ level, plausibility }, index) => {
+  return flatMap(subjects, ({ level, plausibility }, index) => {
     if (!comparable(level.quantity, delta.quantity)) return [];
     const after = term('after', level);
     if (base === level) return [];

@@ -1,3 +1,4 @@
+import { flatMap } from '../../flat-map.ts';
 import { type Candidate, term } from '../reading.ts';
 import { isExecuted } from '../spoken/cue.ts';
 import { commensurate, type Item } from '../spoken/item.ts';
@@ -44,7 +45,7 @@ export function spentAgainstNamed(all: readonly Item[], item: Item, said: Change
   const { delta } = said;
   if (!delta) return [];
   const near = itemsAround(all, item).map(({ level }) => level);
-  return basesNamed(all, item, said).flatMap((before) =>
+  return flatMap(basesNamed(all, item, said), (before) =>
     near
       .filter(
         (after) => after !== before && isExecuted(after) && commensurate(after.quantity, delta.quantity),

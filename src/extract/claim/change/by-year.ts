@@ -1,4 +1,5 @@
 import type { Claim } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { settle, term } from '../reading.ts';
 import { commensurate } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
@@ -10,12 +11,12 @@ const YEARS = /(20\d\d)年/g;
 
 /** 2021年150万元，2022年160万元，2023年176万元，2022年、2023年分别增长6.67%和10%: each rate against the year before its own. */
 export function growthsByYear(spoken: readonly Mention[]): Claim[] {
-  return spoken.flatMap((first) => {
+  return flatMap(spoken, (first) => {
     if (first.kind !== 'growth' || first.joined) return [];
     const years = [...first.left.matchAll(YEARS)].map(([, year]) => Number(year));
     const series = seriesFrom(spoken, first);
     if (years.length !== series.length || years.length === 0) return [];
-    return series.flatMap((percent, at) => {
+    return flatMap(series, (percent, at) => {
       const [before, after] =
         stepsOf(spoken, series)[at] ??
         [years[at]! - 1, years[at]!].map((year) => levelOf(spoken, percent, year));

@@ -1,4 +1,5 @@
 import type { Claim, Term } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { settle, spanOf, term, unsigned } from '../reading.ts';
 import { commensurate } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
@@ -10,7 +11,7 @@ const REACH = 12;
  * whole, where its two values are printed. Only ever confirms.
  */
 export function changesOfWholes(spoken: readonly Mention[]): Claim[] {
-  return series(spoken).flatMap((deltas) => {
+  return flatMap(series(spoken), (deltas) => {
     const [first] = deltas;
     const near = spoken
       .slice(Math.max(0, first!.index - REACH), deltas.at(-1)!.index + REACH)
@@ -21,7 +22,7 @@ export function changesOfWholes(spoken: readonly Mention[]): Claim[] {
           commensurate(quantity, first!.quantity),
       );
     const claim = settle(
-      near.flatMap((greater) =>
+      flatMap(near, (greater) =>
         near
           .filter((smaller) => smaller !== greater)
           .map((smaller) => {

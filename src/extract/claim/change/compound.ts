@@ -1,4 +1,5 @@
 import type { Claim, Term } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { type Candidate, settle, spanOf, term, unsigned } from '../reading.ts';
 import { inWords } from '../spoken/in-words.ts';
 import { commensurate, encloses } from '../spoken/item.ts';
@@ -14,13 +15,13 @@ const REACH = 8;
 
 /** 两年累计增长44%，年均增长20% · 由1000万元增至1210万元，年均增长10%: (1+g)ⁿ = 1+G. */
 export function compoundGrowths(spoken: readonly Mention[]): Claim[] {
-  return spoken.flatMap((yearly) => {
+  return flatMap(spoken, (yearly) => {
     if (yearly.quantity.dimension !== 'percent' || !isYearly(yearly, spoken)) return [];
     const near = spoken.slice(Math.max(0, yearly.index - REACH), yearly.index + 3);
     const sentence = near.filter((other) => other.sentence === yearly.sentence && other !== yearly);
     const spans = yearsIn([...sentence.filter(({ index }) => index < yearly.index), yearly]);
     const claim = settle(
-      spans.flatMap((years) => [
+      flatMap(spans, (years) => [
         ...sentence.filter((other) => grows(other, spoken)).map((whole) => overall(yearly, whole, years)),
         ...movements(sentence).map(([before, after]) => moved(yearly, before, after, years)),
       ]),
@@ -52,7 +53,7 @@ function yearsIn(mentions: readonly Mention[]): number[] {
 
 function movements(sentence: readonly Mention[]): (readonly [Mention, Mention])[] {
   const amounts = sentence.filter(({ kind }) => kind === 'level' || kind === 'base');
-  return amounts.flatMap((before, at) =>
+  return flatMap(amounts, (before, at) =>
     amounts
       .slice(at + 1)
       .filter((after) => commensurate(before.quantity, after.quantity))

@@ -2,6 +2,7 @@ import { judge } from '../../../arithmetic/judge.ts';
 import { amount } from '../../../arithmetic/printed.ts';
 import { compare } from '../../../arithmetic/rational.ts';
 import type { Bound, Claim, Report, Term } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { folded } from '../../fold.ts';
 import { grouped } from '../../grouped.ts';
 import { spanOf, term, unsigned } from '../reading.ts';
@@ -24,7 +25,7 @@ const FOLLOWS =
  * relation between the figures says it all. 负增长 -5% and 增加0万元，下降0% contradict nothing.
  */
 function contradictions(spoken: readonly Mention[]): Claim[] {
-  return spoken.slice(1).flatMap((percent, index) => {
+  return flatMap(spoken.slice(1), (percent, index) => {
     const delta = spoken[index]!;
     if (delta.kind !== 'delta' || percent.kind !== 'growth' || delta.sentence !== percent.sentence) return [];
     if (!FOLLOWS.test(percent.lead) || /幅|速|负/.test(percent.left)) return [];
@@ -36,7 +37,7 @@ function contradictions(spoken: readonly Mention[]): Claim[] {
 
 /** 由36.5万元减少到40万元: the verb between two figures against the figures. */
 function movements(spoken: readonly Mention[]): Claim[] {
-  return spoken.slice(1).flatMap((after, index) => {
+  return flatMap(spoken.slice(1), (after, index) => {
     const before = spoken[index]!;
     const verb =
       /^[^,;。]{0,6}?(增加|增长|提高|提升|上升|扩大|减少|下降|降低|压减|压缩|缩减)(?:到了?|至了?|为)$/.exec(
@@ -87,13 +88,13 @@ function comparisons(
 ): Claim[] {
   const figures = grouped(spoken, ({ paragraph }) => paragraph);
   const text = folded(document);
-  return passages(document, tables).flatMap((passage) => {
+  return flatMap(passages(document, tables), (passage) => {
     const here = figures.get(passage.paragraph) ?? [];
     if (here.length < 2) return [];
     const words = text.slice(passage.start, passage.end);
-    return PHRASES.flatMap(({ words: phrase, comparison }) => {
+    return flatMap(PHRASES, ({ words: phrase, comparison }) => {
       let told = 0;
-      return [...words.matchAll(phrase)].flatMap((found) => {
+      return flatMap([...words.matchAll(phrase)], (found) => {
         const at = passage.start + found.index;
         while (told < here.length && here[told]!.quantity.span.end <= at) told++;
         const near = here.slice(Math.max(0, told - FIGURES), told);

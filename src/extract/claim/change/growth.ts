@@ -1,4 +1,5 @@
 import type { Claim } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { grouped } from '../../grouped.ts';
 import { settle } from '../reading.ts';
 import type { Item } from '../spoken/item.ts';
@@ -17,8 +18,9 @@ export function growths(all: readonly Item[], sums: readonly Partition[]): Claim
     sums.filter(({ claim }) => claim.holds).map(({ total }) => total),
     ({ level }) => level.paragraph,
   );
-  return all.flatMap((item) => {
-    return changesIn(item.attributes).flatMap((change, at, changes) => {
+  return flatMap(all, (item) => {
+    const changes = changesIn(item.attributes);
+    return flatMap(changes, (change, at) => {
       const likely = [
         ...byName(subjectsOf(all, item, totals.get(item), change), change),
         ...wholesBefore(divided, item),

@@ -1,5 +1,6 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { spanOf, term, unsigned } from '../reading.ts';
 import type { Mention } from '../spoken/mention.ts';
 
@@ -10,7 +11,7 @@ const EARLIER = /(?:比|较|由|从)[^比较由从]*$|^(?:上年|去年)/;
  * is meant.
  */
 export function pointSlips(spoken: readonly Mention[]): Claim[] {
-  return spoken.flatMap((percent) => {
+  return flatMap(spoken, (percent) => {
     if (percent.kind !== 'growth') return [];
     const [a, b] = spoken.slice(Math.max(0, percent.index - 2), percent.index);
     if (!a || !b || [a, b].some((other) => !isPercentage(other, percent))) return [];

@@ -1,10 +1,11 @@
 import type { Claim, Term } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { type Candidate, settle, spanOf, term, unsigned } from '../reading.ts';
 import type { Mention } from '../spoken/mention.ts';
 
 /** 由91.5%提高到94.7%，提高3.2个百分点: the points between two percentages of the same sentence. */
 export function points(mentions: readonly Mention[]): Claim[] {
-  return mentions.flatMap((mention) => {
+  return flatMap(mentions, (mention) => {
     if (mention.kind !== 'points') return [];
     const sentence = mentions
       .slice(Math.max(0, mention.index - REACH), mention.index + REACH)
@@ -32,7 +33,7 @@ function clauseOf(mentions: readonly Mention[], points: Mention): Mention[] {
 
 /** @param compared the two percentages that stand before the points in their own clause */
 function readings(percents: readonly Mention[], delta: Mention, compared: readonly Mention[]): Candidate[] {
-  return percents.flatMap((after) =>
+  return flatMap(percents, (after) =>
     percents
       .filter((before) => before !== after)
       .map((before) => {

@@ -1,5 +1,6 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim, Term } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { spanOf, term, unsigned } from '../reading.ts';
 import { commensurate } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
@@ -12,7 +13,7 @@ const CAUSES = 8;
  * confirmed: the main ones need not be all.
  */
 export function reasons(spoken: readonly Mention[]): Claim[] {
-  return spoken.flatMap((first) => {
+  return flatMap(spoken, (first) => {
     if (!/原因|因为|由于|主要[是为系]/.test(first.lead) || first.quantity.dimension === 'percent') return [];
     const change = spoken
       .slice(Math.max(0, first.index - 3), first.index)

@@ -1,4 +1,5 @@
 import type { Claim, Term } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { settle, spanOf, unsigned } from '../reading.ts';
 import { commensurate } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
@@ -9,7 +10,7 @@ const REACH = 8;
 
 /** 减少860万元…机构划转减少210万元，剔除后仍减少650万元: a change less one of its causes. */
 export function residues(spoken: readonly Mention[]): Claim[] {
-  return spoken.flatMap((rest) => {
+  return flatMap(spoken, (rest) => {
     if (rest.kind !== 'delta' || !WITHOUT.test(rest.lead)) return [];
     const changes = spoken
       .slice(Math.max(0, rest.index - REACH), rest.index)
@@ -20,7 +21,7 @@ export function residues(spoken: readonly Mention[]): Claim[] {
           commensurate(quantity, rest.quantity),
       );
     const claim = settle(
-      changes.flatMap((whole, at) =>
+      flatMap(changes, (whole, at) =>
         changes.slice(at + 1).map((cause) => {
           const terms: Term[] = [
             unsigned('after', whole),

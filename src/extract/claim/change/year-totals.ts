@@ -1,4 +1,5 @@
 import type { Claim, Term } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { settle, spanOf, term } from '../reading.ts';
 import { commensurate } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
@@ -14,7 +15,7 @@ const REACH = 40;
 
 /** 2022年决算数合计1000.86万元…。2021年决算数合计807.95万元…。2022年决算较上年增加192.91万元: totals told apart by their years. */
 export function changesOfYears(spoken: readonly Mention[]): Claim[] {
-  return spoken.flatMap((delta, at) => {
+  return flatMap(spoken, (delta, at) => {
     const [, year, words = ''] = (delta.kind === 'delta' && CHANGED.exec(delta.left)) || [];
     if (year === undefined) return [];
     const measure = MEASURE.exec(words)?.[0];

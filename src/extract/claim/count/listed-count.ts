@@ -1,5 +1,6 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim, Quantity, Term } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { spanOf } from '../reading.ts';
 import type { Mention } from '../spoken/mention.ts';
 import type { Partition } from '../sum/list.ts';
@@ -9,7 +10,7 @@ import type { Partition } from '../sum/list.ts';
  * Parts may be grouped, so another number of them proves nothing.
  */
 export function listedCounts(spoken: readonly Mention[], sums: readonly Partition[]): Claim[] {
-  return sums.flatMap(({ total, parts, claim }) => {
+  return flatMap(sums, ({ total, parts, claim }) => {
     const before = spoken[total.level.index - 1];
     if (!claim.holds || !before || before.sentence !== total.level.sentence || parts.length < 3) return [];
     const { quantity: stated } = before;

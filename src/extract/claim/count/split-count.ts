@@ -1,5 +1,6 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { spanOf, term, unsigned } from '../reading.ts';
 import { commensurate } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
@@ -12,7 +13,7 @@ const REACH = 12;
 
 /** 全年实施项目16个，年初批复8个，年中新增8个: the number is what there was and what was added. */
 export function splitCounts(spoken: readonly Mention[]): Claim[] {
-  return spoken.flatMap((later) => {
+  return flatMap(spoken, (later) => {
     if (later.quantity.dimension !== 'count' || !LATER.test(later.left)) return [];
     const before = spoken
       .slice(Math.max(0, later.index - REACH), later.index)

@@ -1,4 +1,5 @@
 import type { Claim } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { atMost } from '../at-most.ts';
 import type { Mention } from '../spoken/mention.ts';
 
@@ -10,7 +11,7 @@ const SOME = /^[^,;。]{0,12}[,;(]?其中[,:]?[^,;:。]{0,8}$/;
  * them than of the whole they may be of something else.
  */
 export function subsets(spoken: readonly Mention[]): Claim[] {
-  return spoken.slice(1).flatMap((part, index) => {
+  return flatMap(spoken.slice(1), (part, index) => {
     const whole = spoken[index]!;
     const counted = whole.quantity.dimension === 'count' && whole.quantity.unit === part.quantity.unit;
     const alone = whole.sentence === part.sentence && whole.kind === 'level' && part.kind === 'level';

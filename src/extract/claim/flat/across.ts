@@ -1,6 +1,7 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import { amount } from '../../../arithmetic/printed.ts';
 import type { Claim, Quantity, Term } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { alike, type Line, upTo } from '../table/line.ts';
 import { groups, nested } from './nested.ts';
 import type { Run } from './rows.ts';
@@ -13,7 +14,7 @@ const TOTAL = /合\s*[计計]|小\s*[计計]|[总總]\s*[计計]/;
  * fall into totals before their parts.
  */
 export const rowSums = ({ rows, headings }: Run): Claim[] =>
-  TOTAL.test(headings) ? rows.flatMap(across) : [];
+  TOTAL.test(headings) ? flatMap(rows, across) : [];
 
 function across(line: Line): Claim[] {
   const figures = line.figures.filter(

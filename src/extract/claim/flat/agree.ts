@@ -1,6 +1,7 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import { equal, isZero, rational } from '../../../arithmetic/rational.ts';
 import type { Claim, Quantity, Report } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { inferred } from '../../quantity/inferred.ts';
 import { inMoney } from '../../table/unit.ts';
 import type { Run } from './rows.ts';
@@ -16,14 +17,14 @@ export function agreements(
   sums: readonly Claim[],
   spoken: readonly Claim[],
 ): Claim[] {
-  const rows = runs.flatMap((run) => shown(run, sums, text));
+  const rows = flatMap(runs, (run) => shown(run, sums, text));
   const seen = new Map<string, Quantity[]>();
   for (const { subject, quantity } of told({ facts }, spoken))
     seen.set(subject, [...(seen.get(subject) ?? []), quantity]);
   const claims: Claim[] = [];
   for (const row of rows) {
     const known = seen.get(row.subject) ?? [];
-    claims.push(...row.quantities.flatMap((quantity) => agreement(row, quantity, known)));
+    claims.push(...flatMap(row.quantities, (quantity) => agreement(row, quantity, known)));
     seen.set(row.subject, [...known, ...row.quantities].slice(0, MOST));
   }
   return claims;

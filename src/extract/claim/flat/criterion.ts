@@ -1,6 +1,7 @@
 import { amount } from '../../../arithmetic/printed.ts';
 import { add, equal, ZERO } from '../../../arithmetic/rational.ts';
 import type { Claim, Quantity, Report } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { weightSum } from './weight.ts';
 
 /** How far the points of a standard may stand after their weight. */
@@ -11,7 +12,7 @@ export function criterionSums({
   document: { text },
   quantities,
 }: Pick<Report, 'document' | 'quantities'>): Claim[] {
-  return quantities.flatMap((weight, index) => {
+  return flatMap(quantities, (weight, index) => {
     if (weight.unit !== '') return [];
     const next = quantities[index + 1];
     const beside = next && next.unit === '' && /^[\s|]+$/.test(text.slice(weight.span.end, next.span.start));

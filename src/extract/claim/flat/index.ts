@@ -1,4 +1,5 @@
 import type { Claim, Report } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { official } from '../table/basic.ts';
 import { rowSums } from './across.ts';
 import { agreements } from './agree.ts';
@@ -20,7 +21,7 @@ import { weightedScores } from './weighted.ts';
  */
 export function flatClaims(report: Omit<Report, 'claims'>, spoken: readonly Claim[]): Claim[] {
   const found = runs(report);
-  const sums = found.flatMap(runClaims).filter(({ holds }) => holds);
+  const sums = flatMap(found, runClaims).filter(({ holds }) => holds);
   const claims = [
     ...sums,
     ...agreements(report, found, sums, spoken),

@@ -1,4 +1,5 @@
 import type { Claim, Quantity, Report } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { fullMarks, hundreds } from '../score/hundred.ts';
 import { isBracketed } from './cluster.ts';
 import { weightSum } from './weight.ts';
@@ -74,13 +75,13 @@ function levelsOf(text: string, start: number, row: string, inside: readonly Qua
 /** A level and the ones right below it, up to the next one of its height; the highest ones come to 100. */
 function sums(levels: readonly Level[]): Claim[] {
   const highest = Math.max(...levels.map(({ height }) => height));
-  const tops = levels.flatMap(({ height, weight }) => (height === highest && weight ? [weight] : []));
+  const tops = flatMap(levels, ({ height, weight }) => (height === highest && weight ? [weight] : []));
   const wholes = highest === 0 ? [] : hundreds(tops).map(({ from, to }) => tops.slice(from, to));
   return [...wholes.map((weights) => weightSum(fullMarks(weights), weights)), ...groupSums(levels)];
 }
 
 function groupSums(levels: readonly Level[]): Claim[] {
-  return levels.flatMap(({ height, weight }, index) => {
+  return flatMap(levels, ({ height, weight }, index) => {
     if (height === 0 || !weight) return [];
     const parts: Quantity[] = [];
     for (const below of levels.slice(index + 1, index + 1 + WIDEST)) {

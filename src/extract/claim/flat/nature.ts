@@ -1,4 +1,5 @@
 import type { Claim } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import type { Line } from '../table/line.ts';
 import type { Run } from './rows.ts';
 import { sum } from './sum.ts';
@@ -21,7 +22,7 @@ const BREAKDOWNS: readonly { readonly total: RegExp; readonly part: RegExp }[] =
 
 /** 按收入性质分 = 公共预算 + 基金 + 非税 + 其他; 按支出性质分 = 基本 + 项目; 公车 = 购置 + 运行. */
 export function natures({ rows }: Run): Claim[] {
-  return BREAKDOWNS.flatMap(({ total, part }) => {
+  return flatMap(BREAKDOWNS, ({ total, part }) => {
     const at = rows.findIndex(({ label }) => total.test(label));
     const parts: Line[] = at < 0 ? [] : rows.slice(at + 1).filter(({ label }) => part.test(label));
     return parts.length < 2 ? [] : sum(rows[at]!, parts);

@@ -1,4 +1,5 @@
 import { add, compare, equal, isZero, type Rational, ZERO } from '../../../arithmetic/rational.ts';
+import { flatMap } from '../../flat-map.ts';
 
 /** A row and the rows that add up to it, by their indices. */
 export interface Nest {
@@ -73,4 +74,4 @@ function readingsAt(
 
 /** The tree and every tree in it that has members. */
 export const groups = (nest: Nest): Nest[] =>
-  nest.members.length === 0 ? [] : [nest, ...nest.members.flatMap(groups)];
+  nest.members.length === 0 ? [] : [nest, ...flatMap(nest.members, groups)];

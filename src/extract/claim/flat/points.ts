@@ -1,6 +1,7 @@
 import { amount } from '../../../arithmetic/printed.ts';
 import { equal } from '../../../arithmetic/rational.ts';
 import type { Claim, Report } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { type Entry, entryRuns, type Weighted } from './entry.ts';
 import { rootsOf } from './root.ts';
 import { cap, execution, scoreSums } from './score.ts';
@@ -11,18 +12,18 @@ import { weightSums, wholes } from './weight.ts';
  * groups come to 100, the scores to the total. Only what is confirmed by its figures is said.
  */
 export function flatPoints(report: Pick<Report, 'document' | 'quantities' | 'tables' | 'meta'>): Claim[] {
-  return entryRuns(report).flatMap((run) => {
+  return flatMap(entryRuns(report), (run) => {
     const entries = withoutAlternatives(run).filter(
       (entry): entry is Weighted => entry.kind !== 'total' && entry.weight !== undefined,
     );
     const total = run.find(({ kind }) => kind === 'total');
     const roots = rootsOf(entries);
-    const sums = roots.flatMap((root, index) => weightSums(root, entries, roots[index + 1]));
+    const sums = flatMap(roots, (root, index) => weightSums(root, entries, roots[index + 1]));
     const scored = roots.filter(({ nest }) => isScored(entries[nest.index]!));
     const whole = wholes(scored, entries, total);
     const scores = scoreSums(scored, entries, total?.score ?? total?.weight, report.meta.score);
     const claims = [...sums, ...whole, ...scores].filter(({ holds }) => holds);
-    return claims.length === 0 ? [] : [...claims, ...entries.flatMap(cap), ...entries.flatMap(execution)];
+    return claims.length === 0 ? [] : [...claims, ...flatMap(entries, cap), ...flatMap(entries, execution)];
   });
 }
 

@@ -1,5 +1,6 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim, Quantity, Term } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { alike, type Line, upTo } from '../table/line.ts';
 import type { Run } from './rows.ts';
 
@@ -8,7 +9,9 @@ const RATE = /率|进度|進度|[B-E]\s*[/÷]\s*[A-D]/;
 /** Rates in a row: `执行率(B/A)` is what was spent by what was planned, which stands somewhere before it. */
 export const rates = ({ rows, headings }: Run): Claim[] =>
   RATE.test(headings + rows.map(({ label }) => label).join(' '))
-    ? rows.flatMap((line, index) => line.figures.flatMap((_, column) => rate(line, column, rows[index - 1])))
+    ? flatMap(rows, (line, index) =>
+        flatMap(line.figures, (_, column) => rate(line, column, rows[index - 1])),
+      )
     : [];
 
 /** The nearest figures before the percentage that give it; a lost cell may have parted them from it. */

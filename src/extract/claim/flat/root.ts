@@ -1,4 +1,5 @@
 import { amount } from '../../../arithmetic/printed.ts';
+import { flatMap } from '../../flat-map.ts';
 import type { Weighted } from './entry.ts';
 import { type Nest, nestings } from './nested.ts';
 
@@ -30,4 +31,4 @@ export function rootsOf(entries: readonly Weighted[]): Root[] {
 }
 
 export const leavesOf = ({ index, members }: Nest): number[] =>
-  members.length === 0 ? [index] : members.flatMap(leavesOf);
+  members.length === 0 ? [index] : flatMap(members, leavesOf);

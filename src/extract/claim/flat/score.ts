@@ -2,6 +2,7 @@ import { judge } from '../../../arithmetic/judge.ts';
 import { amount } from '../../../arithmetic/printed.ts';
 import { add, equal, ZERO } from '../../../arithmetic/rational.ts';
 import type { Claim, Quantity, Term } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { FULL } from '../score/hundred.ts';
 import type { Entry, Weighted } from './entry.ts';
 import { groups } from './nested.ts';
@@ -14,8 +15,8 @@ export function scoreSums(
   total: Quantity | undefined,
   stated: Quantity | undefined,
 ): Claim[] {
-  const claims = roots.flatMap(({ nest }) =>
-    groups(nest).flatMap((group) => {
+  const claims = flatMap(roots, ({ nest }) =>
+    flatMap(groups(nest), (group) => {
       const { score } = entries[group.index]!;
       return score
         ? scoreSum(
@@ -25,14 +26,14 @@ export function scoreSums(
         : [];
     }),
   );
-  const rows = roots.flatMap(({ leaves }) => leaves);
+  const rows = flatMap(roots, ({ leaves }) => leaves);
   const points = rows.reduce((sum, { weight }) => add(sum, amount(weight)), ZERO);
   const own = total ?? stated;
   return own && rows.length > 1 && equal(points, FULL) ? [...claims, ...scoreSum(own, rows)] : claims;
 }
 
 function scoreSum(stated: Quantity, rows: readonly Entry[]): Claim[] {
-  const parts = rows.flatMap(({ score }): Term[] => (score ? [{ role: 'part', quantity: score }] : []));
+  const parts = flatMap(rows, ({ score }): Term[] => (score ? [{ role: 'part', quantity: score }] : []));
   if (parts.length < Math.max(2, rows.length)) return [];
   const places = [stated, ...parts.map(({ quantity }) => quantity)].map(({ span }) => span);
   const span = {

@@ -1,6 +1,7 @@
 import { amount } from '../../../arithmetic/printed.ts';
 import { add, compare, equal, isZero, type Rational, subtract, ZERO } from '../../../arithmetic/rational.ts';
 import type { Claim, Quantity, Report } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { FULL, fullMarks } from '../score/hundred.ts';
 import { clusters } from './cluster.ts';
 import { weightSum } from './weight.ts';
@@ -26,7 +27,7 @@ export function segmentSums(report: Pick<Report, 'document' | 'quantities' | 'ta
       continue;
     }
     claims.push(
-      ...found.closed.flatMap((parts, index) =>
+      ...flatMap(found.closed, (parts, index) =>
         parts.length > 1 ? [weightSum(groups[from + index]!, parts)] : [],
       ),
       ...whole(groups, from, from + found.closed.length),

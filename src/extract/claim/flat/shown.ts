@@ -1,5 +1,6 @@
 import type { Claim, Fact, Quantity, Report } from '../../../model.ts';
 import { subjectIn } from '../../fact/subject.ts';
+import { flatMap } from '../../flat-map.ts';
 import { moneyUnit } from '../../table/unit.ts';
 import type { Run } from './rows.ts';
 
@@ -24,7 +25,7 @@ const isOfficial = (words: string): boolean => /出国/.test(words) && /接待/.
 export function shown({ rows, headings }: Run, sums: readonly Claim[], text: string): Shown[] {
   const unit = moneyUnit(headings);
   const totals = new Set(sums.map(({ terms }) => terms[0]!.quantity));
-  return rows.flatMap((row): Shown[] => {
+  return flatMap(rows, (row): Shown[] => {
     const quantities = row.figures.filter(
       (figure): figure is Quantity => !!figure && figure.dimension !== 'percent',
     );

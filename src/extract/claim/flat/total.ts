@@ -1,6 +1,7 @@
 import { amount } from '../../../arithmetic/printed.ts';
 import { ZERO } from '../../../arithmetic/rational.ts';
 import type { Claim } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { alike, type Line } from '../table/line.ts';
 import { groups, nested } from './nested.ts';
 import type { Run } from './rows.ts';
@@ -11,7 +12,7 @@ import { sum } from './sum.ts';
  * are those that add up in every column.
  */
 export function columnSums({ rows }: Run): Claim[] {
-  return rows.flatMap((total, index) => {
+  return flatMap(rows, (total, index) => {
     const below = rows.slice(index, index + REACH);
     const above = rows.slice(Math.max(0, index + 1 - REACH), index + 1).reverse();
     const opens = total.kind === 'total' || /^[（(]?单位/.test(total.label);
@@ -65,7 +66,7 @@ function broken(lines: readonly Line[]): Claim[] {
     const claims = sum(group[0]!, group.slice(1));
     return claims.every(({ holds }) => holds) ? claims : [];
   }
-  return groups(reading.nest).flatMap(({ index, members }) =>
+  return flatMap(groups(reading.nest), ({ index, members }) =>
     sum(
       group[index]!,
       members.map((member) => group[member.index]!),

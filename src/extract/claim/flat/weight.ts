@@ -2,6 +2,7 @@ import { judge } from '../../../arithmetic/judge.ts';
 import { amount } from '../../../arithmetic/printed.ts';
 import { equal } from '../../../arithmetic/rational.ts';
 import type { Claim, Quantity, Term } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { FULL, fullMarks, hundreds } from '../score/hundred.ts';
 import type { Entry, Weighted } from './entry.ts';
 import { groups } from './nested.ts';
@@ -20,7 +21,7 @@ export function weightSums(
   const scored = leaves.every(({ score }) => score);
   const complete = !next || entries[next.nest.index]!.kind === 'group';
   if (closed.length < 2 && !(scored && complete)) return [];
-  return closed.flatMap((group) => {
+  return flatMap(closed, (group) => {
     const direct = group.members.map(({ index }) => entries[index]!.weight);
     const lowest = leavesOf(group).map((index) => entries[index]!.weight);
     const { weight } = entries[group.index]!;
@@ -38,7 +39,7 @@ export function wholes(
   total: Entry | undefined,
 ): Claim[] {
   const own = roots.map(({ nest }) => entries[nest.index]!);
-  return hundreds(own.map(({ weight }) => weight)).flatMap(({ from, to }) => {
+  return flatMap(hundreds(own.map(({ weight }) => weight)), ({ from, to }) => {
     const part = own.slice(from, to);
     const grouped = part.filter(({ kind }) => kind === 'group').length;
     const closes = roots.slice(from, to).some(({ nest }) => nest.members.length > 0);

@@ -1,4 +1,5 @@
 import type { Claim, Report } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { pointsOf, withMembers } from '../../indicator/members.ts';
 import type { Mention } from '../spoken/mention.ts';
 import type { Partition } from '../sum/list.ts';
@@ -16,7 +17,7 @@ export function markClaims(
   { indicators }: Pick<Report, 'indicators'>,
 ): Claim[] {
   const all = marks(spoken);
-  const known = new Set(indicators.flatMap(withMembers).flatMap(pointsOf));
+  const known = new Set(flatMap(flatMap(indicators, withMembers), pointsOf));
   return [
     ...markSums(all, sums, known),
     ...deductions(all, known),

@@ -1,4 +1,5 @@
 import type { Claim } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { type Candidate, settle, spanOf, unsigned } from '../reading.ts';
 import type { Mention } from '../spoken/mention.ts';
 import { sentenceOf } from '../spoken/sentence.ts';
@@ -12,7 +13,7 @@ const BARE = /^[,;、](?:算术)?(?:平均|均值)(?:得分|分|值|成绩|数|�
 
 /** 三个项目得分分别为92分、88分和96分，平均92分: the mean of the figures of its sort in the sentence. */
 export function means(spoken: readonly Mention[]): Claim[] {
-  return spoken.flatMap((mean) => {
+  return flatMap(spoken, (mean) => {
     if (!AVERAGE.test(mean.left) || OTHERWISE.test(mean.left)) return [];
     const sort = sentenceOf(spoken, mean).filter(
       ({ quantity, left }) =>

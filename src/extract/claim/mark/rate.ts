@@ -1,5 +1,6 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim, Quantity, Term } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { spanOf, term, unsigned } from '../reading.ts';
 import type { Mention } from '../spoken/mention.ts';
 import type { Mark } from './mark.ts';
@@ -18,7 +19,7 @@ export function ratedScores(
 ): Claim[] {
   const byIndex = new Map(marks.map((mark) => [mark.index, mark]));
   if (marks.length === 0) return [];
-  return spoken.flatMap((rate) => {
+  return flatMap(spoken, (rate) => {
     if (rate.kind !== 'rate' && rate.kind !== 'completion') return [];
     const near = spoken
       .slice(Math.max(0, rate.index - REACH), rate.index + REACH + 1)

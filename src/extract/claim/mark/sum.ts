@@ -1,4 +1,5 @@
 import type { Claim, Quantity } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import type { Item } from '../spoken/item.ts';
 import type { Partition } from '../sum/list.ts';
 import { partitions } from '../sum/partition.ts';
@@ -17,7 +18,7 @@ export function markSums(
   indicated: ReadonlySet<Quantity>,
 ): Claim[] {
   const told = new Set(known.map(({ claim }) => keyOf(claim)));
-  const found = LISTS.flatMap((sort) =>
+  const found = flatMap(LISTS, (sort) =>
     marks.some(({ role }) => role === sort)
       ? partitions(listed(marks.filter(({ role }) => role === sort || role === 'plain')))
       : [],
@@ -34,7 +35,7 @@ export function markSums(
       // 资金执行9.81分（满分10分）、产出50分…: with unnamed figures among the parts it is not sure what is listed.
       parts.every(({ level }) => (level as Mark).role !== 'plain'),
   );
-  return [...right, ...wrong].flatMap(({ claim }) => {
+  return flatMap([...right, ...wrong], ({ claim }) => {
     if (told.has(keyOf(claim))) return [];
     told.add(keyOf(claim));
     return [{ ...claim, form: 'score' as const }];

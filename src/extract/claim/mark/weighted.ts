@@ -1,4 +1,5 @@
 import type { Claim, Term } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { type Candidate, settle, spanOf, term, unsigned } from '../reading.ts';
 import type { Mention } from '../spoken/mention.ts';
 import { sentenceOf } from '../spoken/sentence.ts';
@@ -9,7 +10,7 @@ const MOST = 8;
 
 /** 业务权重60%、管理权重40%，业务评价90分、管理评价85分，综合得分88分: Σ weight × score, the weights making 100 %. */
 export function weightedMeans(spoken: readonly Mention[]): Claim[] {
-  return spoken.flatMap((result) => {
+  return flatMap(spoken, (result) => {
     if (result.quantity.dimension !== 'score' || !RESULT.test(result.left)) return [];
     const before = sentenceOf(spoken, result).filter(({ index }) => index < result.index);
     const weights = before.filter(({ quantity }) => quantity.dimension === 'percent');
@@ -25,7 +26,7 @@ export function weightedMeans(spoken: readonly Mention[]): Claim[] {
 function product(result: Mention, scores: readonly Mention[], weights: readonly Mention[]): Candidate {
   const terms: Term[] = [
     term('total', result),
-    ...scores.flatMap((score, index): Term[] => [
+    ...flatMap(scores, (score, index): Term[] => [
       unsigned('part', score),
       unsigned('factor', weights[index]!),
     ]),

@@ -1,3 +1,4 @@
+import { flatMap } from '../../flat-map.ts';
 import { clauseBefore } from '../spoken/clause.ts';
 import { type Item, sameBrackets } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
@@ -62,6 +63,6 @@ export const spending = ({ kind, base }: Mention): boolean =>
 
 /** The amounts around a percentage, and those that they are compared with or changed by. */
 export const amountsOf = ({ earlier, later }: Around): Mention[] =>
-  [...earlier, ...later].flatMap(({ level, attributes }) => [level, ...attributes.filter(isAmount)]);
+  flatMap([...earlier, ...later], ({ level, attributes }) => [level, ...attributes.filter(isAmount)]);
 
 const isAmount = ({ kind }: Mention): boolean => kind === 'base' || kind === 'whole' || kind === 'delta';

@@ -1,5 +1,6 @@
 import { possibleRate } from '../../../arithmetic/sieve.ts';
 import type { Claim } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { grouped } from '../../grouped.ts';
 import { type Candidate, LICENSED, settle } from '../reading.ts';
 import { EXCESS } from '../spoken/cue.ts';
@@ -33,7 +34,7 @@ export function completions(
   );
   const counts = grouped(counting, ({ parts }) => parts[0]!.level.paragraph);
   let reached = 0;
-  return spoken.flatMap((percent) => {
+  return flatMap(spoken, (percent) => {
     while (reached < all.length && all[reached]!.level.index < percent.index) reached++;
     if (percent.kind !== 'completion' && percent.kind !== 'rate') return [];
     const place = around(percent, spoken, all, reached);

@@ -1,5 +1,6 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim, Quantity, Report, Span, Term } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { withMembers } from '../../indicator/members.ts';
 import { isRateName, workedRates } from '../../rate/index.ts';
 import type { Mention } from '../spoken/mention.ts';
@@ -64,14 +65,14 @@ function stated(
   { document: { text }, indicators }: Pick<Report, 'document' | 'indicators'>,
   spoken: readonly Mention[],
 ): Stated[] {
-  const inRows = indicators.flatMap(withMembers).flatMap(({ name, actual, span }): Stated[] => {
+  const inRows = flatMap(flatMap(indicators, withMembers), ({ name, actual, span }): Stated[] => {
     const quantity = actual?.quantity;
     return quantity?.dimension === 'percent' && quantity.bound === 'eq' && isRateName(name)
       ? [{ name, quantity, span, beside: [] }]
       : [];
   });
   const taken = new Set(inRows.map(({ quantity }) => quantity));
-  const inText = spoken.flatMap((mention): Stated[] => {
+  const inText = flatMap(spoken, (mention): Stated[] => {
     const { quantity } = mention;
     if (quantity.dimension !== 'percent' || quantity.bound !== 'eq' || taken.has(quantity)) return [];
     const name = STATED.exec(

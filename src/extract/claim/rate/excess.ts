@@ -1,3 +1,4 @@
+import { flatMap } from '../../flat-map.ts';
 import { change } from '../change/candidate.ts';
 import { type Candidate, term, unsigned } from '../reading.ts';
 import { EXCESS, isBudgeted } from '../spoken/cue.ts';
@@ -16,7 +17,7 @@ export function excesses(place: Around): Candidate[] {
   const sure = (before: Mention, after: Mention) =>
     (planned.length === 1 && done.length === 1) ||
     (after.index === percent.index - 1 && before.index === percent.index - 2);
-  return planned.flatMap((before) =>
+  return flatMap(planned, (before) =>
     done
       .filter((after) => commensurate(before.quantity, after.quantity))
       .map((after) =>

@@ -1,4 +1,5 @@
 import type { Claim, Report } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import type { Item } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
 import type { Partition } from '../sum/list.ts';
@@ -22,7 +23,7 @@ export const rateClaims = (
   sums: readonly Partition[],
 ): Claim[] => {
   const prices = unitPrices(all);
-  const bound = new Set(prices.flatMap(({ terms }) => terms.map(({ quantity }) => quantity)));
+  const bound = new Set(flatMap(prices, ({ terms }) => terms.map(({ quantity }) => quantity)));
   return [
     ...scoreRates(spoken),
     ...completions(spoken, all, sums),

@@ -2,6 +2,7 @@ import { judge } from '../../../arithmetic/judge.ts';
 import { amount } from '../../../arithmetic/printed.ts';
 import { compare, rational } from '../../../arithmetic/rational.ts';
 import type { Bound, Claim, Quantity, Report } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { withMembers } from '../../indicator/members.ts';
 import { EXCESS } from '../spoken/cue.ts';
 import type { Mention } from '../spoken/mention.ts';
@@ -22,11 +23,11 @@ const BELOW_ZERO = /利润|收益|盈余|结余|盈利|净/;
  */
 export function limits(spoken: readonly Mention[], { indicators }: Pick<Report, 'indicators'>): Claim[] {
   return [
-    ...spoken.flatMap((mention) => {
+    ...flatMap(spoken, (mention) => {
       const limit = limitOf(mention);
       return limit ? outside(mention.quantity, mention.left, limit) : [];
     }),
-    ...indicators.flatMap(withMembers).flatMap(({ name, actual }) => {
+    ...flatMap(flatMap(indicators, withMembers), ({ name, actual }) => {
       const reached = actual?.quantity;
       return reached?.dimension === 'percent' && OF_A_WHOLE.test(name)
         ? outside(reached, name, { value: '100', comparison: 'le', plausibility: 0.9 })

@@ -1,4 +1,5 @@
 import type { Claim, Quantity } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { type Candidate, settle, spanOf, term } from '../reading.ts';
 import { commensurate, type Item } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
@@ -14,7 +15,7 @@ const ON = 4;
  * @param bound means that a relation explains already
  */
 export function meansPer(all: readonly Item[], bound: ReadonlySet<Quantity>): Claim[] {
-  return all.flatMap(({ index, level: mean }) => {
+  return flatMap(all, ({ index, level: mean }) => {
     const counter = counterOf(mean);
     if (!counter || bound.has(mean.quantity)) return [];
     const near = all.slice(Math.max(0, index - BACK), index + ON).map(({ level }) => level);
@@ -28,7 +29,7 @@ export function meansPer(all: readonly Item[], bound: ReadonlySet<Quantity>): Cl
         counter.test(quantity.unit) && (paragraph === mean.paragraph || at < mean.index),
     );
     const claim = settle(
-      amounts.flatMap((amount) => numbers.map((number) => product(amount, inLots(number, times), mean))),
+      flatMap(amounts, (amount) => numbers.map((number) => product(amount, inLots(number, times), mean))),
     );
     return claim ? [claim] : [];
   });

@@ -1,4 +1,5 @@
 import type { Claim, Quantity } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { type Candidate, settle, spanOf, term } from '../reading.ts';
 import { inWords } from '../spoken/in-words.ts';
 import { commensurate, type Item } from '../spoken/item.ts';
@@ -17,7 +18,7 @@ const DAYS_OF_YEAR = [365, 366];
  * @param bound means that a relation explains already
  */
 export function meansPerPeriod(all: readonly Item[], bound: ReadonlySet<Quantity>): Claim[] {
-  return all.flatMap(({ index, level: mean }) => {
+  return flatMap(all, ({ index, level: mean }) => {
     const over = OVER.exec(mean.left);
     if (!over || bound.has(mean.quantity)) return [];
     const near = all
@@ -27,7 +28,7 @@ export function meansPerPeriod(all: readonly Item[], bound: ReadonlySet<Quantity
       .reverse();
     const words = [mean, ...near].map(({ lead }) => lead).join('|');
     const counts = periods(over[1] ?? over[2]!, words);
-    const claim = settle(near.flatMap((amount) => counts.map((count) => product(amount, mean, count))));
+    const claim = settle(flatMap(near, (amount) => counts.map((count) => product(amount, mean, count))));
     return claim ? [claim] : [];
   });
 }

@@ -1,3 +1,4 @@
+import { flatMap } from '../../flat-map.ts';
 import type { Candidate } from '../reading.ts';
 import { commensurate } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
@@ -44,7 +45,7 @@ export function savings({ percent, earlier, before, clause }: Around): Candidate
 function unsaid(levels: readonly Mention[], percent: Mention): Candidate[] {
   const here = levels.filter(({ sentence }) => sentence === percent.sentence);
   const planned = here.filter(({ left }) => PLANNED.test(left));
-  return planned.flatMap((whole) =>
+  return flatMap(planned, (whole) =>
     here
       .filter((spent) => spent.index > whole.index && commensurate(spent.quantity, whole.quantity))
       .map((spent) => counted([whole], [whole], percent, here.length === 2 ? 0.85 : 0.4, spent)),

@@ -1,4 +1,5 @@
 import type { Claim } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { type Candidate, settle, spanOf, term } from '../reading.ts';
 import type { Mention } from '../spoken/mention.ts';
 
@@ -8,7 +9,7 @@ const REACH = 4;
 
 /** 满分35分，得分32分，得分率91.43%: the score out of the weight that stands beside it. */
 export function scoreRates(spoken: readonly Mention[]): Claim[] {
-  return spoken.flatMap((percent) => {
+  return flatMap(spoken, (percent) => {
     if (percent.kind !== 'rate' || !/得分率$/.test(percent.base)) return [];
     const scores = spoken
       .slice(Math.max(0, percent.index - REACH), percent.index)

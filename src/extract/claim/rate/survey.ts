@@ -1,5 +1,6 @@
 import { attainable } from '../../../arithmetic/attainable.ts';
 import type { Claim } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { spanOf, term } from '../reading.ts';
 import type { Mention } from '../spoken/mention.ts';
 
@@ -19,7 +20,7 @@ const REACH = 6;
  * before prints will do.
  */
 export function surveys(spoken: readonly Mention[]): Claim[] {
-  return spoken.flatMap((percent) => {
+  return flatMap(spoken, (percent) => {
     if (percent.kind !== 'rate' || percent.quantity.bound !== 'eq' || percent.quantity.decimals === 0)
       return [];
     if (!JUDGED.test(percent.base)) return [];

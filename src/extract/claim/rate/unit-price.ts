@@ -2,6 +2,7 @@ import { judge } from '../../../arithmetic/judge.ts';
 import { keystroke, significant } from '../../../arithmetic/keystroke.ts';
 import { mendable } from '../../../arithmetic/mend.ts';
 import type { Claim, Term } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { type Candidate, settle, spanOf, term } from '../reading.ts';
 import { EACH } from '../spoken/cue.ts';
 import { inWords } from '../spoken/in-words.ts';
@@ -14,7 +15,7 @@ const REACH = 5;
 /** 60台，单价2800元，共支出16.8万元: number × price = amount; several of them side by side, Σ number × price. */
 export function unitPrices(all: readonly Item[]): Claim[] {
   const prices = all.filter(({ level }) => isPrice(level));
-  return prices.flatMap((price) => {
+  return flatMap(prices, (price) => {
     const near = all
       .slice(Math.max(0, price.index - REACH), price.index + REACH)
       .filter(({ level }) => level.paragraph === price.level.paragraph && level !== price.level)
@@ -58,8 +59,8 @@ function readings(price: Mention, near: readonly Mention[], clause: ReadonlySet<
   // 补贴312.4万元，惠及1562人，人均2000元；…: nor in its clause.
   const [ownHere, spentHere] = [own, spent].map((figures) => figures.filter((one) => clause.has(one)));
   const sole = ownHere!.length === 1 && spentHere!.length === 1 && MEAN.test(price.left);
-  return amounts.flatMap((amount) =>
-    numbers.flatMap((number, index) => {
+  return flatMap(amounts, (amount) =>
+    flatMap(numbers, (number, index) => {
       const beside = own.includes(number) && inOneClause([amount, number, price]);
       const settled =
         (sure && number === own[0] && amount === spent[0]) ||
@@ -106,7 +107,7 @@ function sums(all: readonly Item[], prices: readonly Item[]): Candidate[] {
     .map((total) => {
       const terms: Term[] = [
         term('total', total),
-        ...prices.flatMap(({ level }, at) => [term('part', numbers[at]!), term('factor', level)]),
+        ...flatMap(prices, ({ level }, at) => [term('part', numbers[at]!), term('factor', level)]),
       ];
       return { kind: 'ratio', form: 'weighted', span: spanOf(terms), terms, plausibility: 0.4 } as const;
     });

@@ -1,3 +1,4 @@
+import { flatMap } from '../../flat-map.ts';
 import { change } from '../change/candidate.ts';
 import type { Candidate } from '../reading.ts';
 import { term } from '../reading.ts';
@@ -22,7 +23,7 @@ export function variations(place: Around): Candidate[] {
 
 /** Each amount with one that it was before, by their words. */
 const pairs = (amounts: readonly Mention[], percent: Mention, plausibility: number): Candidate[] =>
-  amounts.flatMap((before) =>
+  flatMap(amounts, (before) =>
     amounts
       .filter((after) => after !== before && commensurate(after.quantity, before.quantity))
       .filter((after) => isFormer(before, after))

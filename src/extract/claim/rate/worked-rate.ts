@@ -1,4 +1,5 @@
 import type { Claim, Role } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { type Candidate, settle, spanOf, term } from '../reading.ts';
 import { isBudgeted } from '../spoken/cue.ts';
 import { commensurate, sameBrackets } from '../spoken/item.ts';
@@ -12,7 +13,7 @@ const WHOLE = /编制|总|应|计划|目标/;
 
 /** 三公经费变动率为-8.00%（本年预算46.00万元，上年预算50.00万元）: the brackets say what the rate is worked out from. */
 export function workedRates(spoken: readonly Mention[]): Claim[] {
-  return spoken.flatMap((percent, at) => {
+  return flatMap(spoken, (percent, at) => {
     const [first, second, after] = spoken.slice(at + 1, at + 4);
     if (percent.quantity.dimension !== 'percent' || !first || !second) return [];
     const inside = (mention: Mention | undefined) =>

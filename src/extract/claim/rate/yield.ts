@@ -1,4 +1,5 @@
 import type { Claim } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { type Candidate, settle, spanOf, term } from '../reading.ts';
 import type { Item } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
@@ -13,7 +14,7 @@ const REACH = 5;
 
 /** 种植1200亩，亩产450公斤，总产量54万公斤: number × yield = total. */
 export function yields(all: readonly Item[]): Claim[] {
-  return all.flatMap((each, at) => {
+  return flatMap(all, (each, at) => {
     if (!isThing(each.level)) return [];
     const per = PER.exec(each.level.quantity.unit);
     const noun = per?.[2] ?? EACH_GIVES.exec(each.level.left)?.slice(1).find(Boolean);
@@ -26,7 +27,7 @@ export function yields(all: readonly Item[]): Claim[] {
     const numbers = near.filter(({ quantity }) => counter.test(quantity.unit));
     const given = per?.[1] ?? each.level.quantity.unit;
     const claim = settle(
-      near.flatMap((total) => {
+      flatMap(near, (total) => {
         const times = inUnits(given, total.quantity.unit);
         if (times === undefined) return [];
         const { quantity } = each.level;

@@ -1,5 +1,6 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { spanOf, term } from '../reading.ts';
 import type { Mention } from '../spoken/mention.ts';
 
@@ -11,7 +12,7 @@ const DIGITS = 3;
 /** 增加收入10.93万元 among the targets, and again among what was reached: the same words with the same figure are one fact. */
 export function echoes(spoken: readonly Mention[]): Claim[] {
   const said = new Map<string, Mention>();
-  return spoken.flatMap((mention) => {
+  return flatMap(spoken, (mention) => {
     const { quantity, left } = mention;
     const digits = TELLING.exec(quantity.value)?.[0].replace('.', '') ?? '';
     if (quantity.bound !== 'eq' || quantity.unit === '' || digits.length < DIGITS || !NAME.test(left))

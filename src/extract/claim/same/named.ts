@@ -3,6 +3,7 @@ import { keystroke, significant } from '../../../arithmetic/keystroke.ts';
 import { equal, rational } from '../../../arithmetic/rational.ts';
 import type { Claim, Fact, Indicator, Report, Section } from '../../../model.ts';
 import { NAMED } from '../../fact/named.ts';
+import { flatMap } from '../../flat-map.ts';
 import { grouped } from '../../grouped.ts';
 import { withMembers } from '../../indicator/members.ts';
 import { holding } from '../../located.ts';
@@ -21,7 +22,7 @@ export function sameNamed({
   indicators,
 }: Pick<Report, 'document' | 'facts' | 'sections' | 'indicators'>): Claim[] {
   const named = facts.filter(({ measure }) => NAMED.has(measure));
-  const inTable = indicators.flatMap(withMembers).filter(({ origin }) => origin === 'table');
+  const inTable = flatMap(indicators, withMembers).filter(({ origin }) => origin === 'table');
   const rows = grouped(inTable, ({ name }) => name);
   const sentenceOf = ({ quantity: { span } }: Fact) =>
     Math.max(...['。', '\n', '；'].map((stop) => text.lastIndexOf(stop, span.start)));
@@ -31,7 +32,7 @@ export function sameNamed({
     a.measure !== '数量' ||
     isSlip(a, b) ||
     beside(a).some((one) => beside(b).some((other) => isSame(one, other) && isEqual(one, other)));
-  return alike(named).flatMap((group) => {
+  return flatMap(alike(named), (group) => {
     const [first, ...later] = perPart(group, sections) ?? [];
     if (!first) return [];
     return [

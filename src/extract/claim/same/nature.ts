@@ -1,5 +1,6 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim, Quantity, Report, Term } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { withMembers } from '../../indicator/members.ts';
 
 const BY = /按(收入|支出)性质分?[\s:：|｜]*$/;
@@ -56,7 +57,7 @@ function ofYear(total: Quantity, { indicators }: Source): Claim[] {
     .find(({ name, origin }) => origin === 'table' && name === '预算执行率');
   const [spent, budget] = [execution?.actual?.quantity, execution?.target?.quantity];
   if (spent?.dimension !== 'money' || budget?.dimension !== 'money') return [];
-  const readings = [spent, budget].flatMap((other) =>
+  const readings = flatMap([spent, budget], (other) =>
     same(total, '收入性质合计', inUnitOf(total, other), '全年执行数', 0.7),
   );
   return [readings.find(({ holds }) => holds) ?? readings[0]!];
@@ -77,7 +78,7 @@ function partsOf(
   after: number,
 ): Term[] {
   const near = quantities.filter(({ span }) => span.start >= after && span.end <= after + REACH);
-  return names.flatMap((name): Term[] => {
+  return flatMap(names, (name): Term[] => {
     const labelled = new RegExp(`(${name.source})[\\s:：|｜]*$`);
     const quantity = near.find(({ span }) =>
       labelled.test(text.slice(Math.max(after, span.start - 20), span.start)),

@@ -2,6 +2,7 @@ import { judge } from '../../../arithmetic/judge.ts';
 import { amount } from '../../../arithmetic/printed.ts';
 import { equal, toText } from '../../../arithmetic/rational.ts';
 import type { Claim, Fact, Report } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { grouped } from '../../grouped.ts';
 import { sectionsAt } from '../../outline/around.ts';
 
@@ -21,7 +22,7 @@ export function plainFacts({
 }: Pick<Report, 'document' | 'facts' | 'sections'>): Claim[] {
   const amounts = facts.filter(({ quantity }) => quantity.dimension === 'money');
   const subjects = grouped(amounts, ({ subject, period, scope }) => [subject, period, scope].join('|'));
-  return [...subjects.values()].flatMap((known) => {
+  return flatMap([...subjects.values()], (known) => {
     const spent = known.filter(({ measure }) => SPENT.has(measure));
     const [first] = spent;
     if (!first?.subject.endsWith('支出') || spent.some((fact) => !isEqual(first, fact))) return [];

@@ -1,4 +1,5 @@
 import type { Claim } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { settle, spanOf, term } from '../reading.ts';
 import { commensurate, type Item } from '../spoken/item.ts';
 
@@ -6,7 +7,7 @@ import { commensurate, type Item } from '../spoken/item.ts';
 const AGAIN = /^[,(]?(?:折合|约合|折|合|即|相当于)(?:人民币)?$|^\($/;
 
 export function repetitions(all: readonly Item[]): Claim[] {
-  return all.slice(1).flatMap((item, index) => {
+  return flatMap(all.slice(1), (item, index) => {
     const before = all[index]!.level;
     const { level } = item;
     if (!AGAIN.test(level.lead) || !commensurate(before.quantity, level.quantity)) return [];

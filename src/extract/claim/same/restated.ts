@@ -1,5 +1,6 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Bound, Claim } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { spanOf, term } from '../reading.ts';
 import type { Mention } from '../spoken/mention.ts';
 
@@ -20,7 +21,7 @@ const LEAST = 3;
  * may be about another year, so only what agrees is evidence.
  */
 export function restated(spoken: readonly Mention[]): Claim[] {
-  const rates = spoken.flatMap((mention, index) => {
+  const rates = flatMap(spoken, (mention, index) => {
     const { quantity, left } = mention;
     const before = spoken[index - 1];
     const subject =
@@ -33,7 +34,7 @@ export function restated(spoken: readonly Mention[]): Claim[] {
   });
   const exact = rates.filter(({ mention }) => mention.quantity.bound === 'eq').slice(0, MOST);
   const rough = rates.filter(({ mention }) => KEPT[mention.quantity.bound]).slice(0, MOST);
-  return rough.flatMap(({ mention, name, subject }) => {
+  return flatMap(rough, ({ mention, name, subject }) => {
     const comparison = KEPT[mention.quantity.bound];
     const twin = comparison && exact.find((one) => alike(one.name, name) && alike(one.subject, subject));
     if (!twin) return [];

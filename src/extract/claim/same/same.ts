@@ -1,6 +1,7 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim, Fact, Report, Section } from '../../../model.ts';
 import { NAMED } from '../../fact/named.ts';
+import { flatMap } from '../../flat-map.ts';
 import { grouped } from '../../grouped.ts';
 import { sectionsAt } from '../../outline/around.ts';
 import { alike, FIRM } from './alike.ts';
@@ -19,7 +20,7 @@ export function sameFacts({ facts, sections }: Pick<Report, 'facts' | 'sections'
   const prose = facts.filter(
     ({ origin, subject, measure }) => origin === 'prose' && !EVERYBODYS.has(subject) && !NAMED.has(measure),
   );
-  const claims = alike(prose).flatMap(agreement);
+  const claims = flatMap(alike(prose), agreement);
   const apart = parallel(claims, sections);
   return claims.filter((claim) => !apart.has(claim));
 }

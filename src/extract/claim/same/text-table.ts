@@ -1,5 +1,6 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim, Fact, Report } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { alike, FIRM } from './alike.ts';
 
 /**
@@ -7,7 +8,7 @@ import { alike, FIRM } from './alike.ts';
  * things, and the text is held against none; where the text itself has several, any that agrees is enough.
  */
 export function textAgainstTables({ facts }: Pick<Report, 'facts'>): Claim[] {
-  return alike(facts.filter(({ measure }) => FIRM.has(measure))).flatMap((group) => {
+  return flatMap(alike(facts.filter(({ measure }) => FIRM.has(measure))), (group) => {
     const shown = group.filter(({ origin }) => origin === 'table');
     const told = group.filter(({ origin }) => origin === 'prose');
     const [table] = shown;

@@ -1,6 +1,7 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import { compare, rational } from '../../../arithmetic/rational.ts';
 import type { Claim, Indicator, Quantity, Report, Span, Term } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { isExecution } from '../../indicator/execution.ts';
 import { contains, inside } from '../../located.ts';
 
@@ -19,7 +20,7 @@ export function executionScores(
   report: Pick<Report, 'document' | 'quantities'>,
   indicators: readonly Indicator[],
 ): Claim[] {
-  return indicators.flatMap((indicator, index) => {
+  return flatMap(indicators, (indicator, index) => {
     const { weight, score, name, span, children, origin, standard } = indicator;
     // a row with a standard of its own is scored by that
     if (!weight || !score || children.length > 0 || standard || !isExecution(indicator)) return [];

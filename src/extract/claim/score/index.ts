@@ -1,4 +1,5 @@
 import type { Claim, Report } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { withMembers } from '../../indicator/members.ts';
 import { targets } from '../target/index.ts';
 import { executionScores } from './execution.ts';
@@ -10,9 +11,9 @@ import { totalInTable } from './total.ts';
 export function scoreClaims(
   report: Pick<Report, 'document' | 'quantities' | 'indicators' | 'tables' | 'meta'>,
 ): Claim[] {
-  const all = report.indicators.flatMap(withMembers);
+  const all = flatMap(report.indicators, withMembers);
   return [
-    ...all.flatMap((indicator) => [
+    ...flatMap(all, (indicator) => [
       ...sum(indicator, 'weight', report),
       ...sum(indicator, 'score', report),
       ...cap(indicator),

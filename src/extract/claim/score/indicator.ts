@@ -1,6 +1,7 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import { equal, rational } from '../../../arithmetic/rational.ts';
 import type { Claim, Indicator, Span, Term } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { fullMarks, hundreds } from './hundred.ts';
 
 /** No score above its weight. */
@@ -33,7 +34,7 @@ export function deduction({ weight, score, deduction, undeducted, span, name }: 
 
 /** Neighbours that come to 100 points where no total is printed. */
 export function wholes(indicators: readonly Indicator[]): Claim[] {
-  const weighted = indicators.flatMap(({ weight, name, span }) => (weight ? [{ weight, name, span }] : []));
+  const weighted = flatMap(indicators, ({ weight, name, span }) => (weight ? [{ weight, name, span }] : []));
   return hundreds(weighted.map(({ weight }) => weight)).map(({ from, to }) => {
     const parts = weighted.slice(from, to);
     const span: Span = { start: parts[0]!.span.start, end: parts.at(-1)!.span.end };
@@ -49,7 +50,7 @@ export function wholes(indicators: readonly Indicator[]): Claim[] {
 /** The deduction of a group is what its members lost, where it is. */
 export function lost({ deduction, children, span, name }: Indicator): Claim[] {
   if (!deduction) return [];
-  const below = children.flatMap(({ weight, score, name: label }): Term[] =>
+  const below = flatMap(children, ({ weight, score, name: label }): Term[] =>
     weight && score && !equal(rational(weight.value), rational(score.value))
       ? [
           { role: 'part', quantity: weight, label },

@@ -12,6 +12,7 @@ import {
   ZERO,
 } from '../../../arithmetic/rational.ts';
 import type { Claim, Indicator, Report, Term } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { FULL } from './hundred.ts';
 
 const NAME = { weight: '分值', score: '得分' } as const;
@@ -20,7 +21,7 @@ const NAME = { weight: '分值', score: '得分' } as const;
 export function sum(group: Indicator, form: 'weight' | 'score', report: Pick<Report, 'document'>): Claim[] {
   const stated = group[form];
   const members = carriers(group, form).filter((member) => !isUnused(member));
-  const parts = members.flatMap((member): Term[] =>
+  const parts = flatMap(members, (member): Term[] =>
     member[form] ? [{ role: 'part', quantity: member[form], label: member.name }] : [],
   );
   if (!stated || parts.length === 0) return [];

@@ -1,4 +1,5 @@
 import type { Claim } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { type Candidate, settle, spanOf, term } from '../reading.ts';
 import { grains } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
@@ -13,7 +14,7 @@ const REACH = 12;
 
 /** 在校生17.24万人，专任教师8920人，生师比19.33（:1）: the first is so many times the second, or the second the first. */
 export function bareRatios(spoken: readonly Mention[]): Claim[] {
-  return spoken.flatMap((left, at) => {
+  return flatMap(spoken, (left, at) => {
     const sides = isBare(left) ? RATIO.exec(left.left) : null;
     if (!sides || NO_SIDES.test(sides[2]!)) return [];
     const next = spoken[at + 1];
@@ -27,7 +28,7 @@ export function bareRatios(spoken: readonly Mention[]): Claim[] {
     const [first, second] = [sides[1]!, sides[2]!].map((name, side) =>
       near.filter((mention) => mention.left.includes(name) && !mention.left.includes(sides[2 - side]!)),
     );
-    const claim = settle(first!.flatMap((a) => second!.flatMap((b) => readings(a, b, left, right))));
+    const claim = settle(flatMap(first!, (a) => flatMap(second!, (b) => readings(a, b, left, right))));
     return claim ? [claim] : [];
   });
 }

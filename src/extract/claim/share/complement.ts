@@ -1,5 +1,6 @@
 import type { Claim, Quantity } from '../../../model.ts';
 import { subjectIn } from '../../fact/subject.ts';
+import { flatMap } from '../../flat-map.ts';
 import type { Mention } from '../spoken/mention.ts';
 import { wholeOf } from './share-total.ts';
 
@@ -22,14 +23,14 @@ const PAIRS: readonly Pair[] = [
 
 /** 基本支出…占总支出的62% in one section, 项目支出…占总支出的48% in another. Not decided where either is told twice. */
 export function complements(spoken: readonly Mention[], known: ReadonlySet<Quantity>): Claim[] {
-  const shares = spoken.flatMap((share) => {
+  const shares = flatMap(spoken, (share) => {
     const { kind, base, subject } = share;
     if (kind !== 'share' || known.has(share.quantity)) return [];
     const before = spoken[share.index - 1];
     const name = subject || (before?.sentence === share.sentence ? before.left : '');
     return [{ share, base: base.replace(/的$/u, ''), subject: subjectIn(name)?.subject.name }];
   });
-  return PAIRS.flatMap(({ subjects, of, open }): Claim[] => {
+  return flatMap(PAIRS, ({ subjects, of, open }): Claim[] => {
     const [ones, others] = subjects.map((name) =>
       shares.filter(({ subject, base }) => subject === name && of.test(base)),
     ) as [typeof shares, typeof shares];

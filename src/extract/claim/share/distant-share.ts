@@ -1,4 +1,5 @@
 import type { Claim, Quantity } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { likely } from '../likely.ts';
 import { settle } from '../reading.ts';
 import { commensurate, type Item } from '../spoken/item.ts';
@@ -19,8 +20,8 @@ export function distantShares(all: readonly Item[], bound: ReadonlySet<Quantity>
     return found;
   };
   let latest: Mention | undefined;
-  return all.flatMap((item) =>
-    item.attributes.flatMap((share) => {
+  return flatMap(all, (item) =>
+    flatMap(item.attributes, (share) => {
       if (share.kind !== 'share') return [];
       const base = share.base || (latest?.sentence === share.sentence ? latest.base : '');
       if (share.base !== '') latest = share;

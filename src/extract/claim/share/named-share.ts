@@ -1,4 +1,5 @@
 import type { Claim, Quantity } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { type Candidate, settle } from '../reading.ts';
 import { commensurate } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
@@ -16,7 +17,7 @@ const NOBODY = /^(?:其中|分别|各|均|约|共|仅)*$/;
  * @param bound percentages that a relation explains already
  */
 export function namedShares(spoken: readonly Mention[], bound: ReadonlySet<Quantity>): Claim[] {
-  return spoken.flatMap((share) => {
+  return flatMap(spoken, (share) => {
     if (share.kind !== 'share' || bound.has(share.quantity)) return [];
     const near = spoken
       .slice(Math.max(0, share.index - REACH), share.index + REACH + 1)
@@ -28,7 +29,7 @@ export function namedShares(spoken: readonly Mention[], bound: ReadonlySet<Quant
 
 /** 1035人 | 中有426人. */
 const among = (near: readonly Mention[], share: Mention): Candidate[] =>
-  near.slice(1).flatMap((part, index) => {
+  flatMap(near.slice(1), (part, index) => {
     const whole = near[index]!;
     const sentence = part.sentence === share.sentence && whole.sentence === share.sentence;
     return sentence && OUT_OF.test(part.lead) && commensurate(part.quantity, whole.quantity)
@@ -46,7 +47,7 @@ function byName(near: readonly Mention[], share: Mention): Candidate[] {
   // 占货物支出的80%（254.88万元）: the part may follow in brackets.
   const beside = near.filter(({ index, lead }) => index === share.index + 1 && /^[(,]即?$/.test(lead));
   const parts = [...beside, ...near.filter(named(subject)).filter(({ left }) => left !== '')];
-  return parts.flatMap((part) =>
+  return flatMap(parts, (part) =>
     wholes
       .filter((whole) => whole !== part && commensurate(part.quantity, whole.quantity))
       .map((whole) => {

@@ -1,4 +1,5 @@
 import type { Claim } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { settle } from '../reading.ts';
 import { commensurate, type Item } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
@@ -14,7 +15,7 @@ const ON = 3;
 
 /** 合同价252万元，按5%预留质保金12.6万元: an amount that the text works out from another by a percentage. */
 export function portions(spoken: readonly Mention[], all: readonly Item[]): Claim[] {
-  return spoken.slice(1).flatMap((part, index) => {
+  return flatMap(spoken.slice(1), (part, index) => {
     const percent = spoken[index]!;
     if (percent.quantity.dimension !== 'percent' || percent.kind === 'growth') return [];
     if (part.sentence !== percent.sentence || part.quantity.dimension === 'percent') return [];

@@ -1,5 +1,6 @@
 import { absolute, add, compare, rational, subtract } from '../../../arithmetic/rational.ts';
 import type { Claim } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { inferred, PERCENT } from '../../quantity/inferred.ts';
 import { type Candidate, settle, spanOf, term } from '../reading.ts';
 import type { Item } from '../spoken/item.ts';
@@ -17,7 +18,7 @@ export function proportions(
   spoken: readonly Mention[],
   sums: readonly Partition[],
 ): Claim[] {
-  return ratios(spoken).flatMap((members) => {
+  return flatMap(ratios(spoken), (members) => {
     const at = all.findIndex(({ level }) => level === members[0]);
     const list = sums.findLast(
       ({ parts, claim }) =>
@@ -26,7 +27,7 @@ export function proportions(
         parts.every(({ index }) => index < at && index >= at - REACH),
     );
     if (!list) return [];
-    return members.flatMap((member, nth) => {
+    return flatMap(members, (member, nth) => {
       const claim = settle([shareOf(list, nth, member)]);
       return claim ? [claim] : [];
     });

@@ -1,5 +1,6 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim, Quantity } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import type { Mention } from '../spoken/mention.ts';
 import { named } from '../spoken/name.ts';
 import { seriesFrom } from '../spoken/series.ts';
@@ -19,7 +20,7 @@ export function respectiveShares(
   sums: readonly Partition[],
   bound: ReadonlySet<Quantity>,
 ): Claim[] {
-  return spoken.flatMap((first) => {
+  return flatMap(spoken, (first) => {
     if (first.kind !== 'share' || first.joined || bound.has(first.quantity)) return [];
     const names = (first.subject ?? '').replace(/^其中|(?:分别|各自?)$/g, '').split(/[、和及与]/);
     const series = seriesFrom(spoken, first);

@@ -1,6 +1,7 @@
 import { holds } from '../../../arithmetic/judge.ts';
 import { possibleRate } from '../../../arithmetic/sieve.ts';
 import type { Claim } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { asLimit } from '../rate/ratio.ts';
 import { type Candidate, DOUBTFUL, LICENSED, settle } from '../reading.ts';
 import { isBudgeted } from '../spoken/cue.ts';
@@ -32,8 +33,8 @@ export function shares(all: readonly Item[], sums: readonly Partition[]): Claim[
       .map(({ total }) => total.level),
   );
   const wholes = new Set(sums.filter(({ claim }) => claim.holds).map(({ total }) => total.level));
-  return all.flatMap((item) =>
-    item.attributes.flatMap((mention) => {
+  return flatMap(all, (item) =>
+    flatMap(item.attributes, (mention) => {
       if (mention.kind !== 'share') return [];
       const claim = settle(candidates(all, item, mention, totals, wholes, open));
       return claim ? [claim] : [];

@@ -1,5 +1,6 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim, Quantity, Term } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { grouped } from '../../grouped.ts';
 import { spanOf, term, unsigned } from '../reading.ts';
 import type { Mention } from '../spoken/mention.ts';
@@ -18,7 +19,7 @@ export function subsetShares(
 ): Claim[] {
   const holding = sums.filter(({ claim }) => claim.holds);
   const divided = grouped(holding, ({ total }) => total.level.paragraph);
-  return spoken.flatMap((share) => {
+  return flatMap(spoken, (share) => {
     const name = share.subject?.slice(-2) ?? '';
     if (share.kind !== 'share' || name.length < 2 || share.base === '' || bound.has(share.quantity))
       return [];

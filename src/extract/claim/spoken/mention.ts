@@ -1,4 +1,5 @@
 import type { Label, Quantity, Report, Section } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { folded } from '../../fold.ts';
 import { pointsOf, withMembers } from '../../indicator/members.ts';
 import { classify, type Reading } from './classify.ts';
@@ -31,7 +32,7 @@ export function mentions({
   tables,
   indicators,
 }: Pick<Report, 'document' | 'quantities' | 'sections' | 'tables' | 'indicators'>): Mention[] {
-  const scored = new Set(indicators.flatMap(withMembers).flatMap(pointsOf));
+  const scored = new Set(flatMap(flatMap(indicators, withMembers), pointsOf));
   const text = withoutLabels(folded(document), labels(sections));
   const result: Mention[] = [];
   let cursor = 0;
@@ -120,7 +121,7 @@ const curtailed = (lead: string): string =>
   lead.length > LEAD ? lead.slice(0, LEAD / 2) + lead.slice(-LEAD / 2) : lead;
 
 const labels = (sections: readonly Section[]): Label[] =>
-  sections.flatMap(({ label, children }) => [...(label ? [label] : []), ...labels(children)]);
+  flatMap(sections, ({ label, children }) => [...(label ? [label] : []), ...labels(children)]);
 
 function withoutLabels(text: string, marks: readonly Label[]): string {
   let result = '';

@@ -1,5 +1,6 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim, Term } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { spanOf, term } from '../reading.ts';
 import type { Item } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
@@ -18,7 +19,7 @@ export function baseSums(sums: readonly Partition[]): Claim[] {
 function ratesOf({ total, parts }: Partition, kind: 'growth' | 'completion'): Claim[] {
   const count = Math.min(...[total, ...parts].map((item) => rates(item, kind).length));
   return Array.from({ length: count }, (_, nth) => {
-    const terms: Term[] = [total, ...parts].flatMap((item, index) => [
+    const terms: Term[] = flatMap([total, ...parts], (item, index) => [
       term(index === 0 ? 'total' : 'part', item.level),
       term('percent', rates(item, kind)[nth]!),
     ]);

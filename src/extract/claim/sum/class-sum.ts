@@ -1,4 +1,5 @@
 import type { Claim } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { settle } from '../reading.ts';
 import { commensurate, type Item } from '../spoken/item.ts';
 import type { Partition } from './list.ts';
@@ -10,7 +11,7 @@ const REACH = 40;
 
 /** 非常满意112份，满意58份，基本满意11份…。满意及以上170份: the classes of the list before, from its first to the one named. */
 export function classSums(all: readonly Item[], sums: readonly Partition[]): Claim[] {
-  return all.flatMap((total) => {
+  return flatMap(all, (total) => {
     const words = AND_BETTER.exec(total.level.left)?.[1];
     if (words === undefined) return [];
     const readings = sums

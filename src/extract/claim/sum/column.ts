@@ -1,4 +1,5 @@
 import { judge } from '../../../arithmetic/judge.ts';
+import { flatMap } from '../../flat-map.ts';
 import { grouped } from '../../grouped.ts';
 import { DOUBTFUL } from '../reading.ts';
 import { EACH } from '../spoken/cue.ts';
@@ -15,7 +16,7 @@ export function columnSums(all: readonly Item[], sums: readonly Partition[]): Pa
   const known = new Set(sums.filter(isSure).map(({ total }) => total));
   const exact = sums.filter(({ claim }) => claim.verdict === 'exact' && claim.plausibility >= 1);
   const divided = grouped(exact, ({ parts }) => parts[0]!.level.sentence);
-  return columns(all).flatMap((column) => {
+  return flatMap(columns(all), (column) => {
     const found = confirmed(all, column, known) ?? refuted(all, column, divided, known);
     return found ? [found] : [];
   });
@@ -120,7 +121,7 @@ function refuted(
   // 年初预算A，支出B，差值C: differences go either way without a sign.
   if (/差|余/.test(name)) return null;
   const sentences = grouped(members, ({ level }) => level.sentence);
-  for (const { total, parts } of [...sentences.keys()].flatMap((sentence) => divided.get(sentence) ?? [])) {
+  for (const { total, parts } of flatMap([...sentences.keys()], (sentence) => divided.get(sentence) ?? [])) {
     const [first] = parts;
     if (parts.length < 2 || parts.includes(members[0]!) || first!.index <= total.index) continue;
     const ends = [...parts.slice(1).map(({ index }) => index), Number.POSITIVE_INFINITY];

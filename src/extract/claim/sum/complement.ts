@@ -1,5 +1,6 @@
 import { once } from '../../../arithmetic/once.ts';
 import { either } from '../../either.ts';
+import { flatMap } from '../../flat-map.ts';
 import type { Mention } from '../spoken/mention.ts';
 
 /**
@@ -45,7 +46,7 @@ export function complementary(figures: readonly Mention[]): boolean {
   return COMPLEMENTS.some((members) => {
     if (members.length !== figures.length) return false;
     const matches = members.map((member) =>
-      figures.flatMap(({ left }, index) => (member.test(left) ? [index] : [])),
+      flatMap(figures, ({ left }, index) => (member.test(left) ? [index] : [])),
     );
     return matches.every((hits) => hits.length === 1) && new Set(matches.flat()).size === figures.length;
   });

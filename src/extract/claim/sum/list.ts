@@ -1,5 +1,6 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { DOUBTFUL } from '../reading.ts';
 import { EACH } from '../spoken/cue.ts';
 import { grains, type Item } from '../spoken/item.ts';
@@ -89,7 +90,7 @@ export function failed({ totals, runs, cue, belongs, bare }: List): Partition | 
 
 /** The total that most of the shares printed beside the parts are shares of. */
 function sharedTotal(totals: readonly Item[], parts: readonly Item[]): Item | undefined {
-  const shares = parts.flatMap(({ level, attributes }) => {
+  const shares = flatMap(parts, ({ level, attributes }) => {
     const share = attributes.find(({ kind }) => kind === 'share')?.quantity;
     return share ? [{ part: grains(level.quantity) ?? 0n, share: grains({ ...share, scale: 1 }) ?? 0n }] : [];
   });

@@ -1,5 +1,6 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import { keystroke, significant } from '../../../arithmetic/keystroke.ts';
+import { flatMap } from '../../flat-map.ts';
 import type { Item } from '../spoken/item.ts';
 import { isLacking } from './exhaustive.ts';
 import type { Partition } from './list.ts';
@@ -12,8 +13,8 @@ import { summation } from './summation.ts';
  */
 export function misprinted(all: readonly Item[], sums: readonly Partition[]): Partition[] {
   const holding = sums.filter(({ claim }) => claim.holds);
-  const explained = new Set(holding.flatMap(({ total, parts }) => [total, ...parts]));
-  return holding.flatMap(({ total, parts, claim }) => {
+  const explained = new Set(flatMap(holding, ({ total, parts }) => [total, ...parts]));
+  return flatMap(holding, ({ total, parts, claim }) => {
     const [own] = totalsBefore(all, parts[0]!.index);
     const digits = own && isBeside(own, parts[0]!) ? 3 : 4;
     if (claim.plausibility < 1 || parts.length < 2 || !own || explained.has(own)) return [];

@@ -1,4 +1,5 @@
 import { judge } from '../../../arithmetic/judge.ts';
+import { flatMap } from '../../flat-map.ts';
 import { commensurate, type Item } from '../spoken/item.ts';
 import type { Partition } from './list.ts';
 import { summation } from './summation.ts';
@@ -14,7 +15,7 @@ const PARAGRAPHS = 6;
 /** A total that names its parts, wherever before it they stand: each the nearest amount of that name. */
 export function namedTotals(all: readonly Item[], sums: readonly Partition[]): Partition[] {
   const divided = new Set(sums.filter(({ claim }) => claim.verdict === 'exact').map(({ total }) => total));
-  return all.flatMap((total, at) => {
+  return flatMap(all, (total, at) => {
     const names = divided.has(total)
       ? undefined
       : NAMES.exec(total.level.left)?.[1]?.split(/、|和|及|与|以及/);

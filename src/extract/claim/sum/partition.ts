@@ -1,4 +1,5 @@
 import { judge } from '../../../arithmetic/judge.ts';
+import { flatMap } from '../../flat-map.ts';
 import { grouped } from '../../grouped.ts';
 import { DOUBTFUL } from '../reading.ts';
 import { LATER_TOTAL, SCORED, TRAILING_TOTAL } from '../spoken/cue.ts';
@@ -30,8 +31,8 @@ export function partitions(all: readonly Item[]): Partition[] {
     }
     return true;
   };
-  const announced = [...all.keys()].reverse().flatMap((at) => openingAt(all, at) ?? []);
-  const open = announced.filter((opening) => !keep(opened(opening, inner, true)));
+  const openings = all.map((_, at) => openingAt(all, at)).filter((opening) => opening !== null);
+  const open = openings.reverse().filter((opening) => !keep(opened(opening, inner, true)));
   for (const opening of open) if (!surely.has(opening.head)) keep(opened(opening, surely, false));
   found.push(...joined(found));
   const here = ({ total, parts }: Partition) => parts[0]!.level.paragraph === total.level.paragraph;
@@ -48,7 +49,7 @@ const isSure = ({ claim }: Partition): boolean => claim.holds === true && claim.
 
 /** The total of each part. */
 export const totalsOf = (sums: readonly Partition[]): ReadonlyMap<Item, Item> =>
-  new Map(sums.flatMap(({ total, parts }) => parts.map((part) => [part, total] as const)));
+  new Map(flatMap(sums, ({ total, parts }) => parts.map((part) => [part, total] as const)));
 
 /** The first of a list of parts, the words that announce it, and where the parts and their totals may stand. */
 interface Opening {
@@ -153,10 +154,10 @@ function closed(all: readonly Item[], at: number, inner: ReadonlySet<Item>): Par
 
 /** 收入46.82亿元（含社保费8.36亿元、非税3.14亿元），其中税收35.32亿元: several lists that leave something open fill one total. */
 function joined(found: readonly Partition[]): Partition[] {
-  return [...grouped(found, ({ total }) => total)].flatMap(([total, lists]) => {
+  return flatMap([...grouped(found, ({ total }) => total)], ([total, lists]) => {
     const open = lists.filter(({ claim }) => claim.holds === null);
     if (lists.length < 2 || open.length === 0) return [];
-    const all = [...new Set(open.flatMap(({ parts }) => parts))].sort((a, b) => a.index - b.index);
+    const all = [...new Set(flatMap(open, ({ parts }) => parts))].sort((a, b) => a.index - b.index);
     if (addingUp(total, runningTotals(all, all.length))?.length !== all.length) return [];
     return [{ total, parts: all, claim: judge(summation(total, all, 0.45)) }];
   });

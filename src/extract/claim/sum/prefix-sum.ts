@@ -1,5 +1,6 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { commensurate, type Item } from '../spoken/item.ts';
 import type { Partition } from './list.ts';
 import { summation } from './summation.ts';
@@ -22,7 +23,7 @@ function firstMany({ level }: Item, before: Item | undefined): number {
 
 /** 一中38.5万元、二中22.6万元、三中46.9万元…，前两项合计61.1万元: the first so many parts of the list before. */
 export function prefixSums(all: readonly Item[], sums: readonly Partition[]): Claim[] {
-  return all.flatMap((total) => {
+  return flatMap(all, (total) => {
     const number = firstMany(total, all[total.index - 1]);
     if (!(number > 1)) return [];
     const list = sums.findLast(

@@ -1,4 +1,5 @@
 import { once } from '../../../arithmetic/once.ts';
+import { flatMap } from '../../flat-map.ts';
 import { inferred } from '../../quantity/inferred.ts';
 import { EACH } from '../spoken/cue.ts';
 import { commensurate, encloses, type Item, sameBrackets } from '../spoken/item.ts';
@@ -112,7 +113,7 @@ export function totalsBefore(all: readonly Item[], at: number): Item[] {
 
 /** 货物、工程、服务分别为甲、乙和丙，占全国规模丁的x%…: what the shares of the parts are of is their total. */
 export const wholesOf = (run: readonly Item[]): Item[] =>
-  run.flatMap(({ index, attributes }) =>
+  flatMap(run, ({ index, attributes }) =>
     attributes
       .filter(({ kind, left }) => kind === 'whole' && !/目标|任务/.test(left))
       .map((level) => ({ index, level, attributes: [] })),

@@ -1,5 +1,6 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim, Report } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { grouped } from '../../grouped.ts';
 import { commensurate, firstItem, type Item, itemsIn } from '../spoken/item.ts';
 import type { Partition } from './list.ts';
@@ -22,12 +23,12 @@ export function sectionColumns(
   const holding = known.filter(({ claim }) => claim.holds);
   const divided = grouped(holding, ({ total }) => total);
   const said = (total: Item, first: Item) => divided.get(total)?.some(({ parts }) => parts[0] === first);
-  return families(sections).flatMap((family) => {
+  return flatMap(families(sections), (family) => {
     const start = family[0]!.span.start;
     const first = firstItem(all, start);
     const members = family.map(({ span }) => itemsIn(all, span));
     if (members.some(({ length }) => length === 0)) return [];
-    return all.slice(Math.max(0, first - REACH), first).flatMap((total) => {
+    return flatMap(all.slice(Math.max(0, first - REACH), first), (total) => {
       const name = total.level.left.slice(-2);
       const parts = members.map((items) =>
         items.find(

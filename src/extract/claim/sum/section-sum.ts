@@ -1,5 +1,6 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim, Report, Section } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { commensurate, firstItem, type Item, itemsIn } from '../spoken/item.ts';
 import type { Partition } from './list.ts';
 import { summation } from './summation.ts';
@@ -20,7 +21,7 @@ export function sectionSums(
   known: readonly Partition[],
 ): Claim[] {
   const divided = new Set(known.filter(({ claim }) => claim.holds).map(({ total }) => total));
-  return families(sections).flatMap((family) => {
+  return flatMap(families(sections), (family) => {
     const whole = { start: family[0]!.span.start, end: family.at(-1)!.span.end };
     const closing = itemsIn(all, whole).find((item) => closes(all, item));
     const limit = closing?.level.quantity.span.start ?? whole.end;
@@ -73,5 +74,5 @@ const adds = (total: Item, parts: readonly Item[]): boolean =>
 /** Sections side by side. */
 export const families = (sections: readonly Section[]): (readonly Section[])[] => [
   ...(sections.length > 1 ? [sections] : []),
-  ...sections.flatMap(({ children }) => families(children)),
+  ...flatMap(sections, ({ children }) => families(children)),
 ];

@@ -1,6 +1,7 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import { compare, rational } from '../../../arithmetic/rational.ts';
 import type { Claim, Quantity, Report, TableCell } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { plain } from '../../table/heading.ts';
 import type { Band } from '../../table/index.ts';
 
@@ -14,7 +15,7 @@ export function attainedRates({ header, roles, rows }: Band, report: Pick<Report
   const heading = header.at(-1)!.findIndex(({ text }) => HEADING.test(plain(text)));
   const [target, actual] = [roles.lastIndexOf('target'), roles.lastIndexOf('actual')];
   if (heading < 0 || target < 0 || actual < 0) return [];
-  const claims = rows.flatMap((row) => {
+  const claims = flatMap(rows, (row) => {
     const [percent, whole, part] = [heading, target, actual].map((column) => only(row[column]!, report));
     const name = row.slice(0, target).findLast(({ text }) => text !== '')?.text ?? '';
     return percent && whole && part ? rate(percent, part, whole, name) : [];

@@ -1,5 +1,6 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim, Table, Term } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { type Line, upTo } from './line.ts';
 
 /** 三公经费 = 公车（购置 + 运行）+ 出国 + 接待, by the labels of the rows. */
@@ -15,7 +16,7 @@ const OFFICIAL = {
 
 /** What a 基础数据表 computes from its own rows: rates of control and the sums of 三公经费. */
 export const basicClaims = (table: Table, lines: readonly Line[]): Claim[] => [
-  ...CONTROLS.flatMap((control) => controlRate(control, table, lines)),
+  ...flatMap(CONTROLS, (control) => controlRate(control, table, lines)),
   ...official(lines),
 ];
 
@@ -35,7 +36,7 @@ const CONTROLS: readonly Control[] = [
 
 /** 控制率 = 实际在职人数 ÷ 编制数. */
 function controlRate(control: Control, { cells }: Table, lines: readonly Line[]): Claim[] {
-  return lines.flatMap((line) => {
+  return flatMap(lines, (line) => {
     const row = cells.indexOf(line.cells as (typeof cells)[number]);
     const heads = row > 0 ? cells[row - 1]!.map(({ text }) => text.replace(/\s+/g, '')) : [];
     const term = (role: 'percent' | 'part' | 'whole'): Term[] => {
@@ -64,8 +65,8 @@ export function official(lines: readonly Line[]): Claim[] {
 function sums(total: Line | undefined, parts: readonly (Line | undefined)[]): Claim[] {
   const rows = parts.filter((part) => part !== undefined);
   if (!total || rows.length < parts.length || rows.includes(total)) return [];
-  return total.figures.flatMap((stated, column) => {
-    const terms = rows.flatMap((part): Term[] => {
+  return flatMap(total.figures, (stated, column) => {
+    const terms = flatMap(rows, (part): Term[] => {
       const quantity = part.figures[column];
       return quantity ? [{ role: 'part', quantity, label: part.label }] : [];
     });

@@ -1,6 +1,7 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import { isZero, rational } from '../../../arithmetic/rational.ts';
 import type { Claim, Quantity, Term } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { withoutDetails } from './details.ts';
 import { alike, type Line, upTo } from './line.ts';
 import { isShifted, isSwapped } from './misplaced.ts';
@@ -50,7 +51,7 @@ function stages(lines: readonly Line[], middle: number, end: number): Claim[] {
 /** 小计 = Σ the rows above it, back to the last 小计. */
 export function subtotals(lines: readonly Line[]): Claim[] {
   let open = 0;
-  return lines.flatMap((subtotal, index) => {
+  return flatMap(lines, (subtotal, index) => {
     if (subtotal.kind !== 'subtotal') return [];
     const rows = lines.slice(open, index).filter(({ kind }) => kind !== 'total');
     open = index + 1;
@@ -78,7 +79,7 @@ function judged(
   for (const reading of readings) {
     const parts = reading(rows);
     if (parts.length < 2) continue;
-    const claims = total.figures.flatMap((quantity, column) =>
+    const claims = flatMap(total.figures, (quantity, column) =>
       quantity ? sum(total, quantity, parts, column) : [],
     );
     if (best.length === 0 || count(claims) > count(best)) best = claims;
@@ -106,7 +107,7 @@ const UNCONFIRMED = {
 
 function sum(total: Line, stated: Quantity, rows: readonly Line[], column: number): Claim[] {
   const figures = rows.map((row) => row.figures[column]);
-  const parts = rows.flatMap((row): Term[] => {
+  const parts = flatMap(rows, (row): Term[] => {
     const quantity = row.figures[column];
     return quantity ? [{ role: 'part', quantity, label: row.label }] : [];
   });

@@ -1,5 +1,6 @@
 import { add, equal, isZero, rational, ZERO } from '../../../arithmetic/rational.ts';
 import type { Quantity } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { alike, type Line } from './line.ts';
 
 /**
@@ -24,7 +25,7 @@ export function withoutDetails(lines: readonly Line[]): Line[] {
 
 /** They add up to it in every column, and in one to more than nothing. */
 function makeUp(parts: readonly Line[], { figures }: Line): boolean {
-  const columns = figures.flatMap((whole, column) =>
+  const columns = flatMap(figures, (whole, column) =>
     whole && whole.dimension !== 'percent' ? [{ whole, column }] : [],
   );
   return (

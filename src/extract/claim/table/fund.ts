@@ -1,5 +1,6 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim, Quantity, Term } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { columnRole } from '../../table/heading.ts';
 import type { Band } from '../../table/index.ts';
 import { type Line, upTo } from './line.ts';
@@ -26,10 +27,10 @@ export function fundClaims({ roles, header }: Band, lines: readonly Line[]): Cla
       header.map((row) => row[last]).findLast((cell) => cell && columnRole(cell.text) === role)?.column ?? -1
     );
   };
-  const sums = MONEY.flatMap((role): Claim[] => {
+  const sums = flatMap(MONEY, (role): Claim[] => {
     const at = column(role);
     const stated = at < 0 ? undefined : total?.figures[at];
-    const terms = parts.flatMap((line): Term[] => {
+    const terms = flatMap(parts, (line): Term[] => {
       const quantity = line.figures[at];
       return quantity ? [{ role: 'part', quantity, label: line.label }] : [];
     });
@@ -45,7 +46,7 @@ export function fundClaims({ roles, header }: Band, lines: readonly Line[]): Cla
   });
   return [
     ...sums,
-    ...lines.flatMap((line) =>
+    ...flatMap(lines, (line) =>
       rate(line, [column('budget'), column('initial')], column('executed'), column('rate')),
     ),
   ];

@@ -1,4 +1,5 @@
 import type { Claim, Report, Table } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { plain } from '../../table/heading.ts';
 import { type Band, bands } from '../../table/index.ts';
 import { isMean } from '../../table/label.ts';
@@ -18,16 +19,16 @@ import { rowTotals } from './row.ts';
 
 /** What the figures of a table owe each other: totals down and across, rates, differences, the fund block of the form. */
 export function tableClaims(report: Pick<Report, 'document' | 'quantities' | 'tables'>): Claim[] {
-  return report.tables.flatMap((table) => {
+  return flatMap(report.tables, (table) => {
     const parts = bands(table.cells);
     const funds = parts.filter(({ kind }) => kind === 'fund' && (parts.length > 1 || table.flattened));
     const scored = parts.filter(({ kind }) => kind === 'indicator');
     const claims = [
-      ...funds.flatMap((band) => bandClaims(band, table, report)),
-      ...scored.flatMap((band) => [...attainedRates(band, report), ...scoreRates(band, table, report)]),
+      ...flatMap(funds, (band) => bandClaims(band, table, report)),
+      ...flatMap(scored, (band) => [...attainedRates(band, report), ...scoreRates(band, table, report)]),
     ];
     if (funds.length + scored.length > 0) return claims;
-    return table.flattened ? [] : halves(table).flatMap((half) => gridClaims(half, report));
+    return table.flattened ? [] : flatMap(halves(table), (half) => gridClaims(half, report));
   });
 }
 

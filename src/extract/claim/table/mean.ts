@@ -1,15 +1,16 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim, Term } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { isMean } from '../../table/label.ts';
 import { alike, type Line, upTo } from './line.ts';
 
 /** 平均分 below the scores of several projects: the mean of the rows above it, where most of its columns are. */
 export function meanRows(lines: readonly Line[]): Claim[] {
-  return lines.flatMap((mean, index) => {
+  return flatMap(lines, (mean, index) => {
     if (!isMean(mean.label)) return [];
     const rows = lines.slice(0, index).filter(({ kind }) => kind === 'data');
-    const claims = mean.figures.flatMap((stated, column): Claim[] => {
-      const parts = rows.flatMap((row): Term[] => {
+    const claims = flatMap(mean.figures, (stated, column): Claim[] => {
+      const parts = flatMap(rows, (row): Term[] => {
         const quantity = row.figures[column];
         return quantity ? [{ role: 'part', quantity, label: row.label }] : [];
       });

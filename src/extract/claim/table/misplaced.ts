@@ -2,6 +2,7 @@ import { gapOf } from '../../../arithmetic/gap.ts';
 import { amount } from '../../../arithmetic/printed.ts';
 import { add, equal, isZero, negate, subtract, ZERO } from '../../../arithmetic/rational.ts';
 import type { Claim, Quantity } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import type { Line } from './line.ts';
 
 /** Every figure of the row is the sum of the column beside its own, in two columns at least. */
@@ -10,7 +11,7 @@ export function isShifted(total: Line, parts: readonly Line[]): boolean {
   const sums = total.figures.map((_, column) =>
     parts.reduce((sum, { figures }) => add(sum, amountOf(figures[column])), ZERO),
   );
-  const stated = total.figures.flatMap((figure, column) =>
+  const stated = flatMap(total.figures, (figure, column) =>
     figure && !isZero(amount(figure)) && figure.dimension !== 'percent' ? [{ figure, column }] : [],
   );
   return (

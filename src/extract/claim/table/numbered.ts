@@ -1,10 +1,11 @@
 import type { Claim } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { columnsOf } from './column.ts';
 import type { Line } from './line.ts';
 
 /** 项目支出, 二、项目支出 | 1、河道治理 | 2、水库除险加固 | …: a row is the sum of the rows numbered from 1 on below it. */
 export function numberedSums(lines: readonly Line[]): Claim[] {
-  return lines.flatMap((head, index) => {
+  return flatMap(lines, (head, index) => {
     if (head.kind !== 'data' || !/^$|一/.test(head.level) || !head.figures.some(Boolean)) return [];
     const parts = numberedFrom(lines, index + 1);
     return parts.length < 2 ? [] : columnsOf(head, parts);

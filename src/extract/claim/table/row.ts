@@ -1,5 +1,6 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim, Term } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { alike, type Line, upTo } from './line.ts';
 
 /** A column that sums others of its row: 合计, 小计, 总额 before 财政拨款 and 其他资金, 总分 behind the points of each class. */
@@ -7,7 +8,7 @@ const TOTAL = /^(?:合计|小计|总计|共计)(?:金额|数)?$|^总额$|^(?:自
 
 /** 合计 = Σ columns, row by row, under the reading of the columns that most rows confirm. */
 export function rowTotals(headings: readonly string[], lines: readonly Line[]): Claim[] {
-  return headings.flatMap((heading, column) => {
+  return flatMap(headings, (heading, column) => {
     if (!TOTAL.test(heading)) return [];
     const readings = spans(headings, column).map((columns) => judged(headings, lines, column, columns));
     const held = (claims: readonly Claim[]) =>
@@ -42,10 +43,10 @@ function judged(
   column: number,
   columns: readonly number[],
 ): Claim[] {
-  return lines.flatMap((line) => {
+  return flatMap(lines, (line) => {
     const { figures, label } = line;
     const stated = figures[column];
-    const parts = columns.flatMap((at): Term[] => {
+    const parts = flatMap(columns, (at): Term[] => {
       const quantity = figures[at];
       return quantity ? [{ role: 'part', quantity, label: headings[at]! }] : [];
     });

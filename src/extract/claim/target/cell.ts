@@ -2,6 +2,7 @@ import { judge } from '../../../arithmetic/judge.ts';
 import { amount } from '../../../arithmetic/printed.ts';
 import { compare } from '../../../arithmetic/rational.ts';
 import type { Claim, Quantity, Report, Term } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { inferred } from '../../quantity/inferred.ts';
 import { CRITERION, criterion } from './criterion.ts';
 import { comparable, LESS_IS_BETTER, SENSE } from './sense.ts';
@@ -26,7 +27,7 @@ export function cellTargets({
   let table = 0;
   let told = Number.NEGATIVE_INFINITY;
   let at = 0;
-  return quantities.slice(0, -1).flatMap((wanted, index) => {
+  return flatMap(quantities.slice(0, -1), (wanted, index) => {
     const reached = inUnitOf(quantities[index + 1]!, wanted);
     const { start, end } = wanted.span;
     const heading = text.slice(at, start).lastIndexOf('指标');

@@ -1,5 +1,6 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim, Quantity, Term } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 
 /** How far from its standard the rate of a row may stand. */
 const REACH = 100;
@@ -19,7 +20,7 @@ export function criterion(text: string, quantities: readonly Quantity[], index: 
     Math.abs(start - wanted.span.end) < REACH;
   const after = quantities.slice(index + 1, index + 4).find(beside);
   const before = quantities.slice(Math.max(0, index - 1), index).find(beside);
-  return [before, after].flatMap((reached): Claim[] => {
+  return flatMap([before, after], (reached): Claim[] => {
     if (!reached) return [];
     const terms: Term[] = [
       { role: 'left', quantity: reached },

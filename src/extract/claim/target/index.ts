@@ -1,4 +1,5 @@
 import type { Claim, Indicator, Report } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { cellTargets } from './cell.ts';
 import { targetClaim } from './indicator.ts';
 
@@ -7,7 +8,7 @@ export function targets(
   report: Pick<Report, 'document' | 'quantities' | 'tables'>,
   indicators: readonly Indicator[],
 ): Claim[] {
-  const read = indicators.flatMap(targetClaim);
+  const read = flatMap(indicators, targetClaim);
   const seen = new Set(read.map(({ terms }) => terms[0]!.quantity.span.start));
   return [...read, ...cellTargets(report).filter(({ terms }) => !seen.has(terms[0]!.quantity.span.start))];
 }

@@ -1,5 +1,6 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Bound, Claim, Quantity, Term } from '../../../model.ts';
+import { flatMap } from '../../flat-map.ts';
 import { type Mark, marks } from '../mark/mark.ts';
 import { spanOf, term, unsigned } from '../reading.ts';
 import type { Mention } from '../spoken/mention.ts';
@@ -35,7 +36,7 @@ const SENSE: Readonly<Record<string, Bound>> = {
 /** Targets in sentences: 知晓率不低于95%，实际达到96% · 满意度96%，高于目标值95%. */
 export function thresholds(spoken: readonly Mention[], known: ReadonlySet<Quantity>): Claim[] {
   const scored = marks(spoken);
-  return spoken.slice(1).flatMap((second, index) => {
+  return flatMap(spoken.slice(1), (second, index) => {
     const first = spoken[index]!;
     if (first.sentence !== second.sentence || !alike(first.quantity, second.quantity)) return [];
     if (SIGNED.has(first.quantity.bound) && !SIGNED.has(second.quantity.bound) && REACHED.test(second.lead))

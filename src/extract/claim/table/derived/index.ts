@@ -3,6 +3,7 @@ import { judge } from '../../../../arithmetic/judge.ts';
 import { amount } from '../../../../arithmetic/printed.ts';
 import { absolute, equal } from '../../../../arithmetic/rational.ts';
 import type { Claim } from '../../../../model.ts';
+import { flatMap } from '../../../flat-map.ts';
 import { plain } from '../../../table/heading.ts';
 import { type Line, upTo } from '../line.ts';
 import { type Pair, pairs } from './pair.ts';
@@ -19,7 +20,7 @@ export function derivedColumns(
   lines: readonly Line[],
   relations: readonly Relation[] = RELATIONS,
 ): Claim[] {
-  return headings.flatMap((heading, column) => {
+  return flatMap(headings, (heading, column) => {
     const relation = relations.find(({ heading: words }) => words.test(heading));
     if (!relation) return [];
     const readings = pairs(headings, column, relation).map((pair) => ({
@@ -40,7 +41,7 @@ type Reading = readonly (Claim | undefined)[];
 function licensed(readings: readonly Reading[]): Claim[] | undefined {
   const [best] = readings.toSorted((a, b) => held(b) - held(a));
   if (!best) return undefined;
-  const claims = best.flatMap((claim, row) => {
+  const claims = flatMap(best, (claim, row) => {
     if (!claim || claim.holds) return claim ? [claim] : [];
     return [readings.map((reading) => reading[row]).find((other) => other?.holds) ?? claim];
   });

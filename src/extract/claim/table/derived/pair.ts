@@ -1,3 +1,4 @@
+import { flatMap } from '../../../flat-map.ts';
 import type { Relation } from './relation.ts';
 
 /** The two columns that a derived column comes from, by their places. */
@@ -11,8 +12,8 @@ export interface Pair {
 /** Every pair of other columns; those that the headings name by letters, else by their words, are marked. */
 export function pairs(headings: readonly string[], column: number, relation: Relation): Pair[] {
   const lettered = byLetters(headings, column);
-  const others = headings.flatMap((_, at) => (at === column ? [] : [at]));
-  const ordered = others.flatMap((first) =>
+  const others = flatMap(headings, (_, at) => (at === column ? [] : [at]));
+  const ordered = flatMap(others, (first) =>
     others.filter((second) => second !== first).map((second) => ({ first, second })),
   );
   const says = (first: number, second: number) =>

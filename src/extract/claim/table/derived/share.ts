@@ -1,5 +1,6 @@
 import { judge } from '../../../../arithmetic/judge.ts';
 import type { Claim, Quantity, Term } from '../../../../model.ts';
+import { flatMap } from '../../../flat-map.ts';
 import { alike, type Line, upTo } from '../line.ts';
 
 const SHARE = /占比|比重|构成比|占(?:总|全部|合计).{0,40}(?:比例|[%％])|^所占比例/;
@@ -9,10 +10,10 @@ export function shareColumns(headings: readonly string[], lines: readonly Line[]
   const totals = lines.filter(({ kind }) => kind === 'total');
   const [total] = totals;
   if (!total || totals.length > 1) return [];
-  return headings.flatMap((heading, column) => {
+  return flatMap(headings, (heading, column) => {
     if (!SHARE.test(heading)) return [];
     const readings = headings
-      .map((_, at) => lines.flatMap((line) => claimOf(line, total, column, at)))
+      .map((_, at) => flatMap(lines, (line) => claimOf(line, total, column, at)))
       .filter((claims) => claims.length > 1)
       .toSorted((a, b) => held(b) - held(a));
     const [best = []] = readings;
