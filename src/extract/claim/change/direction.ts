@@ -78,20 +78,21 @@ const PHRASES: readonly { readonly words: RegExp; readonly comparison: Bound }[]
   { words: new RegExp(`(?:比|较)${BEFORE}(?:有所|略有|大幅|明显)(?:减少|下降|降低)`, 'g'), comparison: 'lt' },
 ];
 
+/** What one of the phrases has in it. */
+const COMPARES = /持平|一致|相同|相等|大于|高于|超过|多于|小于|低于|少于|等于|有所|略有|大幅|明显/;
+
 /** So far after its figures a comparison in words may stand. */
 const REACH = 120;
 const FIGURES = 12;
 
-function comparisons(
-  spoken: readonly Mention[],
-  { document, tables }: Pick<Report, 'document' | 'tables'>,
-): Claim[] {
+function comparisons(spoken: readonly Mention[], report: Pick<Report, 'document' | 'tables'>): Claim[] {
   const figures = grouped(spoken, ({ paragraph }) => paragraph);
-  const text = folded(document);
-  return flatMap(passages(document, tables), (passage) => {
+  const text = folded(report.document);
+  return flatMap(passages(report), (passage) => {
     const here = figures.get(passage.paragraph) ?? [];
     if (here.length < 2) return [];
     const words = text.slice(passage.start, passage.end);
+    if (!COMPARES.test(words)) return [];
     return flatMap(PHRASES, ({ words: phrase, comparison }) => {
       let told = 0;
       return flatMap([...words.matchAll(phrase)], (found) => {

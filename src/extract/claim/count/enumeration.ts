@@ -28,16 +28,13 @@ const OPENERS: readonly { readonly sign: RegExp; readonly sure: number; readonly
  * 直属事业单位10个，即甲、乙、…; 甲、乙、丙等三个镇: as many names as the number says. Fewer before 等 are fine, more never.
  * The counted names are a figure of the claim that is nowhere printed: its digits are empty.
  */
-export function enumerations({
-  document,
-  quantities,
-  tables,
-}: Pick<Report, 'document' | 'quantities' | 'tables'>): Claim[] {
+export function enumerations(report: Pick<Report, 'document' | 'quantities' | 'tables'>): Claim[] {
+  const { document, quantities } = report;
   const plain = folded(document);
   const text = withoutAsides(plain);
   const result: Claim[] = [];
   let cursor = 0;
-  for (const passage of passages(document, tables)) {
+  for (const passage of passages(report)) {
     while (cursor < quantities.length && quantities[cursor]!.span.start < passage.start) cursor++;
     for (; cursor < quantities.length && quantities[cursor]!.span.end <= passage.end; cursor++) {
       const stated = quantities[cursor]!;

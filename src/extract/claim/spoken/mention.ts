@@ -25,13 +25,10 @@ export interface Mention extends Reading {
 }
 
 /** The figures of the running text in order. */
-export function mentions({
-  document,
-  quantities,
-  sections,
-  tables,
-  indicators,
-}: Pick<Report, 'document' | 'quantities' | 'sections' | 'tables' | 'indicators'>): Mention[] {
+export function mentions(
+  report: Pick<Report, 'document' | 'quantities' | 'sections' | 'tables' | 'indicators'>,
+): Mention[] {
+  const { document, quantities, sections, indicators } = report;
   const scored = new Set(flatMap(flatMap(indicators, withMembers), pointsOf));
   const text = withoutLabels(folded(document), labels(sections));
   const result: Mention[] = [];
@@ -40,63 +37,75 @@ export function mentions({
   let opened = 0;
   let announced = '';
   let before = 0;
-  for (const { paragraph, ...span } of passages(document, tables)) {
+  for (const { paragraph, start, end } of passages(report)) {
     if (paragraph > before + 1) announced = '';
     before = paragraph;
     let brackets: readonly number[] = [];
-    let from = span.start;
+    let from = start;
     sentence++;
-    while (cursor < quantities.length && quantities[cursor]!.span.start < span.start) cursor++;
-    for (; cursor < quantities.length && quantities[cursor]!.span.end <= span.end; cursor++) {
+    while (cursor < quantities.length && quantities[cursor]!.span.start < start) cursor++;
+    for (; cursor < quantities.length && quantities[cursor]!.span.end <= end; cursor++) {
       const quantity = quantities[cursor]!;
       const words = plain(text.slice(from, quantity.span.start));
       const lead = announced + words;
       announced = '';
-      for (const [sign] of words.matchAll(/[()。!?]/g)) {
+      for (let at = 0; at < words.length; at++) {
+        const sign = words[at]!;
         if (sign === '(') brackets = [...brackets, opened++].slice(0, DEEPEST);
         else if (sign === ')') brackets = brackets.slice(0, -1);
-        else {
+        else if (ENDS_SENTENCE.has(sign)) {
           sentence++;
           brackets = [];
         }
       }
       const next = quantities[cursor + 1];
-      const until = next && next.span.start < span.end ? next.span.start : span.end;
+      const until = next && next.span.start < end ? next.span.start : end;
       const after = plain(text.slice(quantity.span.end, Math.min(until, quantity.span.end + 40)));
-      const place = {
+      const last = result[result.length - 1];
+      const place = { quantity, lead: curtailed(lead), left: lastWords(lead), tail: TAIL.exec(after)![0] };
+      const reading = scored.has(quantity) ? POINTS : classify(place, last, next);
+      result.push({
         index: result.length,
+        kind: reading.kind,
+        sign: reading.sign,
+        base: reading.base,
+        subject: reading.subject,
+        joined: reading.joined,
         quantity,
-        lead: curtailed(lead),
-        left: lastWords(lead),
-        tail: /^[^,;。:、()!?§]*/.exec(after)![0],
+        lead: place.lead,
+        left: place.left,
+        tail: place.tail,
         paragraph,
         sentence,
         brackets,
-        expects: expected(result.at(-1), lead),
-      };
-      const reading = scored.has(quantity) ? POINTS : classify(place, result.at(-1), next);
-      const { kind, sign, base, subject, joined } = reading;
-      result.push({ kind, sign, base, subject, joined, ...place });
+        expects: expected(last, lead),
+      });
       // 其中45岁以下91人: an age is part of the name of the next figure.
       if (reading.kind === 'qualifier' && AGE.test(quantity.unit))
         announced = lead + plain(text.slice(quantity.span.start, quantity.span.end));
       from = quantity.span.end;
     }
-    announced = announcement(plain(text.slice(from, span.end)));
+    announced = announcement(plain(text.slice(from, end)));
   }
   return result;
 }
+
+const TAIL = /^[^,;。:、()!?§]*/;
+const ENDS_SENTENCE: ReadonlySet<string> = new Set('。!?');
 
 /** The points of an indicator add up in its group, not in running text. */
 const POINTS: Reading = { kind: 'qualifier', sign: 1, base: '', joined: false };
 
 /** Folded text without blanks, and without brackets that hold no figure: 出国（境）费 → 出国费. */
-const plain = (text: string): string => text.replace(/\s+/g, '').replace(/\([^()]*\)/g, '');
+function plain(text: string): string {
+  const unbroken = text.replace(/\s+/g, '');
+  return unbroken.includes('(') ? unbroken.replace(/\([^()]*\)/g, '') : unbroken;
+}
 
 /** 收入总计900万元，其中： · （一）按功能分类科目划分。 — the words at the end of a paragraph that announce the figures of the next. */
 const announcement = (rest: string): string =>
-  /[^,;。]{0,12}:$/.exec(rest)?.[0] ??
-  /按[^,;。]{2,14}(?:分类|划分|分)。?$/.exec(rest)?.[0].replace('。', ':') ??
+  /[^,;。]{0,12}:$/.exec(rest.slice(-13))?.[0] ??
+  /按[^,;。]{2,14}(?:分类|划分|分)。?$/.exec(rest.slice(-18))?.[0].replace('。', ':') ??
   '';
 
 const AGE = /^(?:周?岁)$/;

@@ -1,4 +1,5 @@
-import type { Block, Cell, Document, Note, Paragraph, Span, Table } from '../../../model.ts';
+import { once } from '../../../arithmetic/once.ts';
+import type { Block, Cell, Note, Paragraph, Report, Span } from '../../../model.ts';
 import { holding } from '../../located.ts';
 
 /** A line at least this long may have been broken by the width of the page rather than by its writer. */
@@ -25,7 +26,8 @@ const APART = 1000;
  * also several lines where a sentence was broken by the width of the page. Sentences in a note or in a cell are running
  * text of their own; what else stands in a table is left to others.
  */
-export function passages({ blocks, format, text }: Document, tables: readonly Table[]): Passage[] {
+export const passages = once(({ document, tables }: Pick<Report, 'document' | 'tables'>) => {
+  const { blocks, format, text } = document;
   const result: Passage[] = [];
   let previous = '';
   let place: Cell | Note | undefined;
@@ -51,8 +53,8 @@ export function passages({ blocks, format, text }: Document, tables: readonly Ta
     previous = line;
     place = around;
   }
-  return result;
-}
+  return result as readonly Passage[];
+});
 
 interface Running {
   readonly block: Paragraph;
