@@ -2,7 +2,7 @@ import type { Fact, Meta, Report, Table, TableCell } from '../../model.ts';
 import { flatMap } from '../flat-map.ts';
 import { inside } from '../located.ts';
 import { headsOf } from '../table/heads.ts';
-import { readLabel } from './label.ts';
+import { readNamed } from './label.ts';
 import { periodOf } from './period.ts';
 
 type Source = Pick<Report, 'document' | 'quantities' | 'nonFigures'>;
@@ -27,7 +27,7 @@ function rowFacts(row: Row, heads: readonly Row[], { kind }: Table, report: Sour
     if (quantity?.bound !== 'eq' || cell.column !== column) return [];
     const above = [...new Set(heads.map((line) => line[column]!))];
     const label = labelOf(bare, above.map(({ text }) => text).join(''), kind);
-    if (!label?.subject || (label.subject.nested && label.scope === '')) return [];
+    if (!label || (label.subject.nested && label.scope === '')) return [];
     const isPeople = label.subject.counted === 'people';
     const isPoints = label.subject.counted === 'points';
     if (isPeople ? quantity.dimension === 'money' : quantity.unit === '') return [];
@@ -66,11 +66,11 @@ const YEAR = /(?:20\d\d|二〇..)\s*年度?/gu;
  * 部门整体支出预算调整 in a 基础数据表 is the budget at the beginning of the year under 预算数, and after all changes
  * under 决算数.
  */
-function labelOf(bare: string, heading: string, kind: Table['kind']): ReturnType<typeof readLabel> {
+function labelOf(bare: string, heading: string, kind: Table['kind']): ReturnType<typeof readNamed> {
   const under = heading.replace(YEAR, '');
   const adjusted = kind === 'basic-data' ? /^(.*支出)预算调整$/.exec(bare.replace(/\s+/g, '')) : null;
-  if (!adjusted) return readLabel(bare + under);
-  return readLabel(
+  if (!adjusted) return readNamed(bare + under);
+  return readNamed(
     adjusted[1] + under.replace(/决算数?/, '全年预算数').replace(/(?<!全年)预算数?/, '年初预算数'),
   );
 }

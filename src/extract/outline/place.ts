@@ -16,8 +16,21 @@ export interface Level {
   readonly due: number;
   readonly heading: number | undefined;
   readonly depth: number;
-  /** The open lists from the outermost to this one, as text. */
-  readonly key: string;
+}
+
+/** Whether the same lists are open, whatever marks brought them about. */
+export function sameLists(one: Level | null, other: Level | null): boolean {
+  if (one === other) return true;
+  return (
+    one !== null &&
+    other !== null &&
+    one.ordinal === other.ordinal &&
+    one.due === other.due &&
+    one.style === other.style &&
+    one.form === other.form &&
+    one.heading === other.heading &&
+    sameLists(one.around, other.around)
+  );
 }
 
 /** A list that a mark may join: the level around it, its style, and what that costs. */

@@ -1,7 +1,7 @@
 import type { Label, LabelStyle } from '../../model.ts';
 import { flatMap } from '../flat-map.ts';
 import { type Mark, RANK } from './mark.ts';
-import { type LastOrdinals, type Level, places } from './place.ts';
+import { type LastOrdinals, type Level, places, sameLists } from './place.ts';
 import { FIRST, LATER, MOST, SKIPPED } from './price.ts';
 
 /** Readings kept after each label. */
@@ -45,14 +45,13 @@ interface Offer {
 
 /** Of readings that leave the same lists open, only the cheapest can win. */
 function cheapest(offers: Offer[]): Reading[] {
-  const best = new Map<string, Reading>();
+  const best: Reading[] = [];
   for (const { take } of offers.sort((a, b) => a.price - b.price)) {
     const reading = take();
-    const key = reading.open?.key ?? '';
-    if (!best.has(key)) best.set(key, reading);
-    if (best.size === READINGS) break;
+    if (!best.some(({ open }) => sameLists(open, reading.open))) best.push(reading);
+    if (best.length === READINGS) break;
   }
-  return [...best.values()];
+  return best;
 }
 
 function continuations(reading: Reading, mark: Mark, index: number): Offer[] {
@@ -93,6 +92,5 @@ function headed(reading: Reading, mark: Mark, index: number): Reading {
 function open(around: Level | null, style: LabelStyle, mark: Mark, index: number, due = 0): Level {
   const { label, heading, form } = mark;
   const ordinal = label?.ordinal ?? 0;
-  const key = `${around?.key ?? ''}/${style}${form}${ordinal},${due},${heading ?? ''}`;
-  return { around, mark: index, style, form, ordinal, due, heading, depth: (around?.depth ?? 0) + 1, key };
+  return { around, mark: index, style, form, ordinal, due, heading, depth: (around?.depth ?? 0) + 1 };
 }

@@ -63,13 +63,14 @@ function isMisgrouped(text: string, from: number, to: number): boolean {
 
 /** A comma groups exactly three digits, or it separates the members of a list; anything else is malformed. */
 function split(text: string, from: number, to: number): Printed[] | null {
-  if (!match(GROUPED, text, from) && isMisgrouped(text, from, to)) return null;
+  const grouped = text.slice(from, to).includes(',');
+  if (grouped && !match(GROUPED, text, from) && isMisgrouped(text, from, to)) return null;
   const numbers: Printed[] = [];
   for (let start = from; start < to; ) {
-    const found = match(GROUPED, text, start) ?? match(PLAIN, text, start);
+    const found = (grouped && match(GROUPED, text, start)) || match(PLAIN, text, start);
     if (!found) return null;
     const end = start + found[0].length;
-    numbers.push({ start, end, value: found[0].replaceAll(',', '') });
+    numbers.push({ start, end, value: grouped ? found[0].replaceAll(',', '') : found[0] });
     start = end + 1;
   }
   return numbers;
