@@ -1,5 +1,6 @@
 import { once } from '../../arithmetic/once.ts';
 import type { Label, LabelStyle, Report, Section } from '../../model.ts';
+import { flatMap } from '../flat-map.ts';
 import { grouped } from '../grouped.ts';
 
 export type Numbered = Section & { readonly label: Label };
@@ -20,7 +21,9 @@ export const lists = once(
         members,
         ...(parent ? { parent } : {}),
       })),
-      ...siblings.flatMap((section) => under(section.children, section)),
+      ...flatMap(siblings, (section) =>
+        section.children.length === 0 ? [] : under(section.children, section),
+      ),
     ];
     return numberedThrough([...under(sections), ...decimalLists(sections, text)]);
   },
@@ -36,7 +39,9 @@ function decimalLists(sections: readonly Section[], text: string): List[] {
 }
 
 const all = (sections: readonly Section[]): Section[] =>
-  sections.flatMap((section) => [section, ...all(section.children)]);
+  flatMap(sections, (section) =>
+    section.children.length === 0 ? [section] : [section, ...all(section.children)],
+  );
 
 const numbered = (sections: readonly Section[]): Numbered[] =>
   sections.filter((section): section is Numbered => section.label !== undefined);

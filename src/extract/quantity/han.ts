@@ -6,7 +6,7 @@ import { NUMERAL, NUMERAL_CHARACTER, numeral } from './numeral.ts';
 
 /** Not inside a numeral, not the 一 of 统一, 唯一 or 每一, not 数百 (but 人数三百人) or 几十. */
 const START = `(?<!${NUMERAL_CHARACTER}|几|(?<![人户次个件总台辆份亩])数)(?<![统万唯同单专之任逐不如归合划某每另这那哪其](?=一))`;
-const FIGURE = new RegExp(`${START}(?:(?<whole>${NUMERAL})分之)?(?<digits>${NUMERAL})`, 'g');
+const FIGURE = new RegExp(`${START}(?:(${NUMERAL})分之)?(${NUMERAL})`, 'g');
 
 /** 百分之百, 千分之三, 百余人 and 近千人 need no 一 before them. */
 const ROUND: ReadonlyMap<string, string> = new Map([
@@ -39,7 +39,7 @@ const HALF = /(?<![一二三四五六七八九])一半/g;
 export function hanFigures(text: string): Quantity[] {
   const found: Quantity[] = [];
   for (const match of text.matchAll(FIGURE)) {
-    const quantity = match.groups!.whole === undefined ? counted(text, match) : fraction(text, match);
+    const quantity = match[1] === undefined ? counted(text, match) : fraction(text, match);
     if (quantity) found.push(quantity);
   }
   for (const { index } of text.matchAll(HALF)) found.push(half(index));
@@ -48,7 +48,7 @@ export function hanFigures(text: string): Quantity[] {
 
 function counted(text: string, match: RegExpExecArray): Quantity | null {
   const start = match.index;
-  const digits = bare(match.groups!.digits!);
+  const digits = bare(match[2]!);
   const end = start + digits.length;
   const measure = measureAt(text, end, true);
   const before = boundBefore(text, start, 0);
@@ -59,7 +59,7 @@ function counted(text: string, match: RegExpExecArray): Quantity | null {
 }
 
 function fraction(text: string, match: RegExpExecArray): Quantity | null {
-  const { whole = '', digits = '' } = match.groups!;
+  const [, whole = '', digits = ''] = match;
   const value = ROUND.get(digits) ?? numeral(digits);
   const divisor = ROUND.get(whole) ?? numeral(whole);
   if (value === null || divisor === null) return null;

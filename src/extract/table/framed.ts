@@ -1,4 +1,5 @@
 import type { Block, Quantity, Span, TableBlock } from '../../model.ts';
+import { flatMap } from '../flat-map.ts';
 import { inside } from '../located.ts';
 
 /**
@@ -6,11 +7,11 @@ import { inside } from '../located.ts';
  * more figures of its own is read: a table around a whole report is a mere frame.
  */
 export function framed(blocks: readonly Block[], quantities: readonly Quantity[]): TableBlock[] {
-  return blocks.flatMap((block) => {
+  return flatMap(blocks, (block) => {
     if (block.type === 'paragraph') return [];
     if (block.type === 'note') return framed(block.children, quantities);
-    const nested = block.children.flatMap(({ children }) =>
-      children.flatMap((cell) => framed(cell.children, quantities)),
+    const nested = flatMap(block.children, ({ children }) =>
+      flatMap(children, (cell) => framed(cell.children, quantities)),
     );
     const figures = ({ span }: { readonly span: Span }) => inside(quantities, span).length;
     const theirs = nested.reduce((sum, table) => sum + figures(table), 0);

@@ -28,11 +28,11 @@ function read(block: TableBlock, { document: { text }, quantities }: Source, isF
   const cells = grid(block.children, text, quantities);
   const parts = bands(cells);
   const caption = text.slice(Math.max(0, block.span.start - CAPTION), block.span.start);
-  const heads = cells.slice(0, 3).flatMap((row) => row.map((cell) => cell.text));
-  const unit = moneyUnit(caption) ?? heads.map(moneyUnit).find((found) => found !== undefined);
+  const heads = cells.slice(0, 3).flat();
+  const unit = moneyUnit(caption) ?? moneyUnit(heads.find((cell) => moneyUnit(cell.text))?.text ?? '');
   return {
     span: block.span,
-    kind: kind(cells, parts, caption + (heads[0] ?? '')),
+    kind: kind(cells, parts, caption + (heads[0]?.text ?? '')),
     headerRows: headerRows(cells, parts),
     headerColumns: 1,
     ...(unit && { unit }),
