@@ -79,10 +79,11 @@ export function composer(styles: Styles, label: (paragraph: NumberingProperties)
     const rows: Row[] = grid(raw).map(({ header, cells }, index) => {
       if (index > 0) write('\n');
       const rowStart = end;
-      const children = cells.map(({ blocks, ...place }, column): Cell => {
-        if (column > 0) write('\t');
-        const cellStart = end;
-        return { type: 'cell', children: stack(blocks), span: { start: cellStart, end }, ...place };
+      const children = cells.map(({ blocks, row, column, rowSpan, columnSpan }, at): Cell => {
+        if (at > 0) write('\t');
+        const start = end;
+        const children = stack(blocks);
+        return { type: 'cell', children, span: { start, end }, row, column, rowSpan, columnSpan };
       });
       return { type: 'row', span: { start: rowStart, end }, header, children };
     });

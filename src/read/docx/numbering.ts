@@ -1,6 +1,7 @@
 import { LIMITS } from './limits.ts';
 import { assign, integer, isOn } from './styles.ts';
-import { type Attribute, scanXml } from './xml.ts';
+import { unread } from './unread.ts';
+import { type Attribute, scanXml, type XmlEvents } from './xml.ts';
 
 /** One level of a list, as numbering.xml defines it. */
 export interface Level {
@@ -49,6 +50,13 @@ export interface Numbering {
 export const LEVELS = 9;
 
 type Draft = { -readonly [K in keyof Level]: Level[K] };
+
+/** Most of a list is how its labels are set. */
+const UNREAD = unread(
+  'abstractNum abstractNumId numStyleLink num lvlOverride startOverride lvl start numFmt lvlText lvlRestart isLgl pStyle rFonts'
+    .split(' ')
+    .map((name) => `w:${name}`),
+);
 
 /** @param bytes of numbering.xml; without it there are no lists. */
 export function readNumbering(bytes: Uint8Array | undefined): Numbering {
@@ -120,7 +128,7 @@ export function readNumbering(bytes: Uint8Array | undefined): Numbering {
   }
 
   if (bytes) {
-    scanXml(bytes, {
+    const events: XmlEvents = {
       open(name, attribute) {
         // A custom format stands in the Choice; its Fallback would overwrite it.
         if (name === 'mc:Fallback') fallback++;
@@ -135,7 +143,8 @@ export function readNumbering(bytes: Uint8Array | undefined): Numbering {
         else if (name === 'w:abstractNum') abstract = undefined;
         else if (name === 'w:num') list = undefined;
       },
-    });
+    };
+    scanXml(bytes, events, UNREAD);
   }
   return { abstracts, lists };
 }

@@ -2,7 +2,7 @@ import type { RawParagraph } from './raw.ts';
 import { around, type Handler, type Handlers, leaveOut, type Reading } from './reading.ts';
 import { integer, isOn } from './styles.ts';
 import { symbol } from './symbol.ts';
-import { addSign } from './text.ts';
+import { addSign, addText } from './text.ts';
 
 const current = (reading: Reading): RawParagraph | undefined => reading.paragraphs.at(-1)?.paragraph;
 
@@ -52,7 +52,7 @@ const closeParagraph: Handler = (reading) => {
   reading.containers.at(-1)?.push(open.paragraph);
 };
 
-const openRun: Handler = (reading) => {
+function openRun(reading: Reading): void {
   const open = reading.paragraphs.at(-1);
   open?.runs.push({
     ordinal: open.runCount++,
@@ -62,7 +62,16 @@ const openRun: Handler = (reading) => {
     style: undefined,
     font: undefined,
   });
-};
+}
+
+const closeRun = (reading: Reading): void => void reading.paragraphs.at(-1)?.runs.pop();
+
+/** A whole run with nothing but text. */
+export function addRun(reading: Reading, text: string): void {
+  openRun(reading);
+  addText(reading, text);
+  closeRun(reading);
+}
 
 /** Hidden characters of a run; a hidden paragraph mark lets the paragraph run on into the next. */
 const vanish: Handler = (reading, attribute) => {
@@ -83,13 +92,16 @@ const setNumber =
     if (paragraph && value !== undefined) paragraph[property] = value;
   };
 
-const setText =
-  (property: 'style' | 'numberingId'): Handler =>
-  (reading, attribute) => {
-    const paragraph = current(reading);
-    const value = attribute('w:val');
-    if (paragraph && value !== undefined) paragraph[property] = value;
-  };
+const setNumbering: Handler = (reading, attribute) => {
+  const paragraph = current(reading);
+  const id = attribute('w:val');
+  if (paragraph && id !== undefined) paragraph.numberingId = id;
+};
+
+export function setStyle(reading: Reading, id: string | undefined): void {
+  const paragraph = current(reading);
+  if (paragraph && id !== undefined) paragraph.style = id;
+}
 
 const symbolFont: Handler = (reading, attribute) => {
   const run = reading.fonts ? reading.paragraphs.at(-1)?.runs.at(-1) : undefined;
@@ -99,8 +111,8 @@ const symbolFont: Handler = (reading, attribute) => {
 
 export const open: Handlers = {
   'w:p': openParagraph,
-  'w:pStyle': setText('style'),
-  'w:numId': setText('numberingId'),
+  'w:pStyle': (reading, attribute) => setStyle(reading, attribute('w:val')),
+  'w:numId': setNumbering,
   'w:ilvl': setNumber('level'),
   'w:outlineLvl': setNumber('outline'),
   'w:r': openRun,
@@ -161,7 +173,7 @@ const stop = collect('nothing');
 
 export const close: Handlers = {
   'w:p': closeParagraph,
-  'w:r': (reading) => void reading.paragraphs.at(-1)?.runs.pop(),
+  'w:r': closeRun,
   'w:t': stop,
   'w:delText': stop,
   'm:t': stop,

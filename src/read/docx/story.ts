@@ -3,13 +3,14 @@ import * as drawings from './drawings.ts';
 import { fields } from './fields.ts';
 import { lookup } from './lookup.ts';
 import * as paragraphs from './paragraphs.ts';
+import { addRun, setStyle } from './paragraphs.ts';
 import type { RawBlock } from './raw.ts';
 import type { Handler, Handlers, Reading, Seen } from './reading.ts';
 import * as references from './references.ts';
 import * as revisions from './revisions.ts';
+import { shorthand } from './shorthand.ts';
 import * as tables from './tables.ts';
 import { addText } from './text.ts';
-import { unread } from './unread.ts';
 import * as unshared from './unshared.ts';
 import { scanXml, type XmlEvents } from './xml.ts';
 
@@ -21,7 +22,7 @@ interface Element {
 
 const ELEMENTS = elements(paragraphs, tables, drawings, references, revisions, unshared);
 const elementOf = lookup(ELEMENTS);
-const UNREAD = unread(ELEMENTS.map(([name]) => name).filter((name) => name !== 'w:rFonts'));
+const SHORTHAND = shorthand(ELEMENTS.map(([name]) => name).filter((name) => name !== 'w:rFonts'));
 
 function elements(
   ...rooms: readonly { readonly open: Handlers; readonly close?: Handlers }[]
@@ -62,7 +63,6 @@ function follow(bytes: Uint8Array, root: string, reading: Reading): Reading {
   /** The elements of the path, undefined for those that mean nothing. */
   const open: (Element | undefined)[] = [];
   const nothing = () => undefined;
-
   const events: XmlEvents = {
     open(name, attribute) {
       path.push(name);
@@ -82,8 +82,17 @@ function follow(bytes: Uint8Array, root: string, reading: Reading): Reading {
       if (reading.collecting === 'text' && reading.leftOutFrom === 0) addText(reading, text);
       else if (reading.collecting === 'code') reading.fields.code(text);
     },
+    shorthand: {
+      style(id) {
+        if (reading.leftOutFrom === 0) setStyle(reading, id);
+      },
+      run(text) {
+        if (reading.leftOutFrom === 0) addRun(reading, text);
+        else countLeftOut(reading, 'w:r');
+      },
+    },
   };
-  scanXml(bytes, events, reading.fonts ? undefined : UNREAD);
+  scanXml(bytes, events, reading.fonts ? undefined : SHORTHAND);
   return reading;
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { p, r } from '../../../fixtures/word/elements.ts';
 import { wordFile } from '../../../fixtures/word/package.ts';
 import { readDocx } from '../../../src/read/docx/index.ts';
+import { SHORT, SIGN, shorthand } from '../../../src/read/docx/shorthand.ts';
 import { unread } from '../../../src/read/docx/unread.ts';
 import { fromOctets, octets } from '../../../src/read/docx/utf8.ts';
 import { ReadProblem } from '../../../src/read/problem.ts';
@@ -67,6 +68,40 @@ describe('what need not be read is cut out', () => {
       '<w:sz w:val="1"/>385.60',
     );
   });
+
+  const short = shorthand(['w:p', 'w:r', 'w:t', 'w:pStyle', 'w:rStyle']);
+  test.each([
+    ['<w:p><w:pPr><w:pStyle w:val="a"/><w:jc w:val="left"/></w:pPr></w:p>', '<w:p>|a|</w:p>'],
+    ['<w:p><w:pPr><w:keepNext/></w:pPr>\n </w:p>', '<w:p>||</w:p>'],
+    [
+      '<w:r w:rsidR="1"><w:rPr><w:b/></w:rPr><w:t>385.60</w:t></w:r>\n <w:r><w:t>万元</w:t></w:r></w:p>',
+      '||385.60||万元</w:p>',
+    ],
+    ['<w:r><w:t xml:space="preserve">基本 支出</w:t></w:r></w:p>', '||基本 支出</w:p>'],
+    ['<w:r><w:t> 385.60</w:t></w:r></w:p>', '<w:r><w:t> 385.60</w:t></w:r></w:p>'],
+    ['<w:r><w:t>a&lt;b</w:t></w:r></w:p>', '<w:r><w:t>a&lt;b</w:t></w:r></w:p>'],
+    [
+      '<w:r><w:rPr><w:rStyle w:val="a"/></w:rPr><w:t>1</w:t></w:r></w:p>',
+      '<w:r><w:rPr><w:rStyle w:val="a"/></w:rPr><w:t>1</w:t></w:r></w:p>',
+    ],
+    ['<w:r><w:t>1</w:t></w:r>2</w:p>', '<w:r><w:t>1</w:t></w:r>2</w:p>'],
+  ])('%s is put shorter', (xml, rest) => {
+    expect(xml.replace(short, SHORT).replaceAll(SIGN, '|')).toBe(rest);
+  });
+
+  test('the sign itself in a file is no shorthand', () => {
+    const body = `${p(r('基本'))}${p(`<w:r><w:t>\x01a\x01支出</w:t></w:r>`)}`;
+    expect(textOf(body)).toBe('基本\n a 支出');
+  });
+
+  test.each([
+    '<w:pPr>',
+    '<w:pPr><w:pStyle w:val="',
+    '<w:r><w:t>',
+    '<w:r><w:rPr><w:sz/>',
+    '<w:r a="',
+    '<w:r><w:t>1 ',
+  ])('%s in linear time', (piece) => expectLinear((xml) => xml.replace(short, SHORT), piece, 50_000));
 
   test.each(['<w:rPr>', '<w:rPr><w:sz/>', '<w:sz a="" ', '<w:sz/>', '<w:sz a="'])(
     '%s in linear time',
