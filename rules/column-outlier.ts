@@ -2,6 +2,7 @@ import { amount } from '../src/arithmetic/printed.ts';
 import { compare, divide, multiply, type Rational, rational } from '../src/arithmetic/rational.ts';
 import { TRUE_AND_EXACT } from '../src/audit/basis.ts';
 import { defineRule } from '../src/audit/rule.ts';
+import { flatMap } from '../src/extract/flat-map.ts';
 import type { Quantity, Report, Table } from '../src/model.ts';
 
 /** Fewer figures are no habit. */
@@ -28,16 +29,13 @@ export default defineRule({
     },
   },
   *check(report) {
-    const sound = new Set(
-      report.claims
-        .filter(({ holds, verdict }) => holds && verdict === 'exact')
-        .flatMap(({ terms }) => terms.map(({ quantity }) => quantity)),
-    );
     for (const column of report.tables.flatMap((table) => columnsOf(table, report))) {
+      const coarsest = Math.min(...column.map(({ decimals }) => decimals));
       for (const figure of column) {
+        if (figure.decimals === coarsest && !isLong(figure)) continue;
         const others = column.filter((one) => one !== figure);
         const stated = figure.value;
-        if (!sound.has(figure) && isInYuan(figure, others))
+        if (isInYuan(figure, others) && !isConfirmed(figure, report))
           yield { span: figure.span, message: 'unit', data: { stated, unit: '万元' }, stated, unit: '元' };
         const decimals = new Set(others.map((one) => one.decimals));
         const usual = decimals.size === 1 ? others[0]!.decimals : 0;
@@ -54,6 +52,12 @@ export default defineRule({
   },
 });
 
+const isConfirmed = (figure: Quantity, { claims }: Report): boolean =>
+  claims.some(
+    ({ holds, verdict, terms }) =>
+      holds && verdict === 'exact' && terms.some(({ quantity }) => quantity === figure),
+  );
+
 /** The amounts of the columns of a table, totals left out. */
 function columnsOf({ cells, headerRows, flattened }: Table, { quantities }: Report): Quantity[][] {
   if (flattened) return [];
@@ -61,7 +65,7 @@ function columnsOf({ cells, headerRows, flattened }: Table, { quantities }: Repo
     .slice(headerRows)
     .filter((row) => !row.some(({ text }) => /合\s*计|总\s*计|小\s*计|总\s*额/.test(text)));
   const columns = (rows[0] ?? []).map((_, column) =>
-    rows.flatMap((row) => {
+    flatMap(rows, (row) => {
       const cell = row[column]!;
       const figure = cell.quantities.length === 1 ? quantities[cell.quantities[0]!]! : undefined;
       return figure?.dimension === 'money' && figure.bound === 'eq' && cell.column === column ? [figure] : [];
@@ -73,14 +77,17 @@ function columnsOf({ cells, headerRows, flattened }: Table, { quantities }: Repo
 const TEN_THOUSAND = rational('10000');
 const TWICE = rational('2');
 
+/** 10000 or more: as much in 万元 as one in 元 comes to that was put among them. */
+const isLong = ({ value }: Quantity): boolean => /^\d{5}/.test(value);
+
 /** A figure in 元 among figures in 万元: ten thousand times too large, and of their size without. */
 function isInYuan(figure: Quantity, others: readonly Quantity[]): boolean {
-  if (figure.scale !== 10_000 || others.some(({ scale }) => scale !== figure.scale)) return false;
+  if (!isLong(figure) || figure.scale !== 10_000 || others.some(({ scale }) => scale !== figure.scale))
+    return false;
   const sizes = others.map(amount).sort(compare);
   const [least, most] = [sizes[0]!, sizes.at(-1)!];
   const meant: Rational = divide(amount(figure), TEN_THOUSAND);
   return (
-    /^\d{5,}/.test(figure.value) &&
     compare(amount(figure), multiply(most, rational('500'))) > 0 &&
     compare(multiply(meant, TWICE), least) >= 0 &&
     compare(meant, multiply(most, TWICE)) <= 0

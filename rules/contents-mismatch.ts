@@ -37,6 +37,7 @@ export default defineRule({
     first: { zh: '前一处', en: 'the first entry' },
   },
   *check(report) {
+    if (report.contents.length === 0) return;
     const found = counterparts(report);
     const last = found.findLastIndex(({ heading }) => heading);
     // An excerpt keeps the contents of the whole: what it lacks says nothing.

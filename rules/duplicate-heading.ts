@@ -40,8 +40,9 @@ function* repeated(members: readonly Numbered[], text: string): Generator<Proble
     const { ordinal } = section.label;
     if (ordinal <= last) titled.clear();
     last = ordinal;
+    if (section.kind !== 'heading') continue;
     const title = bare(section.title);
-    if (section.kind !== 'heading' || title.length < TELLING_TITLE) continue;
+    if (title.length < TELLING_TITLE) continue;
     const first = titled.get(title);
     titled.set(title, first ?? section);
     if (!first) continue;

@@ -1,5 +1,6 @@
 import { defineRule } from '../src/audit/rule.ts';
 import { isShortForm } from '../src/extract/meta/entity.ts';
+import { wordings } from '../src/extract/wordings.ts';
 import type { Entity, Report, Span } from '../src/model.ts';
 import { OFFICE_ACTS, SELF_WORDS } from './entity-conflict.words.ts';
 
@@ -72,16 +73,11 @@ export default defineRule({
 function foreignSelves(text: string, names: readonly string[]): Span[] {
   const bears = (fits: RegExp) => names.some((name) => fits.test(name));
   const words = SELF_WORDS.filter(({ fits }) => !bears(fits));
-  const spans = words.flatMap(({ word, not }) => {
-    const follows = not ? `(?!${not})` : '';
-    return [...text.matchAll(new RegExp(`${word}${follows}`, 'gu'))].map(spanOf);
-  });
+  const spans = words.flatMap(({ pattern }) => wordings(text, pattern));
   const acts =
-    spans.length > 0 && words.some(({ word }) => word === '我办') ? text.matchAll(OFFICE_ACTS) : [];
-  return [...spans, ...[...acts].map(spanOf)].sort((a, b) => a.start - b.start);
+    spans.length > 0 && words.some(({ word }) => word === '我办') ? wordings(text, OFFICE_ACTS) : [];
+  return [...spans, ...acts].sort((a, b) => a.start - b.start);
 }
-
-const spanOf = ({ index, 0: found }: RegExpExecArray): Span => ({ start: index, end: index + found.length });
 
 /** A full name in a place of the unit's own name, and neither the unit's, a part's nor a superior's. */
 function isForeign({ document: { text } }: Report, own: Entity, { name, alias, span }: Entity): boolean {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineRule } from '../src/audit/rule.ts';
 import { fold, folded } from '../src/extract/fold.ts';
-import type { LabelStyle, Section } from '../src/model.ts';
+import { allSections } from '../src/extract/outline/all.ts';
+import type { LabelStyle } from '../src/model.ts';
 
 const part = z.object({
   name: z.string().describe('部分的名称'),
@@ -54,7 +55,7 @@ export default defineRule({
     if (meta.kind === 'final-accounts' || top.length < LEAST_HEADINGS || first !== 1) return;
     const text = folded(document);
     if (!EVALUATION.test(text)) return;
-    const titles = headings(sections).map(({ title }) => fold(title));
+    const titles = allSections(sections).map(({ title }) => fold(title));
     const said = (words: readonly string[], place: string) => words.some((word) => place.includes(word));
     const missing = parts.filter(({ words }) => !titles.some((title) => said(words, title)));
     // Without even half of them it is no such report.
@@ -73,6 +74,3 @@ export default defineRule({
     }
   },
 });
-
-const headings = (sections: readonly Section[]): Section[] =>
-  sections.flatMap((section) => [section, ...headings(section.children)]);

@@ -1,8 +1,12 @@
 import { defineRule } from '../src/audit/rule.ts';
+import { grouped } from '../src/extract/grouped.ts';
+import { holding } from '../src/extract/located.ts';
+import { wordings } from '../src/extract/wordings.ts';
 import type { Block, Paragraph, Report, Span } from '../src/model.ts';
 
 /** One or two blanks between two Chinese characters: 效 益. */
-const SPACED = /(?<=\p{Script=Han})[ \u00a0\u2002-\u200a\u202f\u3000]{1,2}(?=\p{Script=Han})/gu;
+const SPACED =
+  /[ \u00a0\u2002-\u200a\u202f\u3000](?<=\p{Script=Han}.)[ \u00a0\u2002-\u200a\u202f\u3000]?(?=\p{Script=Han})/gu;
 
 /** 目 录, 合 计: a short line spread out for its looks. */
 const SHORT_LINE = 8;
@@ -61,17 +65,17 @@ const gathered = ([span, ...others]: readonly Span[]) => ({
 });
 
 /** The report is its own dictionary, beside the words of the field: 效 益 is broken because 效益 stands elsewhere without the blank. */
-function brokenWords({ document }: Report): Span[] {
-  return document.blocks.filter(isProse).flatMap(({ span }) => {
-    const line = document.text.slice(span.start, span.end);
+function brokenWords({ document: { text, blocks } }: Report): Span[] {
+  const byBlock = grouped(wordings(text, SPACED), (blank) => holding(blocks, blank));
+  return [...byBlock].flatMap(([block, blanks]) => {
+    if (!block || !isProse(block)) return [];
+    const line = text.slice(block.span.start, block.span.end);
     if (line.replace(/\s/g, '').length < SHORT_LINE || isRow(line)) return [];
-    return [...line.matchAll(SPACED)]
-      .map(({ index, 0: blank }) => ({ start: index - 1, end: index + blank.length + 1 }))
+    return blanks
+      .map(({ start, end }) => ({ start: start - 1, end: end + 1 }))
       .filter(
-        ({ start, end }) =>
-          isOneWord(line, start, end) && isKnown(document.text, line[start]! + line[end - 1]!),
-      )
-      .map(({ start, end }) => ({ start: span.start + start, end: span.start + end }));
+        (span) => isOneWord(text, span, block.span) && isKnown(text, text[span.start]! + text[span.end - 1]!),
+      );
   });
 }
 
@@ -89,9 +93,9 @@ const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
 const CONTEXT = 4;
 
 /** 效 益 is one word; 项目 累计 are two, though 项目累计 stands elsewhere. */
-function isOneWord(line: string, start: number, end: number): boolean {
-  const before = line.slice(Math.max(0, start - CONTEXT), start + 1);
-  const joined = before + line.slice(end - 1, end + CONTEXT);
+function isOneWord(text: string, { start, end }: Span, line: Span): boolean {
+  const before = text.slice(Math.max(line.start, start - CONTEXT), start + 1);
+  const joined = before + text.slice(end - 1, Math.min(line.end, end + CONTEXT));
   const at = before.length - 1;
   return [...WORDS.segment(joined)].some(
     ({ index, segment }) => index <= at && at + 1 < index + segment.length,

@@ -1,11 +1,10 @@
 import { termOf } from '../src/arithmetic/judge.ts';
 import { amount } from '../src/arithmetic/printed.ts';
 import { compare } from '../src/arithmetic/rational.ts';
-import { unitSlip } from '../src/arithmetic/unit-slip.ts';
 import { TRUE_AND_EXACT } from '../src/audit/basis.ts';
-import { causesOf } from '../src/audit/cause.ts';
 import { defineRule } from '../src/audit/rule.ts';
-import type { Claim, Quantity, Report } from '../src/model.ts';
+import { unitSlips } from '../src/audit/unit-slips.ts';
+import type { Claim, Quantity } from '../src/model.ts';
 
 export default defineRule({
   id: 'unit-slip',
@@ -32,9 +31,7 @@ export default defineRule({
     const { claims, document } = report;
     const printed = ({ start, end }: { start: number; end: number }) =>
       document.text.slice(start, end).replace(/\s+/g, '');
-    for (const claim of candidates(report)) {
-      const slip = unitSlip(claim, claims);
-      if (!slip) continue;
+    for (const [claim, slip] of unitSlips(report)) {
       const { digits, span } = slip.quantity;
       const unit = UNITS[slip.scale]!;
       const others = claim.terms.filter(({ quantity }) => quantity !== slip.quantity);
@@ -90,18 +87,5 @@ const isSure = (claim: Claim, part: Quantity): boolean =>
   claim.holds === null
     ? compare(amount(part), amount(termOf(claim, 'total')!.quantity)) > 0
     : claim.plausibility >= 0.8;
-
-/** Relations that fail, and lists in one sentence that were taken for incomplete because one figure is out of all proportion. */
-const candidates = (report: Report): Claim[] => [
-  ...causesOf(report).map(({ claim }) => claim),
-  ...report.claims.filter(
-    ({ kind, form, verdict, terms, span }) =>
-      kind === 'sum' &&
-      form === 'partition' &&
-      verdict === 'undecided' &&
-      terms.length > 2 &&
-      !/[。\n]/.test(report.document.text.slice(span.start, span.end)),
-  ),
-];
 
 const UNITS: Readonly<Record<number, string>> = { 1: '元', 1e4: '万元', 1e8: '亿元' };

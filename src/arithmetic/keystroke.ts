@@ -40,17 +40,17 @@ export function keystroke(written: string, meant: string): Keystroke | null {
 /** Every decimal that one slip of a key could have turned into `written`. */
 export function slipsOf(written: string): string[] {
   const meant = new Set<string>();
-  const digits = '0123456789';
   for (let at = 0; at <= written.length; at++) {
-    for (const digit of digits) {
-      meant.add(written.slice(0, at) + digit + written.slice(at));
-      meant.add(written.slice(0, at) + digit + written.slice(at + 1));
+    const [before, from, behind] = [written.slice(0, at), written.slice(at), written.slice(at + 1)];
+    for (const digit of DIGITS) {
+      meant.add(before + digit + from);
+      meant.add(before + digit + behind);
     }
-    meant.add(written.slice(0, at) + written.slice(at + 1));
+    meant.add(before + behind);
     // the digits on both sides of a point are neighbours too
     const next = written[at + 1] === '.' ? at + 2 : at + 1;
     meant.add(
-      written.slice(0, at) +
+      before +
         written.slice(next, next + 1) +
         written.slice(at + 1, next) +
         written.slice(at, at + 1) +
@@ -61,6 +61,8 @@ export function slipsOf(written: string): string[] {
   meant.delete(written);
   return [...meant].filter((value) => /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(value));
 }
+
+const DIGITS: readonly string[] = [...'0123456789'];
 
 /** 4578 and 4.578 for 45.78: the point anywhere among the digits, or behind one more. */
 function shifted(written: string): string[] {

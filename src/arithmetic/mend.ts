@@ -35,7 +35,8 @@ export function mending(claim: Claim, quantity: Quantity): string[] {
     const beside = besides(solved[0], claim, quantity).filter(isHolding);
     return beside.length > 0 ? closest(beside, solved[0]!, 1) : solved;
   }
-  const holding = [...new Set([...solved, ...slips(quantity).filter(isHolding)])];
+  const slips = slipsOf(quantity.value).filter(isFineFor(quantity)).filter(isHolding);
+  const holding = [...new Set([...solved, ...slips])];
   if (holding.length <= CLOSEST) return holding;
   // What the other figures give comes first, where it is the result that is looked at.
   const computed = statedTerm(claim).quantity === quantity ? holding.slice(0, 1) : [];
@@ -46,21 +47,23 @@ export function mending(claim: Claim, quantity: Quantity): string[] {
 /** 25.83 for 28.53 where the parts come to 25.84: rounding may leave what was meant some last places from their sum. */
 function besides(sum: string | undefined, { terms }: Claim, quantity: Quantity): string[] {
   if (sum === undefined || isExact(quantity) || keystroke(quantity.value, sum) !== null) return [];
-  const rounding = terms.length * 10 ** -quantity.decimals;
-  return slips(quantity).filter((value) => Math.abs(Number(value) - Number(sum)) <= rounding);
+  const [middle, rounding] = [Number(sum), terms.length * 10 ** -quantity.decimals];
+  return slipsOf(quantity.value)
+    .filter((value) => Math.abs(Number(value) - middle) <= rounding)
+    .filter(isFineFor(quantity));
 }
 
 /**
  * A coarser figure would let too much pass, and finer ones than to two decimals are rare; one with the same digits and
  * the point elsewhere is what was meant or is not.
  */
-function slips({ value: printed, decimals }: Quantity): string[] {
+function isFineFor({ value: printed, decimals }: Quantity): (value: string) => boolean {
   const digits = significant(printed);
-  return slipsOf(printed).filter((value) => {
+  return (value) => {
     const places = decimalsOf(value);
     const isAsFine = places >= decimals && places <= Math.max(decimals, FINEST);
     return isAsFine || significant(value) === digits;
-  });
+  };
 }
 
 const FINEST = 2;

@@ -22,8 +22,9 @@ const NEARLY = 0.01;
 /** Tells whether a rate or a product would come near what is stated if one of its figures were another. */
 export function nearly(relation: Relation, quantity: Quantity): (value: string) => boolean {
   if (relation.kind !== 'ratio' && !find(relation.terms, 'percent')) return () => true;
+  const { dimension, scale } = quantity;
   return (instead) => {
-    const other = measured({ ...quantity, value: instead, decimals: decimalsOf(instead) });
+    const other = measured({ dimension, scale, value: instead, decimals: decimalsOf(instead) });
     const found = estimate(relation, (term) =>
       term.quantity === quantity ? turned(other, term.sign) : signed(term),
     );
@@ -40,20 +41,22 @@ interface Measured {
   readonly error: number;
 }
 
+type Figure = Pick<Quantity, 'value' | 'scale' | 'decimals' | 'dimension'>;
+
 /** NaN for a fraction. */
-function measured(quantity: Quantity): Measured {
+function measured(quantity: Figure): Measured {
   const value = Number(quantity.value) * quantity.scale;
   return { value, error: isExact(quantity) ? 0 : halfPlace(quantity) };
 }
 
-const magnitude = once(measured);
+const magnitude = once((quantity: Quantity) => measured(quantity));
 
 const size = (quantity: Quantity): Measured => {
   const { value, error } = magnitude(quantity);
   return { value: Math.abs(value), error };
 };
 
-const halfPlace = ({ scale, decimals }: Quantity): number => 0.5 * scale * 10 ** -decimals;
+const halfPlace = ({ scale, decimals }: Figure): number => 0.5 * scale * 10 ** -decimals;
 
 const turned = ({ value, error }: Measured, sign: Term['sign']): Measured => ({
   value: sign === -1 ? -value : value,

@@ -1,3 +1,4 @@
+import { once } from '../arithmetic/once.ts';
 import type { Finding, Language, Report, Severity } from '../model.ts';
 import type { ReadOptions } from '../read/index.ts';
 import { byCause } from './consequence.ts';
@@ -25,13 +26,20 @@ export function audit(report: Report, rules: readonly Rule[], asked: AuditOption
   const settings = onScheme(asked, schemeOf(report, asked));
   const active = rules
     .filter(({ id }) => settings.severities?.[id] !== 'off')
-    .map((rule) => ({ rule, options: rule.options?.parse(settings.options?.[rule.id] ?? {}) ?? {} }));
+    .map((rule) => ({ rule, options: optionsOf(rule, settings) }));
   const check = (state: Report, some: readonly Active[]) => distinct(findingsOf(state, some, settings));
   const aboutFigures = active.filter(({ rule }) => isAboutFigures(rule));
   const recheck = (state: Report) => check(state, aboutFigures);
   const figured = new Set(aboutFigures.map(({ rule }) => rule.id));
   return byCause(report, check(report, active), figured, recheck, settings.language ?? 'zh').sort(byPlace);
 }
+
+function optionsOf(rule: Rule, { options }: AuditOptions): Active['options'] {
+  const own = options?.[rule.id];
+  return own === undefined || own === null ? defaults(rule) : (rule.options?.parse(own) ?? {});
+}
+
+const defaults = once((rule: Rule): Active['options'] => rule.options?.parse({}) ?? {});
 
 /** Rules whose findings a corrected figure can settle; what words say stays as it is. */
 const isAboutFigures = ({ id, group }: Rule): boolean =>

@@ -22,6 +22,7 @@ export function sharedChanges(report: Report, findings: readonly Finding[]): Cha
     findings.flatMap((finding) => [...touchedBy(report, finding)]),
     (start) => start,
   );
+  if ([...touched.values()].every(({ length }) => length < 2)) return [];
   const sharing = ({ digits }: Quantity) => touched.get(digits.start)?.length ?? 0;
   const stated = new Set(findings.flatMap(({ span }) => figuresIn(report.quantities, span)));
   const failing = report.claims.filter(
@@ -82,7 +83,10 @@ const rowsOf = once(({ indicators }: Report): ReadonlyMap<Quantity, readonly Qua
   for (const indicator of indicators.flatMap(withMembers)) {
     const attained = [indicator.actual?.quantity, indicator.target?.quantity];
     const own = [...pointsOf(indicator), ...attained.filter((one) => one !== undefined)];
-    for (const one of own) rows.set(one, [...(rows.get(one) ?? []), ...own]);
+    for (const one of own) {
+      const known = rows.get(one);
+      rows.set(one, known ? [...known, ...own] : own);
+    }
   }
   return rows;
 });

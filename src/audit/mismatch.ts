@@ -1,7 +1,5 @@
 import { judge, statedTerm } from '../arithmetic/judge.ts';
 import type { Cause } from '../arithmetic/localise.ts';
-import { once } from '../arithmetic/once.ts';
-import { unitSlip } from '../arithmetic/unit-slip.ts';
 import type { Bilingual, Claim, Report } from '../model.ts';
 import { causesOf } from './cause.ts';
 import { figures, problemOf } from './claim-problem.ts';
@@ -9,6 +7,7 @@ import { proposal } from './proposal.ts';
 import { notes } from './rounding-note.ts';
 import type { Problem } from './rule.ts';
 import { swap } from './swap.ts';
+import { unitSlips } from './unit-slips.ts';
 
 /** Messages that every rule over claims speaks with; each rule words `mismatch` itself. */
 export const SHARED = {
@@ -46,8 +45,7 @@ const SURE = 0.8;
 export function* mismatches(report: Report, answersFor: (claim: Claim) => boolean): Iterable<Problem<Key>> {
   const explained = new Set<Claim>();
   for (const cause of causesOf(report)) {
-    if (!answersFor(cause.claim) || misUnited(report).has(cause.claim) || explained.has(cause.claim))
-      continue;
+    if (!answersFor(cause.claim) || isMisUnited(report, cause.claim) || explained.has(cause.claim)) continue;
     const swapped = swap(cause.claim, report);
     if (swapped) explained.add(swapped.other);
     const claim = aimed(cause);
@@ -62,7 +60,7 @@ export function* mismatches(report: Report, answersFor: (claim: Claim) => boolea
       ...problemOf(report, claim, 'mismatch', claim.plausibility >= SURE ? 'error' : 'warning'),
     };
   }
-  yield* notes(report, report.claims.filter(answersFor));
+  yield* notes(report, answersFor);
 }
 
 /** One fact said twice: the finding points at the figure that is the likelier to be wrong. */
@@ -85,12 +83,6 @@ function namedSlip(claim: Claim) {
   return known ? [{ span: statedTerm(claim).quantity.span, message: slip } as const] : [];
 }
 
-/** The claims whose failure unit-slip names. */
-const misUnited = once(
-  ({ claims }: Report): ReadonlySet<Claim> =>
-    new Set(
-      claims
-        .filter(({ holds }) => holds === false)
-        .filter((claim) => claim.slip === 'percent-for-points' || unitSlip(claim, claims) !== null),
-    ),
-);
+/** The rule unit-slip names why this fails. */
+const isMisUnited = (report: Report, claim: Claim): boolean =>
+  claim.slip === 'percent-for-points' || unitSlips(report).has(claim);

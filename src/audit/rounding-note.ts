@@ -9,14 +9,11 @@ import type { Problem } from './rule.ts';
  */
 export function* notes(
   report: Report,
-  claims: readonly Claim[],
+  answersFor: (claim: Claim) => boolean,
 ): Iterable<Problem<'rounding' | 'slack' | 'term'>> {
-  for (const verdict of disclaims(report.document) ? [] : (['rounding', 'slack'] as const)) {
-    const visible = claims.filter(
-      (claim) =>
-        claim.verdict === verdict && claim.plausibility >= 0.5 && (verdict === 'slack' || additive(claim)),
-    );
-    const [first, ...rest] = visible;
+  const noted = visible(report).filter(answersFor);
+  for (const verdict of ['rounding', 'slack'] as const) {
+    const [first, ...rest] = noted.filter((claim) => claim.verdict === verdict);
     if (!first) continue;
     yield {
       ...problemOf(report, first, verdict, 'info'),
@@ -27,6 +24,16 @@ export function* notes(
     };
   }
 }
+
+const visible = once(({ document, claims }: Report): readonly Claim[] =>
+  disclaims(document)
+    ? []
+    : claims.filter(
+        (claim) =>
+          (claim.verdict === 'slack' || (claim.verdict === 'rounding' && additive(claim))) &&
+          claim.plausibility >= 0.5,
+      ),
+);
 
 const disclaims = once(({ text }: Document): boolean => /四[舍捨]五入/.test(text));
 

@@ -2,6 +2,7 @@ import { once } from '../../arithmetic/once.ts';
 import type { Label, LabelStyle, Report, Section } from '../../model.ts';
 import { flatMap } from '../flat-map.ts';
 import { grouped } from '../grouped.ts';
+import { allSections } from './all.ts';
 
 export type Numbered = Section & { readonly label: Label };
 
@@ -31,17 +32,12 @@ export const lists = once(
 
 /** 1.1, 1.2 … and 1.2.1, 1.2.2 …: such a label says itself which list it belongs to. */
 function decimalLists(sections: readonly Section[], text: string): List[] {
-  const decimal = numbered(all(sections)).filter(({ label }) => label.style === 'decimal-path');
+  const decimal = numbered(allSections(sections)).filter(({ label }) => label.style === 'decimal-path');
   const byPath = grouped(decimal, ({ label: { span } }) =>
     text.slice(span.start, span.end).replace(/(?<!\d)\d+$/, ''),
   );
   return [...byPath.values()].map((members) => ({ style: 'decimal-path', members }));
 }
-
-const all = (sections: readonly Section[]): Section[] =>
-  flatMap(sections, (section) =>
-    section.children.length === 0 ? [section] : [section, ...all(section.children)],
-  );
 
 const numbered = (sections: readonly Section[]): Numbered[] =>
   sections.filter((section): section is Numbered => section.label !== undefined);
