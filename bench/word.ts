@@ -73,8 +73,11 @@ async function ratios(folder: string): Promise<void> {
   }
 }
 
-/** As long for each way, in milliseconds: what is fast needs more files until it is compiled. */
-const WARM_UP = 1500;
+/**
+ * As long for each way, in milliseconds: as in a folder of some hundred reports. A program of many rules is compiled long
+ * after a second.
+ */
+const WARM_UP = 15_000;
 
 /** Processor time for one file, warm, over all of them: other work on the machine does not count. */
 async function millisecondsEach(paths: readonly string[], way: Way): Promise<number> {

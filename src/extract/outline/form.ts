@@ -30,8 +30,11 @@ const LABEL = new RegExp(`${BEGINS}(?:${FORMS.map(([, pattern]) => `(${pattern})
 const LABELS = new RegExp(LABEL, 'gu');
 const NUMERAL = new RegExp(`${HAN_NUMERAL}+|[\\d０-９]+|[①-⑳]`, 'gu');
 
+/** One of these stands in every label; most cells of a table have none. */
+const SIGN = /[部章是，,）)、.．①-⑳]/;
+
 /** Whether anything in a text is written like a label. */
-export const isWritten = (text: string): boolean => LABEL.test(text);
+export const isWritten = (text: string): boolean => SIGN.test(text) && LABEL.test(text);
 
 /** Everything in a stretch of text that is written like a label; most of it inside a sentence is none. */
 export function written(text: string, offset: number): Omit<Label, 'automatic'>[] {
