@@ -10,7 +10,8 @@ interface Located {
 
 /** Index of the first, of things in text order, that begins at an offset or after it. */
 export function firstFrom(ordered: readonly Located[], offset: number): number {
-  let [low, high] = [0, ordered.length];
+  let low = 0;
+  let high = ordered.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (ordered[middle]!.span.start < offset) low = middle + 1;

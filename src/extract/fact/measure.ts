@@ -28,7 +28,8 @@ const ANY = either(MEASURES.map(([, pattern]) => pattern));
 /** Names in which 预算 is no measure. */
 const BUDGET_NAMES = /一般公共预算|政府性基金预算|国有资本经营预算|社会保险基金预算|社保基金预算/gu;
 
-const shield = (label: string): string => label.replace(BUDGET_NAMES, (name) => '＿'.repeat(name.length));
+const shield = (label: string): string =>
+  label.includes('预算') ? label.replace(BUDGET_NAMES, (name) => '＿'.repeat(name.length)) : label;
 
 /** The measure a label names and the label without it; an empty measure when it names none. */
 export function measureIn(label: string): { measure: string; rest: string } {

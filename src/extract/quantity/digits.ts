@@ -26,15 +26,17 @@ const SPACED = /(?<=[\u4e00-\u9fff] {0,2})[1-9]\d{0,2}(?: \d{3}){1,3}(?:\.\d+)?(
 
 /** The numbers of the run of digits, points and commas that starts at `index`, in order. */
 export function printedNumbers(text: string, index: number): Printed[] {
-  const spaced = match(SPACED, text, index);
+  const spaced = text.slice(index, index + 4).includes(' ') && match(SPACED, text, index);
   if (spaced) return [{ start: index, end: index + spaced[0].length, value: spaced[0].replaceAll(' ', '') }];
   const end = index + match(RUN, text, index)![0].length;
   const numbers = split(text, index, end);
   if (!numbers) return [{ start: index, end, value: null }];
   const last = numbers.pop()!;
-  const wrapped = last.end === end ? wrappedRest(text, last) : null;
+  const next = text[end];
+  const wrapped = next === '\n' && last.end === end ? wrappedRest(text, last) : null;
   if (wrapped) return [...numbers, wrapped];
-  const rest = last.value!.includes('.') ? null : match(BROKEN, text, end);
+  const isOpen = (next === '.' || next === ' ' || next === '\n') && !last.value!.includes('.');
+  const rest = isOpen ? match(BROKEN, text, end) : null;
   if (!rest) return [...numbers, last];
   return [...numbers, { start: last.start, end: end + rest[0].length, value: `${last.value}.${rest[1]}` }];
 }

@@ -36,8 +36,14 @@ export const bands = once((cells: Cells): readonly Band[] => {
 /** At least two headings of different columns, and nothing but headings in half of the filled cells. */
 function isHeader(row: readonly TableCell[]): boolean {
   const filled = [...new Set(row)].filter(({ text }) => text !== '');
-  const roles = filled.map(({ text }) => columnRole(text)).filter((role) => role !== undefined);
-  return new Set(roles).size >= 2 && roles.length * 2 >= filled.length;
+  const roles: ColumnRole[] = [];
+  let others = 0;
+  for (const { text } of filled) {
+    const role = columnRole(text);
+    if (role) roles.push(role);
+    else if (++others * 2 > filled.length) return false;
+  }
+  return new Set(roles).size >= 2;
 }
 
 /** 总额 | 财政拨款 | 其他资金 under 预算数: words below headings of figures, and none below those that name the rows. */

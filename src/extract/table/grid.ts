@@ -1,4 +1,5 @@
-import type { Quantity, Row, TableCell } from '../../model.ts';
+import type { Quantity, Row, Span, TableCell } from '../../model.ts';
+import { firstFrom } from '../located.ts';
 
 /** The rows of a table as a full grid: a merged cell is the same object in every place it covers. */
 export function grid(rows: readonly Row[], text: string, quantities: readonly Quantity[]): TableCell[][] {
@@ -10,7 +11,7 @@ export function grid(rows: readonly Row[], text: string, quantities: readonly Qu
   for (const { children } of rows) {
     for (const { span, row, column, rowSpan: height, columnSpan } of children) {
       const own = text.slice(span.start, span.end).trim();
-      const inside = quantitiesIn(quantities, span.start, span.end);
+      const inside = indicesIn(quantities, span);
       const cell: TableCell = {
         span,
         text: own,
@@ -40,16 +41,10 @@ const empty = (at: number, row: number, column: number): TableCell => ({
   quantities: [],
 });
 
-/** Indices of the quantities in a stretch of text; they stand in text order. */
-function quantitiesIn(quantities: readonly Quantity[], start: number, end: number): number[] {
-  let low = 0;
-  let high = quantities.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (quantities[middle]!.span.start < start) low = middle + 1;
-    else high = middle;
-  }
+/** Indices of the quantities in a stretch of text. */
+function indicesIn(quantities: readonly Quantity[], { start, end }: Span): number[] {
   const found: number[] = [];
-  for (let i = low; i < quantities.length && quantities[i]!.span.end <= end; i++) found.push(i);
+  for (let at = firstFrom(quantities, start); at < quantities.length && quantities[at]!.span.end <= end; at++)
+    found.push(at);
   return found;
 }
