@@ -13,8 +13,10 @@ type Relation = Pick<Claim, 'kind' | 'form' | 'terms'>;
 export const possible = (relation: Relation): boolean => isNear(estimate(relation, signed));
 
 /** The same for percent = part ∕ whole, whatever their signs; it is asked most often. */
-export const possibleRate = (percent: Quantity, part: Quantity, whole: Quantity): boolean =>
-  isNear(against(size(percent), quotient(size(part), size(whole))));
+export function possibleRate(percent: Quantity): (part: Quantity, whole: Quantity) => boolean {
+  const stated = size(percent);
+  return (part, whole) => isNear(against(stated, quotient(size(part), size(whole))));
+}
 
 /** A repair that only coarse figures would let pass repairs nothing. */
 const NEARLY = 0.01;

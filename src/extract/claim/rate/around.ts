@@ -12,6 +12,9 @@ export interface Around {
   readonly earlier: readonly Item[];
   /** What it says behind the percentage, in the same sentence. */
   readonly later: readonly Item[];
+  /** The amounts around it, earlier and later, and with them those that they are compared with or changed by. */
+  readonly levels: readonly Mention[];
+  readonly amounts: readonly Mention[];
   /** The figures of its own clause before it, in text order. */
   readonly clause: readonly Mention[];
   /** The one figure that brackets right behind it hold: 完成计划的104%（计划3500批次）. */
@@ -36,14 +39,19 @@ export function around(
   at: number,
 ): Around {
   const before = all.slice(Math.max(0, at - VICINITY), at);
+  const earlier = before
+    .slice(-BACK)
+    .filter(({ level }) => level.paragraph >= percent.paragraph - PARAGRAPHS)
+    .reverse();
+  const later = all.slice(at, at + BACK).filter(({ level }) => level.sentence === percent.sentence);
+  const near = [...earlier, ...later];
   return {
     percent,
     before,
-    earlier: before
-      .slice(-BACK)
-      .filter(({ level }) => level.paragraph >= percent.paragraph - PARAGRAPHS)
-      .reverse(),
-    later: all.slice(at, at + BACK).filter(({ level }) => level.sentence === percent.sentence),
+    earlier,
+    later,
+    levels: near.map(({ level }) => level),
+    amounts: flatMap(near, ({ level, attributes }) => [level, ...attributes.filter(isAmount)]),
     clause: clauseBefore(spoken, percent),
     behind: inBrackets(spoken, percent),
     vicinity: [...before, ...all.slice(at, at + VICINITY)],
@@ -60,9 +68,5 @@ function inBrackets(spoken: readonly Mention[], { index, paragraph }: Mention): 
 export const spending = ({ kind, base }: Mention): boolean =>
   kind === 'completion' ||
   /执行|支付|支出|拨付|完成|使用|到位|进度|兑[付现]|发放|报账|(?<!人员|预算)控制率/.test(base);
-
-/** The amounts around a percentage, and those that they are compared with or changed by. */
-export const amountsOf = ({ earlier, later }: Around): Mention[] =>
-  flatMap([...earlier, ...later], ({ level, attributes }) => [level, ...attributes.filter(isAmount)]);
 
 const isAmount = ({ kind }: Mention): boolean => kind === 'base' || kind === 'whole' || kind === 'delta';

@@ -4,20 +4,21 @@ import { LICENSED } from '../reading.ts';
 import { isBudgeted, isExecuted, isReceipt } from '../spoken/cue.ts';
 import { commensurate } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
-import { type Around, amountsOf, type Read, spending } from './around.ts';
-import { budgets } from './budgeted.ts';
+import { type Around, type Read, spending } from './around.ts';
 import { ratio } from './ratio.ts';
 
 /** 发放问卷800份，收回784份，回收率98%: figures that stand with a rate, whatever they are called. */
-export function beside(place: Around, read: Read): void {
-  const { percent, earlier, later } = place;
+export function beside(
+  { percent, earlier, levels, amounts }: Around,
+  budgets: readonly Mention[],
+  read: Read,
+): void {
   const here = ({ sentence }: { readonly sentence: number }) => sentence === percent.sentence;
   const owner = earlier[0]?.level;
   const pair = earlier
     .slice(0, 2)
     .map(({ level }) => level)
     .filter(here);
-  const amounts = amountsOf(place);
   // 演出126场（目标值120场），完成率105%: the target stands in brackets behind what was done.
   const [target, done] = pair;
   if (target && done && /^\([^,;]*(?:目标|计划|任务|指标|预算)/.test(target.lead)) read(done, target, 0.85);
@@ -30,8 +31,8 @@ export function beside(place: Around, read: Read): void {
       const meant = pair.includes(whole) && whole !== owner && !spent && !isReceipt(whole);
       read(owner, whole, meant ? LICENSED : 0.35);
     }
-  const spent = [...earlier, ...later].map(({ level }) => level).find(isExecuted);
-  const planned = new Set(budgets(place).filter((whole) => whole !== spent));
+  const spent = levels.find(isExecuted);
+  const planned = new Set(budgets.filter((whole) => whole !== spent));
   for (const part of amounts) {
     if (part.kind !== 'delta' && (!here(part) || planned.has(part))) continue;
     for (const whole of amounts) read(part, whole, 0.3);

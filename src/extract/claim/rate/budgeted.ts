@@ -2,15 +2,14 @@ import { close } from '../likely.ts';
 import { isBudgeted, isExecuted, isReceipt } from '../spoken/cue.ts';
 import type { Mention } from '../spoken/mention.ts';
 import { named } from '../spoken/name.ts';
-import { type Around, amountsOf, type Read, spending } from './around.ts';
+import { type Around, type Read, spending } from './around.ts';
 import { ratio } from './ratio.ts';
 
 /** 预算安排A万元，实际支出B万元，执行率p%: what was spent by its name, out of what was budgeted by its name. */
-export function budgeted(place: Around, read: Read): void {
-  const { percent, earlier, later } = place;
+export function budgeted({ percent, levels }: Around, planned: readonly Mention[], read: Read): void {
   const here = (mention: Mention) => mention.sentence === percent.sentence;
-  const parts = [...earlier, ...later].map(({ level }) => level).filter(isExecuted);
-  const wholes = budgets(place).filter((whole) => whole !== parts[0]);
+  const parts = levels.filter(isExecuted);
+  const wholes = planned.filter((whole) => whole !== parts[0]);
   const spends = spending(percent);
   for (const part of parts) {
     for (const whole of wholes) {
@@ -30,8 +29,8 @@ export function budgeted(place: Around, read: Read): void {
 const BARE = /^(?:年度|全年|本年|当年)?(?:预算|计划|任务|目标)(?:数|资金)?$/;
 
 /** What around a percentage is a budget by its name, and the one that the percentage names. */
-export function budgets(place: Around): Mention[] {
-  const { base, kind, sentence, index } = place.percent;
+export function budgets({ percent, amounts }: Around): Mention[] {
+  const { base, kind, sentence, index } = percent;
   const isBeside = (whole: Mention) => whole.sentence === sentence && whole.index === index - 2;
   const isNamed = named(base);
   const isMeant = (whole: Mention) =>
@@ -40,7 +39,7 @@ export function budgets(place: Around): Mention[] {
   const arrived = /到位/.test(base) ? ARRIVED : null;
   const isPlan = (whole: Mention) =>
     isBudgeted(whole) && (kind === 'rate' || !isReceipt(whole)) && !arrived?.test(whole.left);
-  return amountsOf(place).filter((whole) => isPlan(whole) && isMeant(whole));
+  return amounts.filter((whole) => isPlan(whole) && isMeant(whole));
 }
 
 /** 中央640万元，县级160万元，共计800万元。实际支出776万元，其中…。预算执行率97%: what the sources came to was there to be spent. */

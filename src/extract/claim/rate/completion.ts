@@ -9,11 +9,11 @@ import type { Mention } from '../spoken/mention.ts';
 import type { Partition } from '../sum/list.ts';
 import { type Around, around, type Read } from './around.ts';
 import { beside } from './beside.ts';
-import { budgeted, pooled } from './budgeted.ts';
+import { budgeted, budgets, pooled } from './budgeted.ts';
 import { clausePair } from './clause-pair.ts';
 import { combined, isCombined } from './combined.ts';
 import { countedRates } from './counted-rate.ts';
-import { isDoubtful } from './doubt.ts';
+import { doubtsOf } from './doubt.ts';
 import { elsewhere } from './elsewhere.ts';
 import { excesses } from './excess.ts';
 import { namesakes } from './namesake.ts';
@@ -50,28 +50,37 @@ export function completions(
   });
 }
 
+interface Sides {
+  readonly part: Mention;
+  readonly whole: Mention;
+  readonly plausibility: number;
+}
+
 /** By where the words place the two sides: around the base that they name, or wherever figures of a fitting name stand. */
 function readings(place: Around, before: Mention | undefined): Candidate[] {
   const { percent, clause } = place;
-  const sides: { readonly part: Mention; readonly whole: Mention; readonly plausibility: number }[] = [];
+  const sides: Sides[] = [];
+  const isDoubtful = doubtsOf(percent);
   // 超额完成15% is hardly ever said of all that was done, nor 综合到位率 of the last source alone.
   const most = EXCESS.test(percent.left) || isCombined(place) ? 0.4 : 1;
+  const mayBe = possibleRate(percent.quantity);
   const read: Read = (part, whole, plausibility) => {
-    if (part !== whole && (commensurate(part.quantity, whole.quantity) || occupies(part, whole, percent)))
-      sides.push({
-        part,
-        whole,
-        plausibility: Math.min(plausibility, isDoubtful(percent, part, whole) ? 0.4 : most),
-      });
+    if (part === whole) return;
+    if (!commensurate(part.quantity, whole.quantity) && !occupies(part, whole, percent)) return;
+    const near = mayBe(part.quantity, whole.quantity);
+    if (plausibility < LICENSED && !near) return;
+    const sure = Math.min(plausibility, isDoubtful(part, whole) ? 0.4 : most);
+    if (sure >= LICENSED || near) sides.push({ part, whole, plausibility: sure });
   };
   if (before?.kind === 'whole' && /^的/.test(percent.left)) ofBase(before, place, read);
   else {
     namesakes(place, read);
     clausePair(place, read);
     staffed(place, read);
-    budgeted(place, read);
+    const planned = budgets(place);
+    budgeted(place, planned, read);
     pooled(place, read);
-    beside(place, read);
+    beside(place, planned, read);
     elsewhere(place, read);
   }
   // 预算158万元，实际支出150.1万元，控制率95%；预算240万元，实际采购228万元，执行率95%: what comes behind is another's.
@@ -91,10 +100,6 @@ function readings(place: Around, before: Mention | undefined): Candidate[] {
       )
       // Nor is it of two figures of a clause before, where its own has both.
       .filter(({ part, whole }) => !own || clause.includes(part) || clause.includes(whole))
-      .filter(
-        ({ part, whole, plausibility }) =>
-          plausibility >= LICENSED || possibleRate(percent.quantity, part.quantity, whole.quantity),
-      )
       .map(({ part, whole, plausibility }) => ratio(part, whole, percent, plausibility))
   );
 }

@@ -11,17 +11,25 @@ const COMBINED = /综合|总体|整体|汇总/;
 const SOURCE = /中央|省级|市级|县级|区级|州级|自筹|财政|社会|配套/;
 
 /** Two sides that the words of a rate do not quite fit may explain it, and are not enough to refute it. */
-export function isDoubtful(percent: Mention, part: Mention, whole: Mention): boolean {
-  if (percent.kind !== 'rate') return false;
-  const qualified = QUALIFIED.exec(percent.base)?.[0];
-  if (qualified !== undefined && !part.left.includes(qualified)) return true;
-  if (/投资/.test(percent.base) && /支付|支出|拨付/.test(part.left)) return true;
-  const [from, to] = [part, whole].map(({ left }) => SOURCE.exec(left)?.[0]);
-  if (from !== undefined && to !== undefined && from !== to) return true;
-  if (COMBINED.test(percent.base)) return true;
-  const subject = percent.base.replace(GENERIC, '');
-  const isAbout = named(subject);
-  return subject.length > 1 && SPENDING.test(percent.base) && !isAbout(part) && !isAbout(whole);
+export function doubtsOf({ kind, base }: Mention): (part: Mention, whole: Mention) => boolean {
+  if (kind !== 'rate') return () => false;
+  if (COMBINED.test(base)) return () => true;
+  const qualified = QUALIFIED.exec(base)?.[0];
+  const invested = base.includes('投资');
+  const subject = SPENDING.test(base) ? base.replace(GENERIC, '') : '';
+  const isAbout = subject.length > 1 ? named(subject) : () => true;
+  return (part, whole) =>
+    (qualified !== undefined && !part.left.includes(qualified)) ||
+    (invested && /支付|支出|拨付/.test(part.left)) ||
+    !(isAbout(part) || isAbout(whole)) ||
+    isOfAnother(part, whole);
+}
+
+/** 中央资金 is not spent out of 省级资金. */
+function isOfAnother(part: Mention, whole: Mention): boolean {
+  const from = SOURCE.exec(part.left)?.[0];
+  const to = from === undefined ? undefined : SOURCE.exec(whole.left)?.[0];
+  return to !== undefined && from !== to;
 }
 
 /** Rates that any money may have. */

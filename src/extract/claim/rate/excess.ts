@@ -4,13 +4,12 @@ import { type Candidate, term, unsigned } from '../reading.ts';
 import { EXCESS, isBudgeted } from '../spoken/cue.ts';
 import { commensurate } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
-import { type Around, amountsOf } from './around.ts';
+import type { Around } from './around.ts';
 
 /** 计划造林200亩，实际造林230亩，超额完成15%: what was done beyond the plan, out of the plan. */
-export function excesses(place: Around): Candidate[] {
-  const { percent } = place;
+export function excesses({ percent, amounts }: Around): Candidate[] {
   if (!EXCESS.test(percent.left)) return [];
-  const here = amountsOf(place).filter(({ sentence }) => sentence === percent.sentence);
+  const here = amounts.filter(({ sentence }) => sentence === percent.sentence);
   const planned = here.filter((amount) => isPlan(amount));
   const done = here.filter((amount) => !isPlan(amount));
   // 完成图斑核查3612个，完成率103.2%；计划巡查240次，实际252次，超额5%: the two right before it, where the sentence has more

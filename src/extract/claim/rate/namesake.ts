@@ -13,12 +13,11 @@ const WHOLE = /应|计划|目标|发放|抽|检测|检查|走访|调查|受理|�
  * A rate is named after what it counts: 合格率 after 合格72个, 完工率 after 已完工149个. Its whole is said in the same
  * sentence, before or after it, or in the one before.
  */
-export function namesakes({ percent, earlier, later }: Around, read: Read): void {
+export function namesakes({ percent, earlier, levels }: Around, read: Read): void {
   const stem = /([一-龥]{2})[率度]$/.exec(percent.base)?.[1];
   const name = percent.base.slice(0, -1);
   if (percent.kind !== 'rate' || stem === undefined) return;
-  const near = [...earlier, ...later]
-    .map(({ level }) => level)
+  const near = levels
     .filter(
       ({ kind, paragraph, sentence }) =>
         kind !== 'rate' && paragraph === percent.paragraph && sentence >= percent.sentence - 1,

@@ -4,7 +4,7 @@ import type { Candidate } from '../reading.ts';
 import { term } from '../reading.ts';
 import { commensurate } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
-import { type Around, amountsOf } from './around.ts';
+import type { Around } from './around.ts';
 
 /** 变动率, 预算调整率: named after a change between two amounts. */
 const VARIES = /(?:变动|变化|增减|调整)(?:比)?率$/;
@@ -12,10 +12,9 @@ const VARIES = /(?:变动|变化|增减|调整)(?:比)?率$/;
 const FORMER = /上年|去年|上一年|上期|年初|基期|期初/;
 
 /** 本年预算24.5万元，上年预算25万元，变动率-2% · 年初预算1685万元，调整后预算1752.4万元，预算调整率4%: from one amount to another. */
-export function variations(place: Around): Candidate[] {
-  const { percent } = place;
+export function variations({ percent, amounts }: Around): Candidate[] {
   if (percent.kind !== 'rate' || !VARIES.test(percent.base)) return [];
-  const near = amountsOf(place).filter(({ kind }) => kind !== 'delta');
+  const near = amounts.filter(({ kind }) => kind !== 'delta');
   const here = near.filter(({ sentence }) => sentence === percent.sentence);
   const meant = here.length === 2 ? pairs(here, percent, 0.85) : [];
   return meant.length > 0 ? meant : pairs(near, percent, 0.4);

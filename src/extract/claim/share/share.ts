@@ -1,6 +1,6 @@
 import { holds } from '../../../arithmetic/judge.ts';
 import { possibleRate } from '../../../arithmetic/sieve.ts';
-import type { Claim } from '../../../model.ts';
+import type { Claim, Quantity } from '../../../model.ts';
 import { flatMap } from '../../flat-map.ts';
 import { asLimit } from '../rate/ratio.ts';
 import { type Candidate, DOUBTFUL, LICENSED, settle } from '../reading.ts';
@@ -51,9 +51,10 @@ function candidates(
   open: ReadonlySet<Mention>,
 ): Candidate[] {
   const others = (items: readonly Item[]) =>
-    items
-      .flatMap(({ level, attributes }) => [...attributes.filter(({ kind }) => kind === 'whole'), level])
-      .filter((mention) => mention !== item.level && commensurate(mention.quantity, item.level.quantity));
+    flatMap(items, ({ level, attributes }) => [
+      ...attributes.filter(({ kind }) => kind === 'whole'),
+      level,
+    ]).filter((mention) => mention !== item.level && commensurate(mention.quantity, item.level.quantity));
   const earlier = others([...all.slice(Math.max(0, item.index - BACK), item.index).reverse(), item]);
   const later = others(all.slice(item.index + 1, item.index + 1 + (share.base === '' ? ON : BACK))).filter(
     ({ paragraph }) => paragraph <= share.paragraph + (share.base === '' ? 0 : AHEAD),
@@ -71,12 +72,15 @@ function candidates(
     ratio(item.level, whole, share, doubt(plausibility));
   const around = [...earlier, ...later];
   const meant = share.base === '' ? [] : around.filter(named(share.base)).filter(isTotalFor(share.base));
-  const mayBe = (whole: Mention) => possibleRate(share.quantity, item.level.quantity, whole.quantity);
+  const isNear = possibleRate(share.quantity);
+  const mayBe = (whole: Mention) => isNear(item.level.quantity, whole.quantity);
+  const nearEarlier = earlier.filter(mayBe);
   const beside = all
     .slice(Math.max(0, item.index - 2), item.index + 3)
     .filter((other) => other !== item && other.level.sentence === share.sentence);
-  const fits = new Map(around.map((whole) => [whole, fitting(whole, beside)] as const));
-  const budgets = earlier.filter(mayBe).filter(isBudgeted);
+  const told = sharesOf(beside);
+  const fits = new Map(around.map((whole) => [whole, fitting(whole, told)] as const));
+  const budgets = nearEarlier.filter(isBudgeted);
   return [
     ...item.attributes
       .filter(({ kind, index }) => kind === 'whole' && index < share.index)
@@ -88,8 +92,7 @@ function candidates(
     ...ofOwnName(all, item, share),
     ...(among ? [read(among, 0.6)] : []),
     ...(total ? [read(total, open.has(total) ? LICENSED : share.base === '' ? 0.9 : 0.6)] : []),
-    ...around
-      .filter(mayBe)
+    ...[...nearEarlier, ...later.filter(mayBe)]
       .filter((whole) => share.base !== '' || whole.kind === 'whole' || !isBudgeted(whole))
       .map((whole) =>
         read(whole, (divided.has(whole) ? 0.4 : 0.3) + (explains(fits.get(whole)!) ? 0.05 : 0)),
@@ -127,18 +130,32 @@ function outOf(all: readonly Item[], { index, level }: Item): Mention[] {
   const said = before && /^[^,;。:]{0,8}中$/.test(level.lead) && level.index === before.index + 1;
   return said && commensurate(before.quantity, level.quantity) ? [before] : [];
 }
-/** Shares beside that hold over a whole; a share of nothing, or of a figure by itself, says nothing. */
-const fitting = (whole: Mention, beside: readonly Item[]): Mention[] =>
-  beside
-    .filter(({ level }) => level !== whole && /[1-9]/.test(level.quantity.value))
-    .flatMap(({ level, attributes }) =>
-      attributes.filter(
-        (share) =>
-          share.kind === 'share' &&
-          possibleRate(share.quantity, level.quantity, whole.quantity) &&
-          holds(ratio(level, whole, share, 0)),
-      ),
-    );
+
+/** A share that is printed beside, and the amount that it is said of. */
+interface Told {
+  readonly level: Mention;
+  readonly share: Mention;
+  readonly isNear: (part: Quantity, whole: Quantity) => boolean;
+}
+
+/** A share of nothing says nothing. */
+const sharesOf = (beside: readonly Item[]): Told[] =>
+  flatMap(beside, ({ level, attributes }) =>
+    /[1-9]/.test(level.quantity.value)
+      ? attributes
+          .filter(({ kind }) => kind === 'share')
+          .map((share) => ({ level, share, isNear: possibleRate(share.quantity) }))
+      : [],
+  );
+
+/** Shares beside that hold over a whole; a share of a figure by itself says nothing. */
+const fitting = (whole: Mention, told: readonly Told[]): Mention[] =>
+  told
+    .filter(
+      ({ level, share, isNear }) =>
+        level !== whole && isNear(level.quantity, whole.quantity) && holds(ratio(level, whole, share, 0)),
+    )
+    .map(({ share }) => share);
 
 /** 出国0.94万元，占2.8%；公务用车33.13万元，占97.2%: what the share beside it is of as well is the likelier whole. */
 const explains = (fits: readonly Mention[]): boolean => fits.some(({ base }) => base === '');
