@@ -1,4 +1,4 @@
-import { add, compare, maximum, minimum, negate, type Rational } from './rational.ts';
+import { add, compare, divide, isZero, maximum, minimum, negate, type Rational } from './rational.ts';
 
 /** Closed interval of the true values that a printed figure may stand for. */
 export interface Interval {
@@ -25,6 +25,13 @@ export const meet = (a: Interval, b: Interval): boolean =>
 export const overlap = (a: Interval, b: Interval): boolean =>
   compare(a.low, b.high) < 0 && compare(b.low, a.high) < 0;
 
+/** The values of a ÷ b; null where b may be zero at one of its ends. */
+export function ratio(a: Interval, b: Interval): Interval | null {
+  if (isZero(b.low) || isZero(b.high)) return null;
+  if (a.low.n >= 0n && b.low.n > 0n) return { low: divide(a.low, b.high), high: divide(a.high, b.low) };
+  return hull((part, whole) => divide(part!, whole!), a, b);
+}
+
 /**
  * Range of `f`, monotone in each argument, over a box: its values at the corners. `f` returns null where it is
  * undefined (division by zero); the range is then unknown and so is the result.
@@ -34,7 +41,7 @@ export function hull(
   ...box: readonly Interval[]
 ): Interval | null {
   let range: Interval | null = null;
-  for (let corner = 0; corner < 2 ** box.length; corner++) {
+  for (let corner = 0; corner < 1 << box.length; corner++) {
     const value = f(...box.map((side, index) => ((corner >> index) & 1 ? side.high : side.low)));
     if (value === null) return null;
     range = range ? { low: minimum(range.low, value), high: maximum(range.high, value) } : point(value);

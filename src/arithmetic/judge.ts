@@ -39,7 +39,7 @@ export function judge(assertion: Assertion & Pick<Claim, 'slip'>): Claim {
   const { kind, form, span, terms, plausibility = 1, comparison, slip } = assertion;
   const { verdict, law, reason } = decide(assertion);
   const holds = law && verdict !== 'impossible';
-  const residual = law ? toText(printed(law, subtract(signed(law.stated), law.computed))) : '0';
+  const residual = law ? toText(residue(law)) : '0';
   return {
     kind,
     form,
@@ -63,6 +63,14 @@ function computed(law: Equation | null): string {
   return law.roundedResult ? toText(value, 4) : toFixed(value, law.decimals);
 }
 
+/** How far the stated figure is from what the others give, in its printed units; null where that cannot be decided. */
+export function residualOf(assertion: Assertion): Rational | null {
+  const { law } = decide(assertion);
+  return law && residue(law);
+}
+
+const residue = (law: Equation): Rational => printed(law, subtract(signed(law.stated), law.computed));
+
 /** The verdict alone, for the many readings that are tried and not kept. */
 export const verdictOf = (assertion: Assertion): Verdict => decide(assertion).verdict;
 
@@ -81,17 +89,16 @@ interface Decision {
 
 function decide(assertion: Assertion): Decision {
   const { kind, terms, comparison, undecided } = assertion;
-  const measured = kind === 'order' ? terms.filter(({ role }) => role === 'left') : terms;
-  const open = measured.some(
-    ({ quantity: { bound } }) => bound !== 'eq' && bound !== 'about' && !bears(bound, comparison),
+  const vague = terms.filter(
+    ({ role, quantity }) => quantity.bound !== 'eq' && (kind !== 'order' || role === 'left'),
   );
+  const open = vague.some(({ quantity: { bound } }) => bound !== 'about' && !bears(bound, comparison));
   const reason = undecided ?? (open ? VAGUE : undefined);
   if (reason !== undefined) return undecidable(reason);
   const law = equation(assertion);
   if (!law) return undecidable('除数为零或缺少数据，无法复算');
   const verdict = comparison ? ordered(law, comparison) : rounding(law);
-  const vague = measured.some(({ quantity }) => quantity.bound !== 'eq');
-  return vague && verdict === 'impossible' ? undecidable(VAGUE) : { verdict, law };
+  return vague.length > 0 && verdict === 'impossible' ? undecidable(VAGUE) : { verdict, law };
 }
 
 /** 95%以上 is surely above 90 %, and 80%以上 may be: a bound can confirm a comparison that goes its own way. */
@@ -117,14 +124,15 @@ export const statedTerm = (claim: { readonly terms: readonly Term[] }): Term =>
 /** XBRL Calculations 1.1: what is printed and what is computed agree where their intervals meet. */
 function rounding(law: Equation): Verdict {
   const { stated, computed, range, decimals, identical, tolerant, roundedResult } = law;
-  if (equal(signed(stated), computed)) return 'exact';
+  const value = signed(stated);
+  if (equal(value, computed)) return 'exact';
   if (identical) return 'impossible';
   const unit = lastPlace(stated.quantity, decimals);
   const printedAs = roundedResult || !isExact(stated.quantity) ? multiply(HALF, unit) : ZERO;
-  if (meet(range, around(signed(stated), printedAs))) return 'rounding';
+  if (meet(range, around(value, printedAs))) return 'rounding';
   if (!tolerant || (isExact(stated.quantity) && !roundedResult)) return 'impossible';
   // A digit cut off is less than one of the last place: 93.0 % is never printed 94 %.
-  return overlap(range, around(signed(stated), unit)) ? 'slack' : 'impossible';
+  return overlap(range, around(value, unit)) ? 'slack' : 'impossible';
 }
 
 const HOLDS: Partial<Record<Bound, (difference: number) => boolean>> = {
@@ -140,6 +148,6 @@ const ordered = ({ stated, computed }: Equation, comparison: Bound): Verdict =>
 
 /** A value in base units as it would be printed beside the stated figure: in its unit, and turned as its words say. */
 function printed({ stated }: Equation, value: Rational): Rational {
-  const inUnits = divide(value, scaleOf(stated.quantity));
+  const inUnits = stated.quantity.scale === 1 ? value : divide(value, scaleOf(stated.quantity));
   return stated.sign === -1 ? negate(inUnits) : inUnits;
 }

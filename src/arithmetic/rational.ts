@@ -76,9 +76,8 @@ export function toFixed(
 ): string {
   const scaled = (a.n < 0n ? -a.n : a.n) * powerOfTen(decimals);
   let whole = scaled / a.d;
-  const twice = (scaled % a.d) * 2n;
-  const up = mode === 'half-up' ? twice >= a.d : twice > a.d || (twice === a.d && whole % 2n === 1n);
-  if (mode !== 'down' && up) whole += 1n;
+  const twice = mode === 'down' ? 0n : (scaled - whole * a.d) * 2n;
+  if (mode === 'half-up' ? twice >= a.d : twice > a.d || (twice === a.d && whole % 2n === 1n)) whole += 1n;
   const digits = whole.toString().padStart(decimals + 1, '0');
   const text = decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
   return a.n < 0n && whole !== 0n ? `-${text}` : text;
@@ -86,6 +85,7 @@ export function toFixed(
 
 /** Shortest exact decimal, or rounded half up to `limit` decimals where it does not end before. */
 export function toText(a: Rational, limit = 6): string {
+  if (a.d === 1n || a.n === 0n) return a.n.toString();
   const fixed = toFixed(a, limit);
   if (!fixed.includes('.')) return fixed;
   let end = fixed.length;

@@ -48,12 +48,17 @@ export function computedBy(formula: Formula, stated: Term, operands: readonly Te
 }
 
 /** A stated figure against what a formula makes of the others, compared at its own decimals. */
-export const concluded = (stated: Term, computed: Rational, range: Interval): Equation => ({
+export const concluded = (
+  stated: Term,
+  computed: Rational,
+  range: Interval,
+  identical = false,
+): Equation => ({
   stated,
   computed,
   range,
   decimals: stated.quantity.decimals,
-  identical: false,
+  identical,
   tolerant: true,
   roundedResult: false,
 });

@@ -1,7 +1,7 @@
 import type { Role, Term } from '../../model.ts';
-import { opposite, sum } from '../interval.ts';
+import { type Interval, opposite, sum } from '../interval.ts';
 import { amount, rounded } from '../printed.ts';
-import { add, negate, ZERO } from '../rational.ts';
+import { add, subtract, ZERO } from '../rational.ts';
 import { type Equation, find } from './law.ts';
 import { decimalsTo, finestPlace } from './place.ts';
 
@@ -11,20 +11,29 @@ export const ENTERS: Partial<Record<Role, 1 | -1>> = { part: 1, minus: -1, after
 /** total = Σ parts − Σ minus; delta = after − before. */
 export function linear(terms: readonly Term[]): Equation | null {
   const stated = find(terms, 'total') ?? find(terms, 'delta');
-  const parts = terms.filter(({ role }) => ENTERS[role] !== undefined);
-  if (!stated || parts.length === 0) return null;
+  if (!stated) return null;
   const place = finestPlace(terms);
-  const turn = <T>(term: Term, value: T, round: (value: T) => T): T =>
-    (term.sign ?? 1) === ENTERS[term.role]! ? value : round(value);
-  return {
-    stated,
-    computed: parts.map((term) => turn(term, amount(term.quantity), negate)).reduce(add, ZERO),
-    range: parts
-      .map((term) => turn(term, rounded(term.quantity, decimalsTo(term.quantity, place)), opposite))
-      .reduce(sum),
-    decimals: decimalsTo(stated.quantity, place),
-    identical: false,
-    tolerant: false,
-    roundedResult: false,
-  };
+  let computed = ZERO;
+  let range: Interval | null = null;
+  for (const { role, sign = 1, quantity } of terms) {
+    const enters = ENTERS[role];
+    if (enters === undefined) continue;
+    const turned = sign !== enters;
+    const value = amount(quantity);
+    const values = rounded(quantity, decimalsTo(quantity, place));
+    const side = turned ? opposite(values) : values;
+    computed = turned ? subtract(computed, value) : add(computed, value);
+    range = range ? sum(range, side) : side;
+  }
+  return (
+    range && {
+      stated,
+      computed,
+      range,
+      decimals: decimalsTo(stated.quantity, place),
+      identical: false,
+      tolerant: false,
+      roundedResult: false,
+    }
+  );
 }

@@ -11,11 +11,13 @@ export interface Place {
 
 /** The last place of the most precise figure. */
 export function finestPlace(terms: readonly Term[]): Place {
-  const fineness = ({ scale, decimals }: Place) => decimals - Math.log10(scale);
-  return terms
-    .map(({ quantity }): Place => quantity)
-    .reduce((finest, place) => (fineness(place) > fineness(finest) ? place : finest));
+  let finest: Place = terms[0]!.quantity;
+  for (const { quantity } of terms) if (fineness(quantity) > fineness(finest)) finest = quantity;
+  return finest;
 }
+
+const fineness = ({ scale, decimals }: Place): number =>
+  scale === 1 ? decimals : decimals - Math.log10(scale);
 
 export const decimalsTo = (quantity: Quantity, place: Place): number =>
   quantity.scale === place.scale ? Math.max(quantity.decimals, place.decimals) : quantity.decimals;

@@ -1,4 +1,4 @@
-import { judge } from '../../../arithmetic/judge.ts';
+import { holds, judge } from '../../../arithmetic/judge.ts';
 import { amount } from '../../../arithmetic/printed.ts';
 import { compare, rational } from '../../../arithmetic/rational.ts';
 import type { Bound, Claim, Quantity, Report } from '../../../model.ts';
@@ -80,6 +80,7 @@ function outside(quantity: Quantity, label: string, { value, comparison, plausib
     { role: 'right' as const, quantity: bound },
   ];
   const form = value === '100' && comparison === 'ge' ? 'direction' : 'limit';
-  const claim = judge({ kind: 'order', form, span, terms, comparison, plausibility });
-  return claim.holds === false ? [claim] : [];
+  const within = { kind: 'order', form, span, terms, comparison, plausibility } as const;
+  const claim = holds(within) ? null : judge(within);
+  return claim?.holds === false ? [claim] : [];
 }
