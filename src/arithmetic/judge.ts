@@ -78,6 +78,10 @@ export const verdictOf = (assertion: Assertion): Verdict => decide(assertion).ve
 export const holds = (assertion: Assertion): boolean =>
   possible(assertion) && HOLDING.has(verdictOf(assertion));
 
+/** Whether it holds without any rounding. */
+export const isExactly = (assertion: Assertion): boolean =>
+  possible(assertion) && verdictOf(assertion) === 'exact';
+
 const HOLDING: ReadonlySet<Verdict> = new Set(['exact', 'rounding', 'slack']);
 
 interface Decision {

@@ -133,6 +133,13 @@ export const unsigned = (role: Role, { quantity, left }: Mention): Term => ({
   sign: 1,
 });
 
+/** All figures that some claims are about. */
+export function figuresOf(claims: readonly Pick<Claim, 'terms'>[]): Set<Quantity> {
+  const figures = new Set<Quantity>();
+  for (const { terms } of claims) for (const { quantity } of terms) figures.add(quantity);
+  return figures;
+}
+
 export function spanOf(terms: readonly Term[]): Span {
   let start = Number.POSITIVE_INFINITY;
   let end = 0;

@@ -39,11 +39,12 @@ function contradictions(spoken: readonly Mention[]): Claim[] {
 function movements(spoken: readonly Mention[]): Claim[] {
   return flatMap(spoken.slice(1), (after, index) => {
     const before = spoken[index]!;
+    if (!alike(before, after)) return [];
     const verb =
       /^[^,;。]{0,6}?(增加|增长|提高|提升|上升|扩大|减少|下降|降低|压减|压缩|缩减)(?:到了?|至了?|为)$/.exec(
         after.lead,
       );
-    if (!verb || !/(?:由|从)[^由从]*$/.test(before.left) || !alike(before, after)) return [];
+    if (!verb || !/[由从]/.test(before.left)) return [];
     return [ordered(after, before, /^[增提上扩]/.test(verb[1]!) ? 'gt' : 'lt', 0.9)];
   });
 }

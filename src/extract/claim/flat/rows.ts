@@ -24,19 +24,20 @@ export function runs({ document: { text }, quantities, tables }: Source): Run[] 
   let row: Open | undefined;
   let last = 0;
   let table = 0;
-  for (const [index, quantity] of quantities.entries()) {
+  for (let index = 0; index < quantities.length; index++) {
+    const quantity = quantities[index]!;
     const { start, end } = quantity.span;
-    const gap = text.slice(Math.max(last, start - REACH), start);
-    const whole = last >= start - REACH;
-    const blanks = row && whole ? BLANKS.exec(gap)![0] : '';
-    for (const _ of blanks.matchAll(/[-—–－]+|[/／]/g)) row?.figures.push(null);
+    const before = last;
+    last = end;
     while (table < tables.length && tables[table]!.span.end <= start) table++;
     const framed = table < tables.length && tables[table]!.span.start <= start;
-    last = end;
     if (framed || !isCell(text, quantity, quantities[index - 1])) {
       row = undefined;
       continue;
     }
+    const gap = text.slice(Math.max(before, start - REACH), start);
+    const blanks = row && before >= start - REACH ? BLANKS.exec(gap)![0] : '';
+    for (const _ of blanks.matchAll(/[-—–－]+|[/／]/g)) row?.figures.push(null);
     const words = gap.slice(blanks.length);
     const label = labelIn(words, start - words.length);
     if (row && !label) {

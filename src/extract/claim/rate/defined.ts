@@ -3,6 +3,7 @@ import type { Claim, Quantity, Report, Span, Term } from '../../../model.ts';
 import { flatMap } from '../../flat-map.ts';
 import { withMembers } from '../../indicator/members.ts';
 import { isRateName, workedRates } from '../../rate/index.ts';
+import { figuresOf } from '../reading.ts';
 import type { Mention } from '../spoken/mention.ts';
 import { sentenceOf } from '../spoken/sentence.ts';
 
@@ -22,14 +23,8 @@ export function definedRates(
   spoken: readonly Mention[],
   others: readonly Claim[],
 ): Claim[] {
-  const bound = new Set(
-    others
-      .filter(({ kind, holds }) => kind !== 'order' && holds !== null)
-      .flatMap(({ terms }) => terms.map(({ quantity }) => quantity)),
-  );
-  return stated(report, spoken)
-    .filter(({ quantity }) => !bound.has(quantity))
-    .flatMap((rate) => against(rate, report));
+  const bound = figuresOf(others.filter(({ kind, holds }) => kind !== 'order' && holds !== null));
+  return flatMap(stated(report, spoken, bound), (rate) => against(rate, report));
 }
 
 /** The best reading; where none holds only the definition of the forms can refute. */
@@ -64,6 +59,7 @@ interface Stated {
 function stated(
   { document: { text }, indicators }: Pick<Report, 'document' | 'indicators'>,
   spoken: readonly Mention[],
+  bound: ReadonlySet<Quantity>,
 ): Stated[] {
   const inRows = flatMap(flatMap(indicators, withMembers), ({ name, actual, span }): Stated[] => {
     const quantity = actual?.quantity;
@@ -74,10 +70,10 @@ function stated(
   const taken = new Set(inRows.map(({ quantity }) => quantity));
   const inText = flatMap(spoken, (mention): Stated[] => {
     const { quantity } = mention;
-    if (quantity.dimension !== 'percent' || quantity.bound !== 'eq' || taken.has(quantity)) return [];
-    const name = STATED.exec(
-      text.slice(Math.max(0, quantity.span.start - LOOK_BACK), quantity.span.start),
-    )?.[1];
+    if (quantity.dimension !== 'percent' || quantity.bound !== 'eq') return [];
+    if (taken.has(quantity) || bound.has(quantity)) return [];
+    const before = text.slice(Math.max(0, quantity.span.start - LOOK_BACK), quantity.span.start);
+    const name = /[率度]/.test(before) ? STATED.exec(before)?.[1] : undefined;
     if (!name || !isRateName(name)) return [];
     const beside = sentenceOf(spoken, mention)
       .filter((other) => other.index < mention.index && other.quantity.dimension !== 'percent')
@@ -85,5 +81,5 @@ function stated(
     const span = { start: quantity.span.start - name.length, end: quantity.span.end };
     return [{ name, quantity, span, beside }];
   });
-  return [...inRows, ...inText];
+  return [...inRows.filter(({ quantity }) => !bound.has(quantity)), ...inText];
 }

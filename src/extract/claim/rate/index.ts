@@ -1,5 +1,5 @@
 import type { Claim, Report } from '../../../model.ts';
-import { flatMap } from '../../flat-map.ts';
+import { figuresOf } from '../reading.ts';
 import type { Item } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
 import type { Partition } from '../sum/list.ts';
@@ -23,7 +23,7 @@ export const rateClaims = (
   sums: readonly Partition[],
 ): Claim[] => {
   const prices = unitPrices(all);
-  const bound = new Set(flatMap(prices, ({ terms }) => terms.map(({ quantity }) => quantity)));
+  const bound = figuresOf(prices);
   return [
     ...scoreRates(spoken),
     ...completions(spoken, all, sums),

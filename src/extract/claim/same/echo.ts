@@ -14,9 +14,9 @@ export function echoes(spoken: readonly Mention[]): Claim[] {
   const said = new Map<string, Mention>();
   return flatMap(spoken, (mention) => {
     const { quantity, left } = mention;
+    if (quantity.bound !== 'eq' || quantity.unit === '' || !NAME.test(left.slice(-4))) return [];
     const digits = TELLING.exec(quantity.value)?.[0].replace('.', '') ?? '';
-    if (quantity.bound !== 'eq' || quantity.unit === '' || digits.length < DIGITS || !NAME.test(left))
-      return [];
+    if (digits.length < DIGITS) return [];
     const key = [left, quantity.unit, quantity.scale, quantity.value].join();
     const before = said.get(key);
     said.set(key, mention);

@@ -24,8 +24,11 @@ export function sameNamed({
   const named = facts.filter(({ measure }) => NAMED.has(measure));
   const inTable = flatMap(indicators, withMembers).filter(({ origin }) => origin === 'table');
   const rows = grouped(inTable, ({ name }) => name);
-  const sentenceOf = ({ quantity: { span } }: Fact) =>
-    Math.max(...['。', '\n', '；'].map((stop) => text.lastIndexOf(stop, span.start)));
+  const sentenceOf = ({ quantity: { span } }: Fact) => {
+    let stop = span.start;
+    while (stop >= 0 && !STOPS.has(text[stop]!)) stop--;
+    return stop;
+  };
   const sentences = grouped(named, sentenceOf);
   const beside = (fact: Fact) => sentences.get(sentenceOf(fact))!.filter((other) => other !== fact);
   const twins = (a: Fact, b: Fact): boolean =>
@@ -43,6 +46,8 @@ export function sameNamed({
     ];
   });
 }
+
+const STOPS: ReadonlySet<string> = new Set('。\n；');
 
 /** The first of each part of the report; null where a part tells two values, or all of them more than two. */
 function perPart(group: readonly Fact[], sections: readonly Section[]): Fact[] | null {

@@ -20,11 +20,12 @@ const NAME = { weight: '分值', score: '得分' } as const;
 /** Σ weights of the members = weight of the group, Σ scores = its score. */
 export function sum(group: Indicator, form: 'weight' | 'score', report: Pick<Report, 'document'>): Claim[] {
   const stated = group[form];
+  if (!stated || group.children.length === 0) return [];
   const members = carriers(group, form).filter((member) => !isUnused(member));
   const parts = flatMap(members, (member): Term[] =>
     member[form] ? [{ role: 'part', quantity: member[form], label: member.name }] : [],
   );
-  if (!stated || parts.length === 0) return [];
+  if (parts.length === 0) return [];
   const lacking = members.find((member) => !member[form]);
   const terms: Term[] = [{ role: 'total', quantity: stated, label: group.name }, ...parts];
   const assertion = { kind: 'sum' as const, form, span: group.span, terms };

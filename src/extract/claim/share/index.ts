@@ -1,4 +1,5 @@
 import type { Claim, Quantity } from '../../../model.ts';
+import { figuresOf } from '../reading.ts';
 import type { Item } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
 import type { Partition } from '../sum/list.ts';
@@ -48,8 +49,4 @@ export function shareClaims(
 }
 
 const percents = (claims: readonly Claim[]): ReadonlySet<Quantity> =>
-  new Set(
-    claims
-      .flatMap(({ terms }) => terms.map(({ quantity }) => quantity))
-      .filter(({ dimension }) => dimension === 'percent'),
-  );
+  new Set([...figuresOf(claims)].filter(({ dimension }) => dimension === 'percent'));

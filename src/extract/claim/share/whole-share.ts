@@ -1,12 +1,12 @@
 import { compare, rational } from '../../../arithmetic/rational.ts';
 import type { Claim } from '../../../model.ts';
-import { flatMap } from '../../flat-map.ts';
+import { figuresOf } from '../reading.ts';
 import type { Mention } from '../spoken/mention.ts';
 import { wholeOf } from './share-total.ts';
 
 /** 公开招标、磋商、询价分别占61.5%、27.3%、11.2%: shares in one list that come to 100 % when the list is complete. */
 export function wholeShares(mentions: readonly Mention[], divided: readonly Claim[]): Claim[] {
-  const known = new Set(flatMap(divided, ({ terms }) => terms.map(({ quantity }) => quantity)));
+  const known = figuresOf(divided);
   const lists = [...sharesInARow(mentions), ...weights(mentions)];
   const isNew = ([first]: readonly Mention[]) => !known.has(first!.quantity);
   return [

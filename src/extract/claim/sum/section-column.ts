@@ -29,15 +29,25 @@ export function sectionColumns(
     const members = family.map(({ span }) => itemsIn(all, span));
     if (members.some(({ length }) => length === 0)) return [];
     return flatMap(all.slice(Math.max(0, first - REACH), first), (total) => {
-      const name = total.level.left.slice(-2);
-      const parts = members.map((items) =>
-        items.find(
-          ({ level }) => level.left.endsWith(name) && commensurate(level.quantity, total.level.quantity),
-        ),
-      );
-      if (name.length < 2 || !parts.every((part) => part !== undefined) || said(total, parts[0]!)) return [];
+      const parts = namesakes(total, members);
+      if (!parts || said(total, parts[0]!)) return [];
       const claim = judge(summation(total, parts, 0.45));
       return claim.verdict === 'exact' ? [claim] : [];
     });
   });
+}
+
+/** The first figure of each section that is called as the total is; null where one has none. */
+function namesakes({ level: total }: Item, members: readonly (readonly Item[])[]): Item[] | null {
+  const name = total.left.slice(-2);
+  if (name.length < 2) return null;
+  const found: Item[] = [];
+  for (const items of members) {
+    const one = items.find(
+      ({ level }) => commensurate(level.quantity, total.quantity) && level.left.endsWith(name),
+    );
+    if (!one) return null;
+    found.push(one);
+  }
+  return found;
 }

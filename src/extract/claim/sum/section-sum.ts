@@ -1,4 +1,4 @@
-import { judge } from '../../../arithmetic/judge.ts';
+import { isExactly, judge } from '../../../arithmetic/judge.ts';
 import type { Claim, Report, Section } from '../../../model.ts';
 import { flatMap } from '../../flat-map.ts';
 import { commensurate, firstItem, type Item, itemsIn } from '../spoken/item.ts';
@@ -21,9 +21,10 @@ export function sectionSums(
   known: readonly Partition[],
 ): Claim[] {
   const divided = new Set(known.filter(({ claim }) => claim.holds).map(({ total }) => total));
+  const closers = all.filter((item) => closes(all, item));
   return flatMap(families(sections), (family) => {
     const whole = { start: family[0]!.span.start, end: family.at(-1)!.span.end };
-    const closing = itemsIn(all, whole).find((item) => closes(all, item));
+    const [closing] = itemsIn(closers, whole);
     const limit = closing?.level.quantity.span.start ?? whole.end;
     const members = family.map(({ span }) =>
       itemsIn(all, { start: span.start, end: Math.min(span.end, limit) }).filter(
@@ -62,14 +63,15 @@ const VERB =
   /(?:支出|支付|执行|安排|预算|到位|拨付|下达|投入|使用)(?!.{0,60}(?:支出|支付|执行|安排|预算|到位|拨付|下达|投入|使用))/;
 
 const closes = (all: readonly Item[], { index, level }: Item): boolean =>
-  ALL_ABOVE.test(level.left) ||
-  (TOTAL.test(level.left) && /$(?<=(?:以上|上述)[^,;。]*)/.test(all[index - 1]?.level.left ?? ''));
+  /[共计]/.test(level.left) &&
+  (ALL_ABOVE.test(level.left) ||
+    (TOTAL.test(level.left) && /$(?<=(?:以上|上述)[^,;。]*)/.test(all[index - 1]?.level.left ?? '')));
 
 const alike = (total: Item, parts: readonly Item[]): boolean =>
   parts.every(({ level }) => commensurate(level.quantity, total.level.quantity));
 
 const adds = (total: Item, parts: readonly Item[]): boolean =>
-  alike(total, parts) && judge(summation(total, parts, 1)).verdict === 'exact';
+  alike(total, parts) && isExactly(summation(total, parts, 1));
 
 /** Sections side by side. */
 export const families = (sections: readonly Section[]): (readonly Section[])[] => [

@@ -35,8 +35,10 @@ export function tableClaims(report: Pick<Report, 'document' | 'quantities' | 'ta
 /** 得分率 beside 分值 and 得分. */
 function scoreRates(band: Band, table: Table, report: Pick<Report, 'document' | 'quantities'>): Claim[] {
   const own = { ...table, cells: [...band.header, ...band.rows], headerRows: band.header.length };
+  const headings = printedHeadings(own);
+  if (!headings.some((heading) => SCORE_RATE.heading.test(heading))) return [];
   const lines = band.rows.map((row) => line(row, report)).filter(({ label }) => label !== '');
-  return derivedColumns(printedHeadings(own), lines, [SCORE_RATE]);
+  return derivedColumns(headings, lines, [SCORE_RATE]);
 }
 
 /** The fund block of the form; one that lists tasks instead of sources adds up like any table. */

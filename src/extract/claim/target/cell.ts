@@ -25,28 +25,24 @@ export function cellTargets({
   tables,
 }: Pick<Report, 'document' | 'quantities' | 'tables'>): Claim[] {
   let table = 0;
-  let told = Number.NEGATIVE_INFINITY;
-  let at = 0;
   return flatMap(quantities.slice(0, -1), (wanted, index) => {
-    const reached = inUnitOf(quantities[index + 1]!, wanted);
     const { start, end } = wanted.span;
-    const heading = text.slice(at, start).lastIndexOf('指标');
-    if (heading >= 0) told = at + heading;
-    at = end;
     while (table < tables.length && tables[table]!.span.end <= start) table++;
     const framed = table < tables.length && tables[table]!.span.start <= start;
     if (!framed && wanted.bound === 'ge' && CRITERION.test(text.slice(end, end + 3)))
       return criterion(text, quantities, index);
     const comparison = SENSE[wanted.bound];
-    if (framed || !comparison || !comparable(wanted, reached)) return [];
+    if (framed || !comparison) return [];
+    const reached = inUnitOf(quantities[index + 1]!, wanted);
+    if (!comparable(wanted, reached)) return [];
     const between = text.slice(end, reached.span.start);
-    const name = NAME.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? '';
     const signed = wanted.bound !== 'eq';
     const own = isOwn(wanted) && isOwn(reached) && wanted.unit === reached.unit;
     if (signed ? !EDGE.test(between) : !/^[\s|｜]*$/.test(between)) return [];
     if (!own && !(signed && pointsFollow(text, quantities, index + 1))) return [];
-    if (!signed && (start - told > REACH || !isPair(text, quantities, index) || LESS_IS_BETTER.test(name)))
-      return [];
+    if (!signed && !(isTold(text, start) && isPair(text, quantities, index))) return [];
+    const name = NAME.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? '';
+    if (!signed && LESS_IS_BETTER.test(name)) return [];
     const label = name.replace(/(?<![\s|｜\d.])[\s|｜\d.]+$/, '').replace(/^[★*]+/, '');
     const claim = judge({
       kind: 'order',
@@ -63,6 +59,10 @@ export function cellTargets({
     return claim.holds || (signed && own) ? [claim] : [];
   });
 }
+
+/** The words before it tell a table of indicators. */
+const isTold = (text: string, start: number): boolean =>
+  text.slice(Math.max(0, start - REACH), start).includes('指标');
 
 /** A bare actual value is of the unit of its target. */
 const inUnitOf = (bare: Quantity, { unit, scale, dimension }: Quantity): Quantity =>

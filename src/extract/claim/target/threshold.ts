@@ -35,14 +35,14 @@ const SENSE: Readonly<Record<string, Bound>> = {
 
 /** Targets in sentences: 知晓率不低于95%，实际达到96% · 满意度96%，高于目标值95%. */
 export function thresholds(spoken: readonly Mention[], known: ReadonlySet<Quantity>): Claim[] {
-  const scored = marks(spoken);
+  const scored = () => marks(spoken);
   return flatMap(spoken.slice(1), (second, index) => {
     const first = spoken[index]!;
     if (first.sentence !== second.sentence || !alike(first.quantity, second.quantity)) return [];
     if (SIGNED.has(first.quantity.bound) && !SIGNED.has(second.quantity.bound) && REACHED.test(second.lead))
-      return known.has(second.quantity) ? [] : [met(first, second, scored)];
+      return known.has(second.quantity) ? [] : [met(first, second, scored())];
     if (SIGNED.has(second.quantity.bound) && first.quantity.bound === 'eq' && AIMED.test(second.lead))
-      return known.has(first.quantity) ? [] : [met(second, first, scored)];
+      return known.has(first.quantity) ? [] : [met(second, first, scored())];
     // 0.8%，低于1%的控制目标: the sign is read with the figure.
     if (
       SIGNED.has(second.quantity.bound) &&
