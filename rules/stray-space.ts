@@ -88,7 +88,14 @@ const FIELD = new Set(
 
 const isKnown = (text: string, word: string): boolean => FIELD.has(word) || text.includes(word);
 
-const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
+/** Made for the first blank that asks for it: loading it takes longer than loading all the rules. */
+let dictionary: Intl.Segmenter | undefined;
+
+function wordsOf(text: string): Iterable<Intl.SegmentData> {
+  dictionary ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  return dictionary.segment(text);
+}
+
 /** So many characters around two are enough to tell which words they belong to. */
 const CONTEXT = 4;
 
@@ -97,9 +104,7 @@ function isOneWord(text: string, { start, end }: Span, line: Span): boolean {
   const before = text.slice(Math.max(line.start, start - CONTEXT), start + 1);
   const joined = before + text.slice(end - 1, Math.min(line.end, end + CONTEXT));
   const at = before.length - 1;
-  return [...WORDS.segment(joined)].some(
-    ({ index, segment }) => index <= at && at + 1 < index + segment.length,
-  );
+  return [...wordsOf(joined)].some(({ index, segment }) => index <= at && at + 1 < index + segment.length);
 }
 
 const isProse = (block: Block): block is Paragraph => block.type === 'paragraph' && !block.heading;
