@@ -1,4 +1,5 @@
 import { defineRule } from '../src/audit/rule.ts';
+import { flatMap } from '../src/extract/flat-map.ts';
 import { firstFrom } from '../src/extract/located.ts';
 import { cellLists } from '../src/extract/outline/cell-list.ts';
 import type { Document, Quantity, Section, Span } from '../src/model.ts';
@@ -80,7 +81,7 @@ function lists(sections: readonly Section[]): Span[][] {
     ...found
       .filter((list) => list.length > 1 && !broken.has(list))
       .map((list) => list.map(({ heading }) => heading)),
-    ...sections.flatMap(({ children }) => lists(children)),
+    ...flatMap(sections, ({ children }) => lists(children)),
   ];
 }
 

@@ -44,8 +44,9 @@ export default defineRule({
         .map(({ span }) => span),
     );
     for (const root of indicators) {
+      if (root.path.length > 0 || !root.score) continue;
       const execution = root.children.find(isExecution) ?? apartFrom(root, indicators);
-      if (root.path.length > 0 || !root.score || !execution?.score || !execution.weight) continue;
+      if (!execution?.score || !execution.weight) continue;
       // a wrong execution score is another rule's matter
       if (wrong.has(execution.span)) continue;
       const spent = divide(rational(execution.score.value), rational(execution.weight.value));

@@ -4,6 +4,8 @@ import { defineRule } from '../src/audit/rule.ts';
 import { leaves } from '../src/audit/scored.ts';
 import { isExecution } from '../src/extract/indicator/execution.ts';
 
+const HUNDRED = rational(100);
+
 export default defineRule({
   id: 'target-exceeded',
   title: { zh: '实际远超指标值未说明', en: 'Target far exceeded without a word' },
@@ -33,7 +35,7 @@ export default defineRule({
       if (!weight || !wanted || !reached || reason || isExecution(indicator)) continue;
       if (wanted.bound !== 'ge' || wanted.unit !== reached.unit || wanted.scale !== reached.scale) continue;
       if (isZero(rational(wanted.value))) continue;
-      const percent = multiply(divide(rational(reached.value), rational(wanted.value)), rational(100));
+      const percent = multiply(divide(rational(reached.value), rational(wanted.value)), HUNDRED);
       if (compare(percent, rational(over)) <= 0) continue;
       yield {
         span: actual!.span,

@@ -98,8 +98,8 @@ function stands(place: YearPlace, { document: { text } }: Report, span: Span, of
   const yearEnd = printed ? span.start + printed[0].length : span.end;
   const lead = text.slice(Math.max(0, span.start - AROUND), span.start);
   const rest = text.slice(yearEnd, yearEnd + AROUND);
-  if (/$(?<=《[^》]*)/u.test(lead) || !before.test(lead.split('\n').at(-1)!) || !after.test(rest))
-    return false;
+  const isCited = lead.lastIndexOf('《') > lead.lastIndexOf('》');
+  if (isCited || !before.test(lead.slice(lead.lastIndexOf('\n') + 1)) || !after.test(rest)) return false;
   return !unless?.test(/^[^。；\n]*/u.exec(rest)![0]);
 }
 

@@ -37,19 +37,18 @@ export function keystroke(written: string, meant: string): Keystroke | null {
   return swapped(written, meant) ? 'swapped' : null;
 }
 
-/** Every decimal that one slip of a key could have turned into `written`. */
+/** Every decimal that one slip of a key could have turned into `written`; some come more than once. */
 export function slipsOf(written: string): string[] {
-  const meant = new Set<string>();
+  const meant: string[] = [];
   for (let at = 0; at <= written.length; at++) {
     const [before, from, behind] = [written.slice(0, at), written.slice(at), written.slice(at + 1)];
     for (const digit of DIGITS) {
-      meant.add(before + digit + from);
-      meant.add(before + digit + behind);
+      meant.push(before + digit + from, before + digit + behind);
     }
-    meant.add(before + behind);
+    meant.push(before + behind);
     // the digits on both sides of a point are neighbours too
     const next = written[at + 1] === '.' ? at + 2 : at + 1;
-    meant.add(
+    meant.push(
       before +
         written.slice(next, next + 1) +
         written.slice(at + 1, next) +
@@ -57,11 +56,11 @@ export function slipsOf(written: string): string[] {
         written.slice(next + 1),
     );
   }
-  for (const moved of shifted(written)) meant.add(moved);
-  meant.delete(written);
-  return [...meant].filter((value) => /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(value));
+  meant.push(...shifted(written));
+  return meant.filter((value) => value !== written && PLAIN.test(value));
 }
 
+const PLAIN = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 const DIGITS: readonly string[] = [...'0123456789'];
 
 /** 4578 and 4.578 for 45.78: the point anywhere among the digits, or behind one more. */

@@ -25,10 +25,11 @@ const NEARLY = 0.01;
 export function nearly(relation: Relation, quantity: Quantity): (value: string) => boolean {
   if (relation.kind !== 'ratio' && !find(relation.terms, 'percent')) return () => true;
   const { dimension, scale } = quantity;
+  const known = new Map(relation.terms.map((term) => [term, signed(term)]));
   return (instead) => {
     const other = measured({ dimension, scale, value: instead, decimals: decimalsOf(instead) });
     const found = estimate(relation, (term) =>
-      term.quantity === quantity ? turned(other, term.sign) : signed(term),
+      term.quantity === quantity ? turned(other, term.sign) : known.get(term)!,
     );
     if (found === null) return true;
     const { stated, computed, error } = found;

@@ -1,5 +1,6 @@
 import { once } from '../arithmetic/once.ts';
 import { cellsOf, tablesOf } from '../extract/cells.ts';
+import { flatMap } from '../extract/flat-map.ts';
 import { holding, lastBefore } from '../extract/located.ts';
 import { sectionsAt } from '../extract/outline/around.ts';
 import type { Block, Document, Note, Report, Span, Where } from '../model.ts';
@@ -42,7 +43,7 @@ const linesOf = once(({ text }: Document): readonly Numbered[] => {
 /** Paragraphs of the body; an empty one has the number of the one before. */
 const paragraphsOf = once(({ text, blocks }: Document): readonly Numbered[] => {
   let number = 0;
-  return blocks.flatMap(({ type, span }) => {
+  return flatMap(blocks, ({ type, span }) => {
     if (type !== 'paragraph') return [];
     if (/\S/.test(text.slice(span.start, span.end))) number++;
     return [{ span, number }];

@@ -3,7 +3,7 @@ import type { Indicator } from '../../model.ts';
 
 /** The execution rate is scored by formula, not against a target. */
 export const isExecution = ({ name }: Indicator): boolean =>
-  /(?:^|预算|资金|支出|经费)执行率|(?:预算|资金)执行/.test(name);
+  name.includes('执行') && /(?:^|预算|资金|支出|经费)执行率|(?:预算|资金)执行/.test(name);
 
 /**
  * A form cut into two tables: the funds, with the execution rate's points, above; the indicators with the total of both
