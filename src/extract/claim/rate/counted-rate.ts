@@ -74,11 +74,14 @@ function leading(grades: readonly Mention[], classes: RegExp): readonly Mention[
 /** 不合格3批次, 尚未整改6个: the whole less what lacks to it. */
 function lacking(near: readonly Item[], percent: Mention): Candidate[] {
   const name = /([一-龥]{2})[率度]$/.exec(percent.base)?.[1];
+  if (name === undefined) return [];
   const lack = near.findLast(
     ({ level }) =>
-      level.sentence === percent.sentence && new RegExp(`(?:不|未|没有)能?${name}`).test(level.left),
+      level.sentence === percent.sentence &&
+      level.left.includes(name) &&
+      new RegExp(`(?:不|未|没有)能?${name}`).test(level.left),
   );
-  if (name === undefined || !lack) return [];
+  if (!lack) return [];
   return near
     .filter(({ index, level }) => index < lack.index && commensurate(level.quantity, lack.level.quantity))
     .map(({ level }) =>

@@ -14,9 +14,9 @@ const WHOLE = /应|计划|目标|发放|抽|检测|检查|走访|调查|受理|�
  * sentence, before or after it, or in the one before.
  */
 export function namesakes({ percent, earlier, levels }: Around, read: Read): void {
-  const stem = /([一-龥]{2})[率度]$/.exec(percent.base)?.[1];
+  const stem = percent.kind === 'rate' ? /([一-龥]{2})[率度]$/.exec(percent.base)?.[1] : undefined;
+  if (stem === undefined) return;
   const name = percent.base.slice(0, -1);
-  if (percent.kind !== 'rate' || stem === undefined) return;
   const near = levels
     .filter(
       ({ kind, paragraph, sentence }) =>
@@ -73,10 +73,9 @@ function said(earlier: readonly Item[], percent: Mention, stem: string, read: Re
 
 /** 收回有效问卷 counts for 回收率. */
 function counts(left: string, stem: string): boolean {
-  const at = [stem, [...stem].reverse().join('')]
-    .map((word) => left.indexOf(word))
-    .find((index) => index >= 0);
-  return at !== undefined && !NOT_IT.test(left.slice(0, at));
+  const own = left.indexOf(stem);
+  const at = own >= 0 ? own : left.indexOf(stem[1]! + stem[0]!);
+  return at >= 0 && !NOT_IT.test(left.slice(0, at));
 }
 
 /** 验收合格12个，其中优良9个，优良率75%: so many of the figure right before them, and the rate right behind. */

@@ -20,7 +20,7 @@ const AGAIN = /(?:^|[,;。§])(?:在|上述|以上)?(?:([^,;。:§]{2,12})中[,:
 const NEAR = 10;
 
 export function saidAgain({ level }: Item): string | undefined {
-  const match = AGAIN.exec(level.lead);
+  const match = /中[,:]|包[括含]/.test(level.lead) ? AGAIN.exec(level.lead) : null;
   return match?.[1] ?? match?.[2];
 }
 
@@ -53,7 +53,7 @@ export function announcement(all: readonly Item[], at: number, run: readonly Ite
   // 发现问题47个…，已整改42个，其余5个正在整改: what is left closes the list.
   if (run[1] && isRemaining(run[1]) && run[1].level.sentence === level.sentence) return closing(all, at);
   // 主要支出项目完成情况：教育支出甲，卫生支出乙
-  if (/$(?<=[^,;。:]{2}:[^,;。:]+)/.test(level.lead)) return '';
+  if (level.lead.includes(':') && /$(?<=[^,;。:]{2}:[^,;。:]+)/.test(level.lead)) return '';
   // 本年收入A万元…。 1.财政拨款甲 2.上级补助乙: items or paragraphs under a figure, each with an amount at its start.
   // 2021年发行1.5亿元，2022年发行0.9亿元，2023年发行0.48亿元: a list by years.
   const yearly = (item: Item | undefined) =>

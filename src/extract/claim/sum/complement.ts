@@ -1,6 +1,5 @@
 import { once } from '../../../arithmetic/once.ts';
 import { either } from '../../either.ts';
-import { flatMap } from '../../flat-map.ts';
 import type { Mention } from '../spoken/mention.ts';
 
 /**
@@ -32,7 +31,7 @@ const COMPLEMENTS: readonly (readonly RegExp[])[] = [
 ];
 
 /** 已完工 and 未完工, 满意 and 不满意: something and what it is not. */
-function opposite([a = '', b = '']: readonly string[]): boolean {
+function opposite({ left: a }: Mention, { left: b }: Mention): boolean {
   const not = /[不未非](?:达|能)?([一-龥]{2})/.exec(b)?.[1];
   // 满意135份，不满意3份: those who are 基本满意 may go unsaid.
   return not !== undefined && not !== '满意' && a.includes(not) && !/[不未非]/.test(a);
@@ -40,16 +39,21 @@ function opposite([a = '', b = '']: readonly string[]): boolean {
 
 /** The names cover one of the complements, each name one member. */
 export function complementary(figures: readonly Mention[]): boolean {
-  const names = figures.map(({ left }) => left);
-  if (names.length === 2 && (opposite(names) || opposite([...names].reverse()))) return true;
+  const [first, second] = figures;
+  if (figures.length === 2 && (opposite(first!, second!) || opposite(second!, first!))) return true;
   if (!figures.every(isMember)) return false;
-  return COMPLEMENTS.some((members) => {
-    if (members.length !== figures.length) return false;
-    const matches = members.map((member) =>
-      flatMap(figures, ({ left }, index) => (member.test(left) ? [index] : [])),
-    );
-    return matches.every((hits) => hits.length === 1) && new Set(matches.flat()).size === figures.length;
-  });
+  return COMPLEMENTS.some((members) => members.length === figures.length && covers(members, figures));
+}
+
+/** Each member is named by one figure, and each figure names another. */
+function covers(members: readonly RegExp[], figures: readonly Mention[]): boolean {
+  const taken = new Set<Mention>();
+  for (const member of members) {
+    const named = figures.filter(({ left }) => member.test(left));
+    if (named.length !== 1) return false;
+    taken.add(named[0]!);
+  }
+  return taken.size === figures.length;
 }
 
 const ANY = either(COMPLEMENTS.flat());

@@ -30,11 +30,12 @@ export function confidence(total: Item, parts: readonly Item[], cue: string): nu
     );
   const gap = sum > whole ? sum - whole : whole - sum;
   const within = (percent: bigint) => gap * 100n <= whole * percent;
-  const slip = slips(0);
+  let mended: boolean | undefined;
+  const slip = () => (mended ??= slips(0));
   // 第二批906万元（其中：中央960万元）: one part alone leaves something out, but is never more than its total.
-  if (parts.length < 2) return slip && sum > whole && /^(?:其中|\()/.test(cue) && isLong(total) ? 0.75 : 0;
+  if (parts.length < 2) return sum > whole && /^(?:其中|\()/.test(cue) && isLong(total) && slip() ? 0.75 : 0;
   // Where the parts are all there are, rounding may put them out by some of their last places besides.
-  const roughly = () => slip || slips(Math.ceil(parts.length / 2));
+  const roughly = () => slip() || slips(Math.ceil(parts.length / 2));
   const { expects } = parts[0]!.level;
   if (expects !== null && expects !== parts.length) return 0.3;
   if (isAccount(parts) || parts.some(isLacking)) return 0.3;
@@ -59,9 +60,9 @@ export function confidence(total: Item, parts: readonly Item[], cue: string): nu
   // 社保基金收入，其中保险费收入…、财政补贴收入…: kinds that may be left out leave a gap, though none that one key explains
   if (divided(total.level, names) && (roughly() || (sum > whole && within(50n)))) return 0.75;
   // a part left out may be as round as a slip of one digit (300万元), though hardly a hundredth of it all
-  if (slip && telling(total) && within(90n)) return within(1n) ? 0.85 : 0.75;
-  if (slip && sum > whole && apart(total, parts)) return 0.8;
-  if (slip && (financed(parts) || (within(50n) && divides(total, parts, cue)))) return 0.7;
+  if (telling(total) && within(90n) && slip()) return within(1n) ? 0.85 : 0.75;
+  if (sum > whole && apart(total, parts) && slip()) return 0.8;
+  if ((financed(parts) || (within(50n) && divides(total, parts, cue))) && slip()) return 0.7;
   if (within(parts.length > 2 ? 5n : 2n)) return 0.7;
   const amounts = total.level.quantity.dimension === 'money' && parts.length > 2;
   return amounts && sum > whole && within(40n) ? 0.6 : 0.3;

@@ -49,12 +49,14 @@ const KINDS: readonly Kinds[] = [
 export const divided = (total: Mention, parts: readonly Mention[]): boolean =>
   KINDS.some(({ of, kinds, besides }) => {
     if (of && !of.test(total.left)) return false;
-    const hits = kinds.map((kind) => parts.filter(({ left }) => kind.test(left)));
-    const members = new Set(hits.flat());
+    const members = new Set<Mention>();
+    for (const kind of kinds) {
+      const named = parts.filter(({ left }) => kind.test(left));
+      if (named.length !== 1) return false;
+      members.add(named[0]!);
+    }
     const others = parts.filter((part) => !members.has(part));
     return (
-      hits.every(({ length }) => length === 1) &&
-      members.size === kinds.length &&
-      others.every(({ left }) => besides.some((kind) => kind.test(left)))
+      members.size === kinds.length && others.every(({ left }) => besides.some((kind) => kind.test(left)))
     );
   });

@@ -64,10 +64,10 @@ interface Opening {
 
 function openingAt(all: readonly Item[], at: number): Opening | null {
   const head = all[at]!;
+  if (head.level.quantity.dimension !== 'money' && SCORED.test(head.level.left)) return null;
   const run = following(all, at);
   const cue = announcement(all, at, run);
-  const mark = head.level.quantity.dimension !== 'money' && SCORED.test(head.level.left);
-  if (cue === null || mark) return null;
+  if (cue === null) return null;
   const runs = { run, wide: following(all, at, true), mixed: mixed(all, at), bare: unitless(all, at) };
   return { head, cue, ...runs, candidates: totalsBefore(all, at) };
 }

@@ -18,16 +18,16 @@ const WINDOW = 150;
 export function following(all: readonly Item[], at: number, wide = false): Item[] {
   const head = all[at]!;
   const run: Item[] = [];
+  const price = isPrice(head.level);
   let paragraph = head.level.paragraph;
   const end = Math.min(all.length, at + WINDOW);
   for (let index = at; index < end && run.length < PARTS; index++) {
     const item = all[index]!;
     const { level } = item;
     if (!encloses(head.level.brackets, level.brackets) || level.paragraph > paragraph + 1) break;
-    if (!sameBrackets(head.level.brackets, level.brackets) || isPrice(level) !== isPrice(head.level))
-      continue;
-    if (COMPARED.test(level.left)) continue;
     if (level.kind !== head.level.kind || !commensurate(head.level.quantity, level.quantity)) continue;
+    if (!sameBrackets(head.level.brackets, level.brackets) || isPrice(level) !== price) continue;
+    if (COMPARED.test(level.left)) continue;
     const crossed = level.paragraph !== head.level.paragraph;
     if (crossed && !wide && run.at(-1)?.level.paragraph === level.paragraph) continue;
     paragraph = level.paragraph;
@@ -80,12 +80,13 @@ const isPrice = once(({ left }: Item['level']): boolean => EACH.test(left));
 export function preceding(all: readonly Item[], at: number): Item[] {
   const { level: total } = all[at]!;
   const run: Item[] = [];
+  const price = isPrice(total);
   const start = Math.max(0, at - WINDOW);
   for (let index = at - 1; index >= start && run.length < PARTS; index--) {
     const { level } = all[index]!;
     if (level.paragraph < total.paragraph - PARAGRAPHS) break;
-    if (!encloses(level.brackets, total.brackets) || isPrice(level) !== isPrice(total)) continue;
-    if (level.kind === total.kind && commensurate(level.quantity, total.quantity)) run.push(all[index]!);
+    if (level.kind !== total.kind || !commensurate(level.quantity, total.quantity)) continue;
+    if (encloses(level.brackets, total.brackets) && isPrice(level) === price) run.push(all[index]!);
   }
   return run;
 }
@@ -103,7 +104,7 @@ export function totalsBefore(all: readonly Item[], at: number): Item[] {
     if (candidate.paragraph < level.paragraph - PARAGRAPHS) break;
     if (!encloses(candidate.brackets, level.brackets)) continue;
     if (!candidate.joined && commensurate(candidate.quantity, level.quantity)) totals.push(all[index]!);
-    if (!opensBracket)
+    if (!opensBracket && all[index]!.attributes.length > 0)
       totals.push(
         ...wholesOf([all[index]!]).filter((whole) => commensurate(whole.level.quantity, level.quantity)),
       );
@@ -128,4 +129,5 @@ export function heads(run: readonly Item[]): Item[] {
 }
 
 /** 1.拨款甲，…。 2.上级补助乙: of a list of numbered paragraphs, the figure that each begins with. */
-export const labelled = (run: readonly Item[]): Item[] => run.filter(({ level }) => /^§/.test(level.lead));
+export const labelled = (run: readonly Item[]): Item[] =>
+  run.filter(({ level }) => level.lead.startsWith('§'));

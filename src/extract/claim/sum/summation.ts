@@ -58,11 +58,20 @@ export function addingUp(total: Item, { parts, natural, sums, blurs }: Run): rea
     return length > 1 && entire && gap <= blurs[length - 1]! + halfPlace(total.level.quantity);
   };
   const adds = (length: number): boolean =>
-    meets(length) && holds(summation(total, parts.slice(0, length), 1));
+    meets(length) &&
+    ((sums[length - 1] === whole && plain(total, parts, length)) ||
+      holds(summation(total, parts.slice(0, length), 1)));
   if (natural >= 1 && natural <= most && adds(natural)) return parts.slice(0, natural);
   for (let length = most; length >= 1; length--)
     if (length !== natural && adds(length)) return parts.slice(0, length);
   return null;
+}
+
+/** No figure of them is a bound or about right: there equal is equal. */
+function plain(total: Item, parts: readonly Item[], length: number): boolean {
+  if (total.level.quantity.bound !== 'eq') return false;
+  for (let at = 0; at < length; at++) if (parts[at]!.level.quantity.bound !== 'eq') return false;
+  return true;
 }
 
 export const minus = once(({ level }: Item): boolean => DEDUCTED.test(level.left));
