@@ -1,5 +1,5 @@
 import type { Claim, Quantity, Role, Term } from '../model.ts';
-import { ENTERS } from './equation/linear.ts';
+import { entering } from './equation/linear.ts';
 import { once } from './once.ts';
 import { isExact } from './printed.ts';
 import { decimalsOf } from './rational.ts';
@@ -83,29 +83,37 @@ const isNear = (found: Estimate | null): boolean =>
 
 /** Null where nothing can be said. */
 function estimate({ kind, form, terms }: Relation, measure: Measure): Estimate | null {
-  const get = (role: Role): Measured | null => {
-    const term = find(terms, role);
-    return term ? measure(term) : null;
-  };
-  const added = (enters: Partial<Record<Role, 1 | -1>>) => sum(terms, enters, measure);
+  const percent = find(terms, 'percent');
   switch (kind) {
     case 'sum':
     case 'balance':
     case 'difference':
-      return against(get('total') ?? get('delta'), added(ENTERS));
+      return against(
+        sized(terms, 'total', measure) ?? sized(terms, 'delta', measure),
+        sum(terms, entering, measure),
+      );
     case 'change':
       if (form === 'compound') return null;
-      return find(terms, 'percent')
-        ? against(get('percent'), growth(get('before'), get('after'), get('delta')))
-        : against(get('delta'), added(ENTERS));
+      return percent
+        ? against(measure(percent), growth(terms, measure))
+        : against(sized(terms, 'delta', measure), sum(terms, entering, measure));
     case 'ratio':
       if (form === 'unit-price') return against(amountOf(terms, measure), product(terms, measure));
-      return find(terms, 'percent')
-        ? against(get('percent'), quotient(added({ part: 1, minus: -1 }), added({ whole: 1 })))
+      return percent
+        ? against(measure(percent), quotient(sum(terms, counting, measure), sum(terms, dividing, measure)))
         : null;
     default:
       return null;
   }
+}
+
+/** What is counted in a rate, and what it is counted out of. */
+const counting = (role: Role): number => (role === 'part' ? 1 : role === 'minus' ? -1 : 0);
+const dividing = (role: Role): number => (role === 'whole' ? 1 : 0);
+
+function sized(terms: readonly Term[], role: Role, measure: Measure): Measured | null {
+  const term = find(terms, role);
+  return term ? measure(term) : null;
 }
 
 /** The last place of the stated figure may be cut off, which is as much as a whole unit of it. */
@@ -118,12 +126,12 @@ function against(stated: Measured | null, computed: Measured | null): Estimate |
 
 const FLOAT = 1e-9;
 
-function sum(terms: readonly Term[], enters: Partial<Record<Role, 1 | -1>>, measure: Measure): Measured {
+function sum(terms: readonly Term[], entering: (role: Role) => number, measure: Measure): Measured {
   let value = 0;
   let error = 0;
   for (const term of terms) {
-    const factor = enters[term.role];
-    if (factor === undefined) continue;
+    const factor = entering(term.role);
+    if (factor === 0) continue;
     const part = measure(term);
     value += factor * part.value;
     error += part.error + FLOAT * Math.abs(part.value);
@@ -149,7 +157,10 @@ function amountOf(terms: readonly Term[], measure: Measure): Measured | null {
   return stated ? { ...measure(stated), error: halfPlace(stated.quantity) } : null;
 }
 
-function growth(before: Measured | null, after: Measured | null, delta: Measured | null): Measured | null {
+function growth(terms: readonly Term[], measure: Measure): Measured | null {
+  const before = sized(terms, 'before', measure);
+  const after = sized(terms, 'after', measure);
+  const delta = sized(terms, 'delta', measure);
   if (before && after) {
     const ratio = quotient(after, before);
     return ratio && { ...ratio, value: ratio.value - 1 };

@@ -5,8 +5,19 @@ import { add, subtract, ZERO } from '../rational.ts';
 import { type Equation, find } from './law.ts';
 import { decimalsTo, finestPlace } from './place.ts';
 
-/** How a term enters a sum. */
-export const ENTERS: Partial<Record<Role, 1 | -1>> = { part: 1, minus: -1, after: 1, before: -1 };
+/** How a term enters a sum; 0 where it does not. */
+export function entering(role: Role): 1 | -1 | 0 {
+  switch (role) {
+    case 'part':
+    case 'after':
+      return 1;
+    case 'minus':
+    case 'before':
+      return -1;
+    default:
+      return 0;
+  }
+}
 
 /** total = Σ parts − Σ minus; delta = after − before. */
 export function linear(terms: readonly Term[]): Equation | null {
@@ -16,8 +27,8 @@ export function linear(terms: readonly Term[]): Equation | null {
   let computed = ZERO;
   let range: Interval | null = null;
   for (const { role, sign = 1, quantity } of terms) {
-    const enters = ENTERS[role];
-    if (enters === undefined) continue;
+    const enters = entering(role);
+    if (enters === 0) continue;
     const turned = sign !== enters;
     const value = amount(quantity);
     const values = rounded(quantity, decimalsTo(quantity, place));

@@ -1,5 +1,5 @@
 import type { Term } from '../../../model.ts';
-import { type Candidate, spanOf, term } from '../reading.ts';
+import { type Candidate, spanOf, term, unsigned } from '../reading.ts';
 import { commensurate } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
 import { change, comparable } from './candidate.ts';
@@ -10,7 +10,7 @@ import type { Change, Subject } from './subject.ts';
 export function rateReadings(subjects: readonly Subject[], { base, delta, percent }: Change): Candidate[] {
   if (!percent) return [];
   // 增加…下降p%: the figures may agree while the words do not; direction-conflict says so.
-  const rate: Term = { sign: delta?.sign ?? percent.sign, ...term('percent', percent) };
+  const rate: Term = { ...unsigned('percent', percent), sign: delta?.sign ?? percent.sign };
   const readings: Candidate[] = [];
   if (base && delta) {
     // 比2023年15714元增加1572元，增长10%: base and change stand side by side, nobody else is meant.
