@@ -59,10 +59,10 @@ function leading(claim: Claim, others: readonly Claim[], best: Repair | undefine
 export function involvement(claims: readonly Claim[]): Involving {
   const involving = new Map<Quantity, Claim[]>();
   for (const claim of claims) {
-    for (const quantity of new Set(claim.terms.map((term) => term.quantity))) {
+    for (const { quantity } of claim.terms) {
       const known = involving.get(quantity);
-      if (known) known.push(claim);
-      else involving.set(quantity, [claim]);
+      if (!known) involving.set(quantity, [claim]);
+      else if (known.at(-1) !== claim) known.push(claim);
     }
   }
   return involving;

@@ -14,6 +14,7 @@ import {
   subtract,
   toFixed,
 } from './rational.ts';
+import { replaced } from './replaced.ts';
 import { nearly } from './sieve.ts';
 
 /** Whether one slip of a key in one of its figures explains why a claim does not hold. */
@@ -27,7 +28,7 @@ export function mending(claim: Claim, quantity: Quantity): string[] {
   const near = nearly(claim, quantity);
   const isHolding = (value: string): boolean => {
     if (value === quantity.value || !near(value)) return false;
-    const verdict = verdictOf(replaced(claim, quantity, value));
+    const verdict = verdictOf(replaced(claim, quantity, printedAs(quantity, value)));
     return verdict === 'exact' || verdict === 'rounding';
   };
   const solved = solve(claim, quantity).filter(isHolding);
@@ -68,14 +69,12 @@ function isFineFor({ value: printed, decimals }: Quantity): (value: string) => b
 
 const FINEST = 2;
 
-/** The claim as it would be if the figure were printed as `value`. */
-export function replaced(claim: Claim, quantity: Quantity, value: string): Claim {
-  const corrected = { ...quantity, value, decimals: decimalsOf(value) };
-  return {
-    ...claim,
-    terms: claim.terms.map((term) => (term.quantity === quantity ? { ...term, quantity: corrected } : term)),
-  };
-}
+/** The figure as it would be if it were printed as `value`. */
+export const printedAs = (quantity: Quantity, value: string): Quantity => ({
+  ...quantity,
+  value,
+  decimals: decimalsOf(value),
+});
 
 const CLOSEST = 2;
 

@@ -1,8 +1,9 @@
 import type { Bilingual, Claim, Quantity, Term } from '../model.ts';
 import { holds } from './judge.ts';
 import { KEYSTROKES, keystroke } from './keystroke.ts';
-import { mending, replaced } from './mend.ts';
+import { mending, printedAs } from './mend.ts';
 import { once } from './once.ts';
+import { replaced } from './replaced.ts';
 
 /**
  * One figure whose change makes every failing claim of a cause hold (Fellegi & Holt 1976: the smallest set of fields to
@@ -31,9 +32,10 @@ export function repairs(claim: Claim, involving: Involving): Repair[] {
   const found = mendings(claim).map(({ quantity, to }): Repair => {
     const confirmed: Claim[] = [];
     const broken: Claim[] = [];
+    const mended = printedAs(quantity, to);
     for (const other of involving.get(quantity)!.slice(0, WITNESSES)) {
       if (other === claim || other.holds === null) continue;
-      if (holds(replaced(other, quantity, to))) confirmed.push(other);
+      if (holds(replaced(other, quantity, mended))) confirmed.push(other);
       else if (other.holds) broken.push(other);
     }
     const slip = keystroke(quantity.value, to);

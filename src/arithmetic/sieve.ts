@@ -12,6 +12,14 @@ type Relation = Pick<Claim, 'kind' | 'form' | 'terms'>;
  */
 export const possible = (relation: Relation): boolean => isNear(estimate(relation, signed));
 
+/** The same if one of its figures were another. */
+export function possibleWith(relation: Relation, quantity: Quantity, instead: Quantity): boolean {
+  const other = measured(instead);
+  return isNear(
+    estimate(relation, (term) => (term.quantity === quantity ? turned(other, term.sign) : signed(term))),
+  );
+}
+
 /** The same for percent = part ∕ whole, whatever their signs; it is asked most often. */
 export function possibleRate(percent: Quantity): (part: Quantity, whole: Quantity) => boolean {
   const stated = size(percent);

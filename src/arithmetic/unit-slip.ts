@@ -1,6 +1,7 @@
 import type { Claim, Quantity } from '../model.ts';
 import { holds, verdictOf } from './judge.ts';
-import { possible } from './sieve.ts';
+import { replaced } from './replaced.ts';
+import { possibleWith } from './sieve.ts';
 
 /** A figure that was written with the wrong unit of money, and the unit that makes its relation hold. */
 export interface UnitSlip {
@@ -24,16 +25,16 @@ export function unitSlip(claim: Claim, claims: readonly Claim[]): UnitSlip | nul
     )
     .flatMap(({ quantity }) => SCALES.map((scale): UnitSlip => ({ quantity, scale })))
     .filter(({ quantity, scale }) => scale !== quantity.scale && agrees(claim, quantity, scale))
-    .filter(({ quantity }) => !holds(changed(claim, quantity, { value: '0' })))
+    .filter(({ quantity }) => !holds(replaced(claim, quantity, { ...quantity, value: '0' })))
     .filter(({ quantity, scale }) => !breaks(claims, quantity, scale));
   const [best] = readings.sort((a, b) => likelihood(claim, b) - likelihood(claim, a));
   return best ?? null;
 }
 
 const agrees = (claim: Claim, quantity: Quantity, scale: number): boolean => {
-  const otherwise = changed(claim, quantity, { scale });
-  if (!possible(otherwise)) return false;
-  const verdict = verdictOf(otherwise);
+  const other = { ...quantity, scale };
+  if (!possibleWith(claim, quantity, other)) return false;
+  const verdict = verdictOf(replaced(claim, quantity, other));
   return verdict === 'exact' || (verdict === 'rounding' && claim.holds === false);
 };
 
@@ -42,7 +43,7 @@ const breaks = (claims: readonly Claim[], quantity: Quantity, scale: number): bo
     (other) =>
       other.holds === true &&
       other.terms.some((term) => term.quantity === quantity) &&
-      !holds(changed(other, quantity, { scale })),
+      !holds(replaced(other, quantity, { ...quantity, scale })),
   );
 
 /** A figure that falls in with the unit of the others; a long whole number that looks like 元. */
@@ -52,10 +53,3 @@ function likelihood({ terms }: Claim, { quantity, scale }: UnitSlip): number {
   const looksLikeYuan = scale === 1 && /^\d{5,}(?:\.\d{1,2})?$/.test(quantity.value);
   return (joins ? 2 : 0) + (looksLikeYuan ? 1 : 0);
 }
-
-const changed = (claim: Claim, quantity: Quantity, change: Partial<Quantity>): Claim => ({
-  ...claim,
-  terms: claim.terms.map((term) =>
-    term.quantity === quantity ? { ...term, quantity: { ...quantity, ...change } } : term,
-  ),
-});
