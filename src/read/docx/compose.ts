@@ -37,7 +37,8 @@ export function composer(styles: Styles, label: (paragraph: NumberingProperties)
         placed.push(composeNote('textbox', box));
       }
     }
-    return placed;
+    // Without the room that is kept for more.
+    return placed.slice();
   }
 
   /** A paragraph; each further line of one with line breaks is another, as in any other format. */
@@ -61,7 +62,8 @@ export function composer(styles: Styles, label: (paragraph: NumberingProperties)
     const heading = headingDepth(raw.outline ?? style.outline);
     const contents = raw.contents || isContentsStyle(style);
     let lineStart = start;
-    for (const lineEnd of [...breaks, end]) {
+    for (let at = 0; at <= breaks.length; at++) {
+      const lineEnd = breaks[at] ?? end;
       const line: { -readonly [K in keyof Paragraph]: Paragraph[K] } = {
         type: 'paragraph',
         span: { start: lineStart, end: lineEnd },

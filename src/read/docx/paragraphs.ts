@@ -39,7 +39,7 @@ const openParagraph: Handler = (reading) => {
     ordinal: reading.paragraphCount++,
     markHidden: undefined,
     runCount: 0,
-    runs: [],
+    run: undefined,
   });
 };
 
@@ -54,17 +54,22 @@ const closeParagraph: Handler = (reading) => {
 
 function openRun(reading: Reading): void {
   const open = reading.paragraphs.at(-1);
-  open?.runs.push({
+  if (!open) return;
+  open.run = {
     ordinal: open.runCount++,
     length: 0,
     hidden: undefined,
     raised: false,
     style: undefined,
     font: undefined,
-  });
+    around: open.run,
+  };
 }
 
-const closeRun = (reading: Reading): void => void reading.paragraphs.at(-1)?.runs.pop();
+function closeRun(reading: Reading): void {
+  const open = reading.paragraphs.at(-1);
+  if (open) open.run = open.run?.around;
+}
 
 /** A whole run with nothing but text. */
 export function addRun(reading: Reading, text: string): void {
@@ -79,7 +84,7 @@ const vanish: Handler = (reading, attribute) => {
   const hidden = isOn(attribute('w:val'));
   const owner = around(reading, 1);
   const open = reading.paragraphs.at(-1);
-  const run = open?.runs.at(-1);
+  const run = open?.run;
   if (owner === 'w:r' && run) run.hidden = hidden;
   else if (owner === 'w:pPr' && open) open.markHidden = hidden;
 };
@@ -104,7 +109,7 @@ export function setStyle(reading: Reading, id: string | undefined): void {
 }
 
 const symbolFont: Handler = (reading, attribute) => {
-  const run = reading.fonts ? reading.paragraphs.at(-1)?.runs.at(-1) : undefined;
+  const run = reading.fonts ? reading.paragraphs.at(-1)?.run : undefined;
   const font = run && (attribute('w:ascii') ?? attribute('w:hAnsi'));
   if (font !== undefined) run!.font = font;
 };
@@ -118,12 +123,12 @@ export const open: Handlers = {
   'w:r': openRun,
   'w:vanish': vanish,
   'w:rStyle'(reading, attribute) {
-    const run = reading.paragraphs.at(-1)?.runs.at(-1);
+    const run = reading.paragraphs.at(-1)?.run;
     const style = attribute('w:val');
     if (run && style !== undefined && around(reading, 1) === 'w:r') run.style = style;
   },
   'w:vertAlign'(reading, attribute) {
-    const run = reading.paragraphs.at(-1)?.runs.at(-1);
+    const run = reading.paragraphs.at(-1)?.run;
     if (run && around(reading, 1) === 'w:r') run.raised = attribute('w:val') === 'superscript';
   },
   'w:rFonts': symbolFont,

@@ -65,7 +65,8 @@ export interface OpenParagraph {
   /** `w:vanish` of the paragraph mark itself. */
   markHidden: boolean | undefined;
   runCount: number;
-  readonly runs: OpenRun[];
+  /** The innermost open run. */
+  run: OpenRun | undefined;
 }
 
 export interface OpenRun {
@@ -76,6 +77,7 @@ export interface OpenRun {
   raised: boolean;
   style: string | undefined;
   font: string | undefined;
+  readonly around: OpenRun | undefined;
 }
 
 export interface OpenTable {

@@ -22,7 +22,7 @@ export function addText(reading: Reading, text: string): void {
     reading.seen.unseen += ` ${text}`;
     return;
   }
-  const run = open.runs.at(-1);
+  const run = open.run;
   if (run && isHidden(run, open, reading)) {
     reading.seen.hiddenCharacters += text.length;
     reading.seen.unseen += ` ${text}`;
@@ -69,7 +69,7 @@ function symbols(reading: Reading, text: string, font: string | undefined): stri
 export function addSign(reading: Reading, sign: string): void {
   const open = reading.paragraphs.at(-1);
   if (!open || reading.fields.hidesText()) return;
-  const run = open.runs.at(-1);
+  const run = open.run;
   if (run && !isHidden(run, open, reading)) addPiece(reading, open, run, sign);
   if (run) run.length += sign.length;
 }
@@ -98,7 +98,10 @@ function addPiece(
   if (++seen.pieces > LIMITS.pieces)
     throw new ReadProblem('too-large', `over ${LIMITS.pieces} pieces of text`);
   const unshared = unsharedAround > 0;
-  paragraph.pieces.push({ text, paragraph: ordinal, run: run?.ordinal ?? -1, character, unshared });
+  const piece = { text, paragraph: ordinal, run: run?.ordinal ?? -1, character, unshared };
+  // An array that something is pushed to keeps room for sixteen more; most paragraphs have one piece.
+  if (last) paragraph.pieces.push(piece);
+  else paragraph.pieces = [piece];
 }
 
 /** `w:vanish` of the run itself, else of its character style, else of the style of the paragraph. */

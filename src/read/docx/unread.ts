@@ -1,7 +1,7 @@
 /** As many as are cut out at once, and attributes of one: a bound that keeps the search linear. */
 export const MOST = 40;
 
-export const ATTRIBUTE = ' [\\w:]+="[^"<>]*"';
+export const ATTRIBUTE = ` [^"'<>]+"[^"<>]*"`;
 
 /**
  * Pattern of an element of the main namespace without content (fonts, sizes, spacing …), other than those that are read.

@@ -4,36 +4,45 @@ import { native } from './native.ts';
 /** The part of node:buffer that is used. */
 interface NativeBuffer {
   isUtf8(bytes: Uint8Array): boolean;
-  readonly Buffer: { readonly prototype: { latin1Slice(this: Uint8Array): string } };
+  readonly Buffer: {
+    readonly prototype: { latin1Slice(this: Uint8Array, from: number, to: number): string };
+  };
 }
 
 /**
- * UTF-8 or UTF-16 as a string that has a character for each byte of the UTF-8: made ten times as fast as one of the
- * text itself, and half as large. `fromOctets` gives the text of those stretches that are wanted.
+ * UTF-8 as it is, UTF-16 as UTF-8.
  * @throws ReadProblem `damaged` where the bytes are neither.
  */
-export function octets(bytes: Uint8Array, buffer = native<NativeBuffer>('buffer')): string {
+export function utf8(bytes: Uint8Array, buffer = native<NativeBuffer>('buffer')): Uint8Array {
   const wide =
     bytes[0] === 0xff && bytes[1] === 0xfe
       ? 'utf-16le'
       : bytes[0] === 0xfe && bytes[1] === 0xff
         ? 'utf-16be'
         : undefined;
-  if (wide) return octets(new TextEncoder().encode(decoded(bytes, wide)), buffer);
-  if (!buffer) return octetsPortable(bytes);
-  if (!buffer.isUtf8(bytes)) throw new ReadProblem('damaged', 'not UTF-8');
-  const { prototype } = buffer.Buffer;
-  return prototype.latin1Slice.call(bytes);
+  if (wide) return new TextEncoder().encode(decoded(bytes, wide));
+  if (!buffer) decoded(bytes, 'utf-8');
+  else if (!buffer.isUtf8(bytes)) throw new ReadProblem('damaged', 'not UTF-8');
+  return bytes;
 }
 
 /** As many bytes as a call takes arguments. */
 const SLICE = 8 * 1024;
 
-function octetsPortable(bytes: Uint8Array): string {
-  decoded(bytes, 'utf-8');
+/**
+ * UTF-8 as a string that has a character for each byte: made ten times as fast as one of the text itself, and half as
+ * large. `fromOctets` gives the text of those stretches that are wanted.
+ */
+export function octets(
+  bytes: Uint8Array,
+  from = 0,
+  to = bytes.length,
+  buffer = native<NativeBuffer>('buffer'),
+): string {
+  if (buffer) return buffer.Buffer.prototype.latin1Slice.call(bytes, from, to);
   let text = '';
-  for (let at = 0; at < bytes.length; at += SLICE) {
-    text += String.fromCharCode(...bytes.subarray(at, at + SLICE));
+  for (let at = from; at < to; at += SLICE) {
+    text += String.fromCharCode(...bytes.subarray(at, Math.min(at + SLICE, to)));
   }
   return text;
 }
@@ -52,12 +61,17 @@ const ASCII = /^[\0-\x7f]*$/;
 export function fromOctets(bytes: string): string {
   if (ASCII.test(bytes)) return bytes;
   let text = '';
+  let units: number[] = [];
   for (let at = 0; at < bytes.length; ) {
     const lead = bytes.charCodeAt(at++);
     let more = lead < 0xc0 ? 0 : lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : 3;
     let code = more === 0 ? lead : lead & (0x3f >> more);
     for (; more > 0; more--) code = (code << 6) | (bytes.charCodeAt(at++) & 0x3f);
-    text += String.fromCodePoint(code);
+    if (code <= 0xffff) units.push(code);
+    else units.push(0xd7c0 + (code >> 10), 0xdc00 | (code & 0x3ff));
+    if (units.length < SLICE) continue;
+    text += String.fromCharCode(...units);
+    units = [];
   }
-  return text;
+  return text + String.fromCharCode(...units);
 }

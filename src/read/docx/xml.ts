@@ -1,10 +1,11 @@
 import { Parser } from 'saxen';
 import { ReadProblem } from '../problem.ts';
+import { abridged } from './abridged.ts';
 import { decodeEntities } from './entities.ts';
 import { LIMITS } from './limits.ts';
 import { hasCustomaryPrefixes, NAMESPACES } from './namespaces.ts';
-import { SHORT, type Shorthand, SIGN, spell } from './shorthand.ts';
-import { fromOctets, octets } from './utf8.ts';
+import { SHORT, type Shorthand, spell } from './shorthand.ts';
+import { fromOctets, octets, utf8 } from './utf8.ts';
 
 /** The value of an attribute, entities decoded; undefined where the element has none of that name. */
 export type Attribute = (name: string) => string | undefined;
@@ -20,15 +21,14 @@ export interface XmlEvents {
 
 /**
  * Reads the XML of a part.
- * @param brief pattern of what may be left out or put shorter, see `unread` and `shorthand`; not where prefixes are not the customary ones.
+ * @param brief pattern of what may be left out or put shorter, see `unread` and `shorthand`.
  * @throws ReadProblem `damaged`, `unsafe-xml`, `too-large`.
  */
 export function scanXml(bytes: Uint8Array, events: XmlEvents, brief?: RegExp): void {
   const { open, close, text, shorthand } = events;
-  const xml = octets(bytes);
-  const customary = hasCustomaryPrefixes(xml);
-  // A section of character data may hold what only looks like an element.
-  const shortens = brief !== undefined && customary && !xml.includes('<![CDATA[') && !xml.includes(SIGN);
+  const source = utf8(bytes);
+  const short = brief && abridged(source, brief, shorthand ? SHORT : '');
+  const xml = short ?? octets(source);
   let depth = 0;
   let elements = 0;
   let readAttributes: () => Record<string, string> | false = () => false;
@@ -36,7 +36,7 @@ export function scanXml(bytes: Uint8Array, events: XmlEvents, brief?: RegExp): v
     const attributes = readAttributes() || {};
     // Where the main namespace is the default one, its attributes lose their prefix too.
     const value = attributes[name] ?? (name.startsWith('w:') ? attributes[name.slice(2)] : undefined);
-    return value === undefined ? undefined : decode(value);
+    return value === undefined ? undefined : decodeEntities(fromOctets(value));
   };
   const count = (more: number) => {
     elements += more;
@@ -44,7 +44,7 @@ export function scanXml(bytes: Uint8Array, events: XmlEvents, brief?: RegExp): v
   };
 
   const parser = new Parser();
-  if (!customary) parser.ns({ ...NAMESPACES });
+  if (short === undefined && !hasCustomaryPrefixes(xml)) parser.ns({ ...NAMESPACES });
   parser.on('openTag', (name, attributes) => {
     if (++depth > LIMITS.depth) throw new ReadProblem('too-large', `elements nested ${depth} deep`);
     count(1);
@@ -56,18 +56,21 @@ export function scanXml(bytes: Uint8Array, events: XmlEvents, brief?: RegExp): v
     close?.(name);
   });
   if (text) {
-    const plain = (data: string) => text(decode(data));
+    const plain = (data: string) => text(decodeEntities(data));
     const counted = shorthand && {
       style(id: string) {
         count(2);
-        shorthand.style(decode(id));
+        shorthand.style(decodeEntities(id));
       },
       run(data: string) {
         count(2);
-        shorthand.run(decode(data));
+        shorthand.run(data);
       },
     };
-    parser.on('text', shortens && counted ? (data) => spell(data, counted, plain) : plain);
+    parser.on('text', (data) => {
+      if (short !== undefined && counted) spell(fromOctets(data), counted, plain);
+      else plain(fromOctets(data));
+    });
     parser.on('cdata', (data) => text(fromOctets(data)));
   }
   parser.on('attention', (data) => {
@@ -76,7 +79,5 @@ export function scanXml(bytes: Uint8Array, events: XmlEvents, brief?: RegExp): v
   parser.on('error', (error) => {
     throw error instanceof ReadProblem ? error : new ReadProblem('damaged', error.message);
   });
-  parser.parse(shortens ? xml.replace(brief, shorthand ? SHORT : '') : xml);
+  parser.parse(xml);
 }
-
-const decode = (data: string): string => decodeEntities(fromOctets(data));

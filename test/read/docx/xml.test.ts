@@ -6,7 +6,7 @@ import { wordFile } from '../../../fixtures/word/package.ts';
 import { readDocx } from '../../../src/read/docx/index.ts';
 import { SHORT, SIGN, shorthand } from '../../../src/read/docx/shorthand.ts';
 import { unread } from '../../../src/read/docx/unread.ts';
-import { fromOctets, octets } from '../../../src/read/docx/utf8.ts';
+import { fromOctets, octets, utf8 } from '../../../src/read/docx/utf8.ts';
 import { ReadProblem } from '../../../src/read/problem.ts';
 import { expectLinear } from '../../cost.ts';
 import { bytesOf, rewritten, wordFiles } from './word.ts';
@@ -18,8 +18,10 @@ describe('bytes, a character each, and their text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const bytes = strToU8(text);
+        expect(utf8(bytes)).toBe(bytes);
+        expect(utf8(bytes, null)).toBe(bytes);
         expect(octets(bytes)).toBe(strFromU8(bytes, true));
-        expect(octets(bytes, null)).toBe(octets(bytes));
+        expect(octets(bytes, 0, bytes.length, null)).toBe(octets(bytes));
         expect(fromOctets(octets(bytes))).toBe(text);
       }),
     );
@@ -29,13 +31,13 @@ describe('bytes, a character each, and their text', () => {
     const text = '<a>项目𠀋 385.60</a>';
     const bytes = new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'));
     if (encoding === 'utf-16be') Buffer.from(bytes.buffer).swap16();
-    expect(fromOctets(octets(bytes))).toBe(text);
+    expect(fromOctets(octets(utf8(bytes)))).toBe(text);
   });
 
   test('what is neither', () => {
     const chinese = Uint8Array.of(0x3c, 0xb0, 0xed, 0x3e);
-    expect(() => octets(chinese)).toThrow(ReadProblem);
-    expect(() => octets(chinese, null)).toThrow(ReadProblem);
+    expect(() => utf8(chinese)).toThrow(ReadProblem);
+    expect(() => utf8(chinese, null)).toThrow(ReadProblem);
   });
 });
 
@@ -61,6 +63,18 @@ describe('what need not be read is cut out', () => {
     );
     expect(strFromU8(unzipSync(whole)['word/document.xml']!)).toContain('CDATA');
     expect(readDocx('a.docx', whole)).toEqual(readDocx('a.docx', bytes));
+  });
+
+  test('a part of many slices reads the same', () => {
+    const one = (at: number) =>
+      p(`<w:r><w:rPr><w:b/></w:rPr><w:t>基本支出</w:t></w:r>${r(`${at}.60`)}<w:r><w:t> 万元 </w:t></w:r>`, {
+        style: 'a',
+      });
+    const body = Array.from({ length: 3000 }, (_, at) => one(at)).join('');
+    const { text, anchors } = readDocx('a.docx', wordFile({ body }));
+    expect(text.split('\n')[2999]).toBe('基本支出2999.60万元');
+    const whole = readDocx('a.docx', wordFile({ body: `${body}<![CDATA[]]>` }));
+    expect([text, anchors]).toEqual([whole.text, whole.anchors]);
   });
 
   test('not in character data', () => {
