@@ -2,7 +2,7 @@ import type { Anchor, Block, Cell, Note, Paragraph, Row, Span, TableBlock } from
 import { grid } from './grid.ts';
 import type { NumberingProperties } from './labels.ts';
 import type { RawBlock, RawParagraph, RawTable } from './raw.ts';
-import type { Style, Styles } from './styles.ts';
+import type { Styles } from './styles.ts';
 
 /** Puts stories together into one text, in the order in which they are added. */
 export interface Composer {
@@ -60,7 +60,7 @@ export function composer(styles: Styles, label: (paragraph: NumberingProperties)
     }
     const style = styles.ofParagraph(raw);
     const heading = headingDepth(raw.outline ?? style.outline);
-    const contents = raw.contents || isContentsStyle(style);
+    const contents = raw.contents || style.contents;
     let lineStart = start;
     for (let at = 0; at <= breaks.length; at++) {
       const lineEnd = breaks[at] ?? end;
@@ -117,7 +117,8 @@ export function composer(styles: Styles, label: (paragraph: NumberingProperties)
 
 /** Paragraphs whose mark is gone run on into the next one, whose properties they take. */
 function joined(blocks: readonly RawBlock[]): readonly RawBlock[] {
-  if (!blocks.some((block) => block.type === 'paragraph' && block.joinsNext)) return blocks;
+  if (blocks.length < 2 || !blocks.some((block) => block.type === 'paragraph' && block.joinsNext))
+    return blocks;
   const whole: RawBlock[] = [];
   let begun: RawParagraph[] = [];
   const finish = () => {
@@ -155,8 +156,6 @@ const boxesOf = (block: RawBlock): readonly RawBlock[][] =>
 
 const headingDepth = (outline: number | undefined): number | undefined =>
   outline !== undefined && outline >= 0 && outline < 9 ? outline + 1 : undefined;
-
-const isContentsStyle = ({ name }: Style): boolean => name !== undefined && /^toc \d/i.test(name);
 
 const holdsText = (blocks: readonly RawBlock[]): boolean =>
   blocks.some((block) =>

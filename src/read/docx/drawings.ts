@@ -1,4 +1,6 @@
+import { canonical } from '../canonical.ts';
 import { type Handler, type Handlers, leaveOut } from './reading.ts';
+import { addDrawn } from './text.ts';
 
 /** The same drawing in several renderings: the first that gives text is read, the others left out. */
 const alternative: Handler = (reading) => {
@@ -15,6 +17,8 @@ export const open: Handlers = {
   'mc:Choice': alternative,
   'mc:Fallback': alternative,
   'w:txbxContent': (reading) => void reading.containers.push([]),
+  // WordArt of older versions, and watermarks: the text is an attribute.
+  'v:textpath': (reading, attribute) => addDrawn(reading, canonical(attribute('string') ?? '').trim()),
   'c:chart': object,
   'dgm:relIds': object,
   'o:OLEObject': object,

@@ -1,4 +1,4 @@
-import type { RawParagraph } from './raw.ts';
+import { type RawParagraph, rawParagraph } from './raw.ts';
 import { around, type Handler, type Handlers, leaveOut, type Reading } from './reading.ts';
 import { integer, isOn } from './styles.ts';
 import { symbol } from './symbol.ts';
@@ -23,17 +23,7 @@ const collectText: Handler = (reading, attribute) => {
 };
 
 const openParagraph: Handler = (reading) => {
-  const paragraph: RawParagraph = {
-    type: 'paragraph',
-    style: undefined,
-    numberingId: undefined,
-    level: undefined,
-    outline: undefined,
-    contents: reading.contentsFrom > 0 || reading.fields.inContents(),
-    joinsNext: false,
-    pieces: [],
-    boxes: [],
-  };
+  const paragraph = rawParagraph(reading.contentsFrom > 0 || reading.fields.inContents());
   reading.paragraphs.push({
     paragraph,
     ordinal: reading.paragraphCount++,

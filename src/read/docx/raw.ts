@@ -15,6 +15,18 @@ export interface RawParagraph {
   readonly boxes: RawBlock[][];
 }
 
+export const rawParagraph = (contents: boolean): RawParagraph => ({
+  type: 'paragraph',
+  style: undefined,
+  numberingId: undefined,
+  level: undefined,
+  outline: undefined,
+  contents,
+  joinsNext: false,
+  pieces: [],
+  boxes: [],
+});
+
 /** A stretch of text from one run. */
 interface Piece {
   text: string;

@@ -4,7 +4,8 @@ import { type Attribute, scanXml, type XmlEvents } from './xml.ts';
 
 /** What a style says that matters for reading, with what it inherits. */
 export interface Style {
-  readonly name?: string;
+  /** Of an entry in a table of contents. */
+  readonly contents?: boolean;
   readonly numberingId?: string;
   /** Id of the style that the numbering comes from: a list level may name it. */
   readonly numberedBy?: string;
@@ -97,7 +98,7 @@ function setProperty(definition: Definition, id: string, name: string, attribute
   const value = () => attribute('w:val');
   switch (name) {
     case 'w:name':
-      assign(own, 'name', value());
+      own.contents = /^toc \d/i.test(value() ?? '');
       break;
     case 'w:basedOn':
       assign(definition, 'basedOn', value());

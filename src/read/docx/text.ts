@@ -2,6 +2,7 @@ import { canonical, INVISIBLE } from '../canonical.ts';
 import { ReadProblem } from '../problem.ts';
 import { LIMITS } from './limits.ts';
 import { raised } from './raised.ts';
+import { rawParagraph } from './raw.ts';
 import type { OpenParagraph, OpenRun, Reading } from './reading.ts';
 import { hasSymbols, symbol } from './symbol.ts';
 
@@ -74,9 +75,25 @@ export function addSign(reading: Reading, sign: string): void {
   if (run) run.length += sign.length;
 }
 
+/** Text that is drawn, not typed, as a text box: it stands in no run. */
+export function addDrawn(reading: Reading, text: string): void {
+  const open = reading.paragraphs.at(-1);
+  if (!open || text === '') return;
+  const { run } = open;
+  if (run && isHidden(run, open, reading)) {
+    reading.seen.hiddenCharacters += text.length;
+    reading.seen.unseen += ` ${text}`;
+    return;
+  }
+  reading.seen.texts++;
+  const paragraph = rawParagraph(false);
+  addPiece({ unsharedAround: 1, seen: reading.seen }, { paragraph, ordinal: open.ordinal }, undefined, text);
+  open.paragraph.boxes.push([paragraph]);
+}
+
 function addPiece(
-  { unsharedAround, seen }: Reading,
-  { paragraph, ordinal }: OpenParagraph,
+  { unsharedAround, seen }: Pick<Reading, 'unsharedAround' | 'seen'>,
+  { paragraph, ordinal }: Pick<OpenParagraph, 'paragraph' | 'ordinal'>,
   run: OpenRun | undefined,
   text: string,
 ): void {

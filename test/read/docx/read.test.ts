@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { p } from '../../../fixtures/word/elements.ts';
+import { p, r } from '../../../fixtures/word/elements.ts';
 import { wordFixtures } from '../../../fixtures/word/index.ts';
 import { wordFile } from '../../../fixtures/word/package.ts';
 import type { Block } from '../../../src/model.ts';
@@ -448,4 +448,32 @@ test('blanks around a text that does not preserve them are layout of the XML, an
     [1, 1],
     [3, 0],
   ]);
+});
+
+describe('WordArt of older versions', () => {
+  const art = (text: string) =>
+    `<w:pict><v:shape type="#_x0000_t136"><v:textpath style="font-size:1pt" string="${text}"/></v:shape></w:pict>`;
+  const withArt = (run: string) =>
+    readDocx('a.docx', wordFile({ body: p(`${r('基本支出')}<w:r>${run}</w:r>${r('385.60万元')}`) }));
+
+  test('is a text box of its own, without a place in a run', () => {
+    const { text, blocks, anchors } = withArt(art('绩效自评&#xA;报告'));
+    expect(text).toBe('基本支出385.60万元\n绩效自评\n报告');
+    expect(blocks[1]).toMatchObject({ type: 'note', kind: 'textbox' });
+    expect(anchors.map(({ run }) => run)).toEqual([0, 2]);
+  });
+
+  test('that is hidden is not read', () => {
+    const { text, notices } = withArt(`<w:rPr><w:vanish/></w:rPr>${art('内部资料')}`);
+    expect(text).toBe('基本支出385.60万元');
+    expect(notices.map(({ code }) => code)).toEqual(['hidden-text']);
+  });
+
+  test('beside the drawing that it stands for is read once', () => {
+    const box = '<w:drawing><w:txbxContent><w:p><w:r><w:t>报告</w:t></w:r></w:p></w:txbxContent></w:drawing>';
+    const { text } = withArt(
+      `<mc:AlternateContent><mc:Choice Requires="wps">${box}</mc:Choice><mc:Fallback>${art('报告')}</mc:Fallback></mc:AlternateContent>`,
+    );
+    expect(text).toBe('基本支出385.60万元\n报告');
+  });
 });
