@@ -1,4 +1,5 @@
-import { LEVELS, type Level, type Numbering } from './numbering.ts';
+import { LEVELS, type Level } from './lists.ts';
+import type { Numbering } from './numbering.ts';
 import { numeral } from './numeral.ts';
 import type { Styles } from './styles.ts';
 import { symbol } from './symbol.ts';

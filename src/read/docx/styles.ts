@@ -3,7 +3,7 @@ import { unread } from './unread.ts';
 import { type Attribute, scanXml, type XmlEvents } from './xml.ts';
 
 /** What a style says that matters for reading, with what it inherits. */
-export interface Style {
+interface Style {
   /** Of an entry in a table of contents. */
   readonly contents?: boolean;
   readonly numberingId?: string;

@@ -39,7 +39,10 @@ export function octets(
   to = bytes.length,
   buffer = native<NativeBuffer>('buffer'),
 ): string {
-  if (buffer) return buffer.Buffer.prototype.latin1Slice.call(bytes, from, to);
+  if (buffer) {
+    const { prototype } = buffer.Buffer;
+    return prototype.latin1Slice.call(bytes, from, to);
+  }
   let text = '';
   for (let at = from; at < to; at += SLICE) {
     text += String.fromCharCode(...bytes.subarray(at, Math.min(at + SLICE, to)));

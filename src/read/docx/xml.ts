@@ -25,10 +25,15 @@ export interface XmlEvents {
  * @throws ReadProblem `damaged`, `unsafe-xml`, `too-large`.
  */
 export function scanXml(bytes: Uint8Array, events: XmlEvents, brief?: RegExp): void {
-  const { open, close, text, shorthand } = events;
   const source = utf8(bytes);
-  const short = brief && abridged(source, brief, shorthand ? SHORT : '');
+  const short = brief && abridged(source, brief, events.shorthand ? SHORT : '');
   const xml = short ?? octets(source);
+  scan(xml, events, short !== undefined || hasCustomaryPrefixes(xml), short !== undefined);
+}
+
+/** Reads XML, a character an octet, that need not be all of a part. */
+export function scan(xml: string, events: XmlEvents, customary = true, short = false): void {
+  const { open, close, text, shorthand } = events;
   let depth = 0;
   let elements = 0;
   let readAttributes: () => Record<string, string> | false = () => false;
@@ -44,7 +49,7 @@ export function scanXml(bytes: Uint8Array, events: XmlEvents, brief?: RegExp): v
   };
 
   const parser = new Parser();
-  if (short === undefined && !hasCustomaryPrefixes(xml)) parser.ns({ ...NAMESPACES });
+  if (!customary) parser.ns({ ...NAMESPACES });
   parser.on('openTag', (name, attributes) => {
     if (++depth > LIMITS.depth) throw new ReadProblem('too-large', `elements nested ${depth} deep`);
     count(1);
@@ -68,7 +73,7 @@ export function scanXml(bytes: Uint8Array, events: XmlEvents, brief?: RegExp): v
       },
     };
     parser.on('text', (data) => {
-      if (short !== undefined && counted) spell(fromOctets(data), counted, plain);
+      if (short && counted) spell(fromOctets(data), counted, plain);
       else plain(fromOctets(data));
     });
     parser.on('cdata', (data) => text(fromOctets(data)));
