@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Bilingual } from '../model.ts';
@@ -24,8 +24,22 @@ const IGNORED = ['**/~$*', '**/.~lock.*'];
 export async function findFiles(inputs: readonly string[]): Promise<Found[]> {
   const found = (await Promise.all(inputs.map(expand))).flat();
   const distinct = new Map(found.map((file) => [file.path, file]));
-  return [...distinct.values()].sort((a, b) => byPath(a.path, b.path));
+  return onceEach([...distinct.values()].sort((a, b) => byPath(a.path, b.path)));
 }
+
+/** Folders hold links, even to a folder around them: each file once, by its shortest path. */
+async function onceEach(files: readonly Found[]): Promise<Found[]> {
+  const places = await Promise.all(files.map(({ path }) => realpath(path).catch(() => path)));
+  const shortest = new Map<string, Found>();
+  files.forEach((file, at) => {
+    const known = shortest.get(places[at]!);
+    if (!known || depth(file.path) < depth(known.path)) shortest.set(places[at]!, file);
+  });
+  const kept = new Set(shortest.values());
+  return files.filter((file) => kept.has(file));
+}
+
+const depth = (path: string): number => path.split('/').length;
 
 async function expand(input: string): Promise<Found[]> {
   const path = tidy(input);
@@ -72,8 +86,8 @@ const collator = new Intl.Collator('zh-u-co-pinyin', { numeric: true });
 /** Natural order, folder by folder: 2.txt before 10.txt. */
 function byPath(a: string, b: string): number {
   const [left, right] = [a.split('/'), b.split('/')];
-  for (let depth = 0; depth < Math.min(left.length, right.length); depth++) {
-    const order = collator.compare(left[depth]!, right[depth]!);
+  for (let level = 0; level < Math.min(left.length, right.length); level++) {
+    const order = collator.compare(left[level]!, right[level]!);
     if (order !== 0) return order;
   }
   return left.length - right.length || (a < b ? -1 : a > b ? 1 : 0);
