@@ -42,6 +42,8 @@ export function hull(
 ): Interval | null {
   let range: Interval | null = null;
   for (let corner = 0; corner < 1 << box.length; corner++) {
+    // a point has one end
+    if (box.some((side, index) => (corner >> index) & 1 && side.low === side.high)) continue;
     const value = f(...box.map((side, index) => ((corner >> index) & 1 ? side.high : side.low)));
     if (value === null) return null;
     range = range ? { low: minimum(range.low, value), high: maximum(range.high, value) } : point(value);

@@ -8,7 +8,7 @@ export interface Rational {
   readonly d: bigint;
 }
 
-const DECIMAL = /^([+-]?)(\d+)(?:\.(\d+))?$/;
+const DECIMAL = /^[+-]?\d+(?:\.\d+)?$/;
 const FRACTION = /^([+-]?\d+)\/(\d+)$/;
 
 const POWERS = Array.from({ length: 20 }, (_, exponent) => 10n ** BigInt(exponent));
@@ -18,11 +18,13 @@ const powerOfTen = (exponent: number): bigint => POWERS[exponent] ?? 10n ** BigI
 export function rational(text: string | number | bigint): Rational {
   if (typeof text === 'bigint') return { n: text, d: 1n };
   const written = String(text);
-  const decimal = DECIMAL.exec(written);
-  if (decimal) {
-    const digits = decimal[3] ?? '';
-    const n = BigInt(decimal[2]! + digits);
-    return { n: decimal[1] === '-' ? -n : n, d: powerOfTen(digits.length) };
+  if (DECIMAL.test(written)) {
+    const decimals = decimalsOf(written);
+    if (decimals === 0) return { n: BigInt(written), d: 1n };
+    return {
+      n: BigInt(written.slice(0, -decimals - 1) + written.slice(-decimals)),
+      d: powerOfTen(decimals),
+    };
   }
   const fraction = FRACTION.exec(written);
   if (fraction && BigInt(fraction[2]!) !== 0n) return reduce(BigInt(fraction[1]!), BigInt(fraction[2]!));

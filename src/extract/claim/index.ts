@@ -1,6 +1,6 @@
 import type { Claim, Report } from '../../model.ts';
 import { flatMap } from '../flat-map.ts';
-import { withMembers } from '../indicator/members.ts';
+import { allOf } from '../indicator/members.ts';
 import { balanceClaims } from './balance/index.ts';
 import { blocked } from './blocked.ts';
 import { changeClaims } from './change/index.ts';
@@ -24,9 +24,7 @@ export function claims(report: Omit<Report, 'claims'>): Claim[] {
   const all = items(spoken);
   const sums = partitions(all);
   const targets = new Set(
-    flatMap(flatMap(report.indicators, withMembers), ({ actual }) =>
-      actual?.quantity ? [actual.quantity] : [],
-    ),
+    flatMap(allOf(report.indicators), ({ actual }) => (actual?.quantity ? [actual.quantity] : [])),
   );
   const found = [
     ...sumClaims(report, spoken, all, sums),

@@ -1,6 +1,6 @@
 import type { Claim, Report } from '../../../model.ts';
 import { flatMap } from '../../flat-map.ts';
-import { pointsOf, withMembers } from '../../indicator/members.ts';
+import { allOf, pointsOf } from '../../indicator/members.ts';
 import type { Mention } from '../spoken/mention.ts';
 import type { Partition } from '../sum/list.ts';
 import { deductions } from './deduction.ts';
@@ -17,7 +17,7 @@ export function markClaims(
   { indicators }: Pick<Report, 'indicators'>,
 ): Claim[] {
   const all = marks(spoken);
-  const known = new Set(flatMap(flatMap(indicators, withMembers), pointsOf));
+  const known = new Set(flatMap(allOf(indicators), pointsOf));
   return [
     ...markSums(all, sums, known),
     ...deductions(all, known),

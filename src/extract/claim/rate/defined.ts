@@ -1,7 +1,7 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim, Quantity, Report, Span, Term } from '../../../model.ts';
 import { flatMap } from '../../flat-map.ts';
-import { withMembers } from '../../indicator/members.ts';
+import { allOf } from '../../indicator/members.ts';
 import { isRateName, workedRates } from '../../rate/index.ts';
 import { figuresOf } from '../reading.ts';
 import type { Mention } from '../spoken/mention.ts';
@@ -61,7 +61,7 @@ function stated(
   spoken: readonly Mention[],
   bound: ReadonlySet<Quantity>,
 ): Stated[] {
-  const inRows = flatMap(flatMap(indicators, withMembers), ({ name, actual, span }): Stated[] => {
+  const inRows = flatMap(allOf(indicators), ({ name, actual, span }): Stated[] => {
     const quantity = actual?.quantity;
     return quantity?.dimension === 'percent' && quantity.bound === 'eq' && isRateName(name)
       ? [{ name, quantity, span, beside: [] }]

@@ -3,7 +3,7 @@ import { amount } from '../../../arithmetic/printed.ts';
 import { compare, rational } from '../../../arithmetic/rational.ts';
 import type { Bound, Claim, Quantity, Report } from '../../../model.ts';
 import { flatMap } from '../../flat-map.ts';
-import { withMembers } from '../../indicator/members.ts';
+import { allOf } from '../../indicator/members.ts';
 import { EXCESS } from '../spoken/cue.ts';
 import type { Mention } from '../spoken/mention.ts';
 
@@ -27,7 +27,7 @@ export function limits(spoken: readonly Mention[], { indicators }: Pick<Report, 
       const limit = limitOf(mention);
       return limit ? outside(mention.quantity, mention.left, limit) : [];
     }),
-    ...flatMap(flatMap(indicators, withMembers), ({ name, actual }) => {
+    ...flatMap(allOf(indicators), ({ name, actual }) => {
       const reached = actual?.quantity;
       return reached?.dimension === 'percent' && OF_A_WHOLE.test(name)
         ? outside(reached, name, { value: '100', comparison: 'le', plausibility: 0.9 })

@@ -5,7 +5,7 @@ import type { Claim, Fact, Indicator, Report, Section } from '../../../model.ts'
 import { NAMED } from '../../fact/named.ts';
 import { flatMap } from '../../flat-map.ts';
 import { grouped } from '../../grouped.ts';
-import { withMembers } from '../../indicator/members.ts';
+import { allOf } from '../../indicator/members.ts';
 import { holding } from '../../located.ts';
 import { alike } from './alike.ts';
 
@@ -22,7 +22,7 @@ export function sameNamed({
   indicators,
 }: Pick<Report, 'document' | 'facts' | 'sections' | 'indicators'>): Claim[] {
   const named = facts.filter(({ measure }) => NAMED.has(measure));
-  const inTable = flatMap(indicators, withMembers).filter(({ origin }) => origin === 'table');
+  const inTable = allOf(indicators).filter(({ origin }) => origin === 'table');
   const rows = grouped(inTable, ({ name }) => name);
   const sentenceOf = ({ quantity: { span } }: Fact) => {
     let stop = span.start;

@@ -1,7 +1,7 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim, Quantity, Report, Term } from '../../../model.ts';
 import { flatMap } from '../../flat-map.ts';
-import { withMembers } from '../../indicator/members.ts';
+import { allOf } from '../../indicator/members.ts';
 
 const BY = /按(收入|支出)性质分?[\s:：|｜]*$/;
 
@@ -52,9 +52,7 @@ function same(a: Quantity, left: string, b: Quantity, right: string, plausibilit
 
 /** It is what the form spent in the year, or what it had to spend. */
 function ofYear(total: Quantity, { indicators }: Source): Claim[] {
-  const execution = indicators
-    .flatMap(withMembers)
-    .find(({ name, origin }) => origin === 'table' && name === '预算执行率');
+  const execution = allOf(indicators).find(({ name, origin }) => origin === 'table' && name === '预算执行率');
   const [spent, budget] = [execution?.actual?.quantity, execution?.target?.quantity];
   if (spent?.dimension !== 'money' || budget?.dimension !== 'money') return [];
   const readings = flatMap([spent, budget], (other) =>

@@ -1,6 +1,6 @@
 import type { Claim, Report } from '../../../model.ts';
 import { flatMap } from '../../flat-map.ts';
-import { withMembers } from '../../indicator/members.ts';
+import { allOf } from '../../indicator/members.ts';
 import { targets } from '../target/index.ts';
 import { executionScores } from './execution.ts';
 import { cap, deduction, lost, wholes } from './indicator.ts';
@@ -11,7 +11,7 @@ import { totalInTable } from './total.ts';
 export function scoreClaims(
   report: Pick<Report, 'document' | 'quantities' | 'indicators' | 'tables' | 'meta'>,
 ): Claim[] {
-  const all = flatMap(report.indicators, withMembers);
+  const all = allOf(report.indicators);
   return [
     ...flatMap(all, (indicator) => [
       ...sum(indicator, 'weight', report),

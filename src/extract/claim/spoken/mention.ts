@@ -1,7 +1,7 @@
 import type { Label, Quantity, Report, Section } from '../../../model.ts';
 import { flatMap } from '../../flat-map.ts';
 import { folded } from '../../fold.ts';
-import { pointsOf, withMembers } from '../../indicator/members.ts';
+import { allOf, pointsOf } from '../../indicator/members.ts';
 import { classify, type Reading } from './classify.ts';
 import { expected } from './expected.ts';
 import { passages } from './passage.ts';
@@ -29,7 +29,7 @@ export function mentions(
   report: Pick<Report, 'document' | 'quantities' | 'sections' | 'tables' | 'indicators'>,
 ): Mention[] {
   const { document, quantities, sections, indicators } = report;
-  const scored = new Set(flatMap(flatMap(indicators, withMembers), pointsOf));
+  const scored = new Set(flatMap(allOf(indicators), pointsOf));
   const text = withoutLabels(folded(document), labels(sections));
   const result: Mention[] = [];
   let cursor = 0;

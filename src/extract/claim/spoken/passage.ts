@@ -83,10 +83,14 @@ function running(
 
 /** Words, a sign of a clause or sentence, more words. */
 function isSentence(line: string): boolean {
+  if (line.length < SHORTEST) return false;
   const words = line.search(/[一-龥]{4}/);
   if (words < 0) return false;
   const [, ...others] = line.slice(words).split(/[,，;；:：。]/);
   return (others.join('').match(/[一-龥]{2}/g) ?? []).length > 1;
 }
+
+/** Four characters, a sign, two words of two. */
+const SHORTEST = 9;
 
 const visible = (line: string): number => line.replace(/\s+/g, '').length;
