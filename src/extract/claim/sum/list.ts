@@ -5,7 +5,7 @@ import { DOUBTFUL } from '../reading.ts';
 import { EACH } from '../spoken/cue.ts';
 import { grains, type Item } from '../spoken/item.ts';
 import { confidence, isRest, isWhole } from './exhaustive.ts';
-import { addingUp, runningTotals, signedGrains, summation } from './summation.ts';
+import { addingUp, type Run, runningTotals, signedGrains, summation } from './summation.ts';
 
 /** A total and the parts that the words say it has. */
 export interface Partition {
@@ -25,17 +25,23 @@ export interface List {
   readonly bare: readonly Item[];
 }
 
-/** The list that adds up. */
-export function held({ totals, runs, cue, belongs }: List): Partition | null {
-  const lists = runs.filter(isNew).map((run) => {
-    const natural = run.filter(belongs).length;
-    return { natural, listed: evenly(run.slice(0, natural)), sums: runningTotals(run, natural) };
-  });
+/**
+ * The list that adds up.
+ * @param further the totals to be looked at where none of its own will do
+ */
+export function held({ totals, runs, cue, belongs }: List, further: readonly Item[] = []): Partition | null {
+  const lists = runs.filter(isNew).map((run) => runningTotals(run, run.filter(belongs).length));
+  return filling(totals, lists, cue) ?? filling(further, lists, cue);
+}
+
+function filling(totals: readonly Item[], lists: readonly Run[], cue: string): Partition | null {
   let beginning: Partition | null = null;
   for (const total of totals) {
-    for (const { natural, listed, sums } of lists) {
-      const parts = addingUp(total, sums);
+    for (const list of lists) {
+      const parts = addingUp(total, list);
       if (!parts || !licensed(cue, parts)) continue;
+      const { natural } = list;
+      const listed = evenly(list.parts.slice(0, natural));
       if (parts.length !== listed.length && isOneShort(totals[0]!, listed, cue, { total, parts })) continue;
       const bound = summation(total, parts, cue === '' ? 0.45 : cue === '占' ? 0.6 : 1);
       const partition = { total, parts, claim: judge(bound) };

@@ -88,10 +88,12 @@ function opened(
   const isMeant = again === undefined ? () => false : named(again);
   const meant = candidates.filter(({ level }) => isMeant(level));
   const totals = [...(meant.length === 1 ? meant : []), ...(far ? candidates : close), ...wholesOf(run)];
-  const wide = other.wide.filter((item) => !inner.has(item));
-  const runs = [free, heads(free), run, heads(run), wide, labelled(wide), other.mixed, bare];
-  const list = { totals, runs, cue, belongs, bare };
-  if (holding) return held(list) ?? (far ? null : held({ ...list, totals: candidates }));
+  if (holding) {
+    const wide = other.wide.filter((item) => !inner.has(item));
+    const runs = [free, heads(free), run, heads(run), wide, labelled(wide), other.mixed, bare];
+    return held({ totals, runs, cue, belongs, bare }, far ? [] : candidates);
+  }
+  const list = { totals, runs: [free], cue, belongs, bare };
   // 支出A万元。按内容分：甲、乙。按季度分：一季度、二季度: the second list divides the same total, not the last part.
   // What was spent and what is left are themselves parts of what was given: there the nearest ones are looked at.
   const left = /结余|剩余|结转|余额/.test(totals[0]?.level.left ?? '');
