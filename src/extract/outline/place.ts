@@ -34,7 +34,7 @@ export function sameLists(one: Level | null, other: Level | null): boolean {
 }
 
 /** A list that a mark may join: the level around it, its style, and what that costs. */
-interface Place {
+export interface Place {
   readonly around: Level | null;
   readonly list: LabelStyle;
   readonly price: number;

@@ -1,7 +1,7 @@
 import type { Label, LabelStyle } from '../../model.ts';
 import { flatMap } from '../flat-map.ts';
 import { type Mark, RANK } from './mark.ts';
-import { type LastOrdinals, type Level, places, sameLists } from './place.ts';
+import { type LastOrdinals, type Level, type Place, places, sameLists } from './place.ts';
 import { FIRST, LATER, MOST, SKIPPED } from './price.ts';
 
 /** Readings kept after each label. */
@@ -30,49 +30,55 @@ interface Placement {
 export function read(marks: readonly Mark[]): (number | null)[] {
   let readings: readonly Reading[] = [{ price: 0, open: null, last: [], placed: null }];
   marks.forEach((mark, index) => {
-    readings = cheapest(flatMap(readings, (reading) => continuations(reading, mark, index)));
+    const offers = flatMap(readings, (reading) => continuations(reading, mark));
+    readings = cheapest(offers, mark, index);
   });
   const parents: (number | null)[] = marks.map(() => null);
   for (let placed = readings[0]!.placed; placed; placed = placed.before) parents[placed.mark] = placed.parent;
   return parents;
 }
 
-/** A reading that could be followed, and what it costs. Most are too dear to be written out. */
+/** How a reading could go on, and what it costs then. Most are too dear to be written out. */
 interface Offer {
   readonly price: number;
-  readonly take: () => Reading;
+  readonly reading: Reading;
+  /** The list that the label joins; null where it is taken for no label. */
+  readonly place: Place | null;
 }
 
 /** Of readings that leave the same lists open, only the cheapest can win. */
-function cheapest(offers: Offer[]): Reading[] {
+function cheapest(offers: Offer[], mark: Mark, index: number): Reading[] {
   const best: Reading[] = [];
-  for (const { take } of offers.sort((a, b) => a.price - b.price)) {
-    const reading = take();
+  for (const offer of offers.sort((a, b) => a.price - b.price)) {
+    const reading = taken(offer, mark, index);
     if (!best.some(({ open }) => sameLists(open, reading.open))) best.push(reading);
     if (best.length === READINGS) break;
   }
   return best;
 }
 
-function continuations(reading: Reading, mark: Mark, index: number): Offer[] {
+function continuations(reading: Reading, mark: Mark): Offer[] {
   const { label, sureness } = mark;
-  if (!label) return [{ price: reading.price, take: () => headed(reading, mark, index) }];
-  const skipped = reading.price + SKIPPED[sureness];
-  const { open: before, last, placed } = reading;
-  const offers: Offer[] = [{ price: skipped, take: () => ({ price: skipped, open: before, last, placed }) }];
-  const taken = (label.ordinal === 1 ? FIRST : LATER)[sureness];
-  for (const { around, list, price: joining, due } of places(before, last, mark, label)) {
-    if (joining > MOST[sureness]) continue;
-    const price = reading.price + taken + joining;
-    const take = (): Reading => ({
-      price,
-      open: open(around, list, mark, index, due),
-      last: withLast(last, label),
-      placed: { mark: index, parent: around?.mark ?? -1, before: placed },
-    });
-    offers.push({ price, take });
-  }
+  if (!label) return [{ price: reading.price, reading, place: null }];
+  const offers: Offer[] = [{ price: reading.price + SKIPPED[sureness], reading, place: null }];
+  const price = reading.price + (label.ordinal === 1 ? FIRST : LATER)[sureness];
+  for (const place of places(reading.open, reading.last, mark, label))
+    if (place.price <= MOST[sureness]) offers.push({ price: price + place.price, reading, place });
   return offers;
+}
+
+function taken({ price, reading, place }: Offer, mark: Mark, index: number): Reading {
+  const { label } = mark;
+  const { open: before, last, placed } = reading;
+  if (!label) return headed(reading, mark, index);
+  if (!place) return { price, open: before, last, placed };
+  const { around, list, due } = place;
+  return {
+    price,
+    open: open(around, list, mark, index, due),
+    last: withLast(last, label),
+    placed: { mark: index, parent: around?.mark ?? -1, before: placed },
+  };
 }
 
 function withLast(last: LastOrdinals, { style, ordinal }: Label): LastOrdinals {
