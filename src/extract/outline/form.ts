@@ -24,7 +24,7 @@ const FORMS: readonly (readonly [LabelStyle, string])[] = [
 ];
 
 /** Whatever a label may begin with, so that everything else is passed over quickly. */
-const BEGINS = '(?=[第其（(①-⑳\\d０-９〇零一二三四五六七八九十百])';
+const BEGINS = `(?=[第其（(①-⑳\\d０-９]|${HAN_NUMERAL})`;
 
 const LABEL = new RegExp(`${BEGINS}(?:${FORMS.map(([, pattern]) => `(${pattern})`).join('|')})`, 'u');
 const LABELS = new RegExp(LABEL, 'gu');

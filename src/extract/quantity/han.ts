@@ -6,7 +6,7 @@ import { NUMERAL, NUMERAL_CHARACTER, numeral } from './numeral.ts';
 
 /** Not inside a numeral, not the 一 of 统一, 唯一 or 每一, not 数百 (but 人数三百人) or 几十. */
 const START = `(?<!${NUMERAL_CHARACTER}|几|(?<![人户次个件总台辆份亩])数)(?<![统万唯同单专之任逐不如归合划某每另这那哪其](?=一))`;
-const FIGURE = new RegExp(`${START}(?:(${NUMERAL})分之)?(${NUMERAL})`, 'g');
+const FIGURE = new RegExp(`(?=${NUMERAL_CHARACTER})${START}(?:(${NUMERAL})分之)?(${NUMERAL})`, 'g');
 
 /** 百分之百, 千分之三, 百余人 and 近千人 need no 一 before them. */
 const ROUND: ReadonlyMap<string, string> = new Map([

@@ -10,7 +10,8 @@ const SMALL: Readonly<Record<string, bigint>> = {
 };
 const LARGE: Readonly<Record<string, bigint>> = { 万: 10_000n, 亿: 100_000_000n };
 
-export const NUMERAL_CHARACTER = '[零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟]';
+/** In two classes: one of more than sixteen characters is looked through by a call for each character of the text. */
+export const NUMERAL_CHARACTER = '(?:[零一二三四五六七八九十百千万亿两]|[壹贰叁肆伍陆柒捌玖拾佰仟])';
 
 /** A Chinese numeral: 一百二十, 两万三千, 九十八点五; bounded, so that a search stays linear. */
 export const NUMERAL = `${NUMERAL_CHARACTER}{1,20}(?:点[零一二三四五六七八九]{1,8})?`;
