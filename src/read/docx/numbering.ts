@@ -45,8 +45,13 @@ export function readNumbering(bytes: Uint8Array | undefined): Numbering {
 const START = '<w:abstractNum ';
 const END = '</w:abstractNum>';
 
+/** Where a definition may be none: comments, instructions, a fallback around it. */
+const COMMENT = /<!|<\?(?!xml )/;
+const FALLBACK = '<mc:Fallback';
+
 /** The definitions of lists, by their ids, and the XML without them; undefined where they are not told apart so easily. */
 function definitions(xml: string): { byId: Map<string, string>; rest: string } | undefined {
+  if (COMMENT.test(xml)) return undefined;
   const byId = new Map<string, string>();
   const [head = '', ...pieces] = xml.split(START);
   let rest = head;
@@ -57,5 +62,5 @@ function definitions(xml: string): { byId: Map<string, string>; rest: string } |
     byId.set(id, START + piece.slice(0, end));
     rest += piece.slice(end);
   }
-  return { byId, rest };
+  return rest.includes(FALLBACK) ? undefined : { byId, rest };
 }

@@ -17,14 +17,14 @@ export interface Shorthand {
 /**
  * What may be put shorter before a part is read: besides the unread, which vanishes, what makes up nearly every paragraph,
  * its style and its plain runs, becomes character data. The tokenizer would else spend half its time on these four tags.
- * Text with entities, or with blanks around that may be layout of the XML, stays as it is.
+ * Text with entities, with blanks around that may be layout of the XML, or with a `>` that may end a comment stays as it is.
  * @param read names of elements, with their prefixes.
  */
 export function shorthand(read: readonly string[]): RegExp {
   const element = unreadElement(read);
   const fonts = `(?:${only('rPr', element)})?`;
   const style = `<w:pPr>(?:<w:pStyle w:val="([^"<>]+)"/>)?(?:${element}){0,${MOST}}${fonts}</w:pPr>`;
-  const text = '<w:t(?: xml:space="preserve")?>((?! )[^<&\\t\\r\\n]+(?<! ))</w:t>';
+  const text = '<w:t(?: xml:space="preserve")?>((?! )[^<>&\\t\\r\\n]+(?<! ))</w:t>';
   const run = `<w:r(?:${ATTRIBUTE}){0,${MOST}}>${fonts}${text}</w:r>`;
   return new RegExp(`(?:${style}|${run}|${unread(read).source})\\s*(?=<)`, 'g');
 }

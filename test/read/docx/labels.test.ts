@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { p, r } from '../../../fixtures/word/elements.ts';
 import { labelledFixtures, labelsOf } from '../../../fixtures/word/index.ts';
+import { wordFile } from '../../../fixtures/word/package.ts';
+import { readDocx } from '../../../src/read/docx/index.ts';
 import { numeral } from '../../../src/read/docx/numeral.ts';
 import { fixtures, readFixture } from './word.ts';
 
@@ -125,4 +128,22 @@ test('typed and automatic labels read alike', () => {
     expect(readFixture(`formats/${report}/report.auto.docx`).text).toBe(typed.text);
     expect(readFixture(`formats/${report}/libreoffice/report.auto.docx`).text).toBe(typed.text);
   }
+});
+
+describe('a definition that is none', () => {
+  const definition = (text: string) =>
+    `<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:lvlText w:val="${text}"/></w:lvl></w:abstractNum>`;
+  const alternatives = `<mc:AlternateContent><mc:Choice Requires="w14">${definition('%1.')}</mc:Choice><mc:Fallback>${definition('旧%1.')}</mc:Fallback></mc:AlternateContent>`;
+  test.each([
+    ['a comment', `${definition('%1.')}<!--${definition('旧%1.')}-->`],
+    ['an instruction', `${definition('%1.')}<?old ${definition('旧%1.')}?>`],
+    ['a comment in a definition', definition('%1.').replace('<w:lvlText', '<!--</w:abstractNum>-->$&')],
+    ['a fallback', alternatives],
+  ])('%s', (_, definitions) => {
+    const bytes = wordFile({
+      body: p(r('项目'), { list: [1, 0] }),
+      numbering: `${definitions}<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>`,
+    });
+    expect(readDocx('a.docx', bytes).text).toBe('1.项目');
+  });
 });

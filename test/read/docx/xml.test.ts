@@ -103,6 +103,14 @@ describe('what need not be read is cut out', () => {
     expect(xml.replace(short, SHORT).replaceAll(SIGN, '|')).toBe(rest);
   });
 
+  test.each([
+    ['a comment', '<!--<w:r><w:t>100-->'],
+    ['an instruction', '<?old <w:r><w:t>100?>'],
+    ['a comment around runs', '</w:t></w:r><!--<w:r><w:t>100</w:t></w:r>--><w:r><w:t>'],
+  ])('%s is not read', (_, between) => {
+    expect(textOf(p(`<w:r><w:t>基本${between}</w:t></w:r>${r('支出')}`))).toBe('基本支出');
+  });
+
   test('the sign itself in a file is no shorthand', () => {
     const body = `${p(r('基本'))}${p(`<w:r><w:t>\x01a\x01支出</w:t></w:r>`)}`;
     expect(textOf(body)).toBe('基本\n a 支出');
