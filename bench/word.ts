@@ -1,26 +1,21 @@
-import { execFileSync } from 'node:child_process';
+import { type ChildProcess, execFileSync, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import mammoth from 'mammoth';
-import { auditFile } from '../src/index.ts';
 import { readDocx } from '../src/read/docx/index.ts';
 import { openPackage } from '../src/read/docx/package.ts';
 import { hostile } from './hostile.ts';
 import { wordReport } from './word-reports.ts';
+import { WAYS, type Way } from './word-ways.ts';
 
 const REPORTS = 200;
-/** Ways that take long are measured on the first few. */
-const SLOW = 21;
-const NEEDED = [
-  '_rels/.rels',
-  'word/_rels/document.xml.rels',
-  'word/document.xml',
-  'word/styles.xml',
-  'word/numbering.xml',
-  'word/footer.xml',
-];
-
+/**
+ * The ways take turns, so many times over so many reports each: a machine is not as fast at all times, and a ratio is one
+ * only of what was measured side by side.
+ */
+const ROUNDS = 5;
+const SAMPLE = 21;
 /**
  * What reading Word files costs beside the floor and mammoth, in one run; large and hostile files, each in a process of
  * its own; how soon the program starts.
@@ -38,8 +33,6 @@ export async function word(): Promise<void> {
   }
 }
 
-type Way = (bytes: Buffer) => unknown;
-
 async function ratios(folder: string): Promise<void> {
   const paths = Array.from({ length: REPORTS }, (_, index) => {
     const path = join(folder, `${index}.docx`);
@@ -50,23 +43,9 @@ async function ratios(folder: string): Promise<void> {
   const mean = sizes.reduce((sum, size) => sum + size, 0) / REPORTS / 1024;
   console.log(`\nWord: ${REPORTS} reports of 7–13 pages, document.xml ${mean.toFixed(0)} kB on average`);
 
-  const ways: Readonly<Record<string, Way>> = {
-    'floor: read, inflate': (bytes) => {
-      const pack = openPackage(bytes);
-      for (const part of NEEDED) pack.part(part);
-    },
-    'gouji read': (bytes) => readDocx('a.docx', bytes),
-    'gouji audit': (bytes) => auditFile('a.docx', bytes),
-    'mammoth extractRawText': (buffer) => mammoth.extractRawText({ buffer }),
-    'mammoth convertToHtml': (buffer) => mammoth.convertToHtml({ buffer }),
-  };
-  const times: Record<string, number> = {};
-  for (const [name, way] of Object.entries(ways)) {
-    const slow = name.startsWith('mammoth') || name === 'gouji audit';
-    times[name] = await millisecondsEach(slow ? paths.slice(0, SLOW) : paths, way);
-  }
-  const floor = times['floor: read, inflate']!;
-  const raw = times['mammoth extractRawText']!;
+  const times = await turns(paths);
+  const floor = times['floor: read, inflate'];
+  const raw = times['mammoth extractRawText'];
   for (const [name, time] of Object.entries(times)) {
     const ratio = `${(time / floor).toFixed(1)} × floor, ${(raw / time).toFixed(1)} × as fast as extractRawText`;
     console.log(`  ${name.padEnd(24)} ${time.toFixed(2).padStart(7)} ms   ${ratio}`);
@@ -77,18 +56,38 @@ async function ratios(folder: string): Promise<void> {
  * As long for each way, in milliseconds: as in a folder of some hundred reports. A program of many rules is compiled long
  * after a second.
  */
-const WARM_UP = 15_000;
+const WARM_UP = 10_000;
 
-/** Processor time for one file, warm, over all of them: other work on the machine does not count. */
-async function millisecondsEach(paths: readonly string[], way: Way): Promise<number> {
-  const warm = performance.now() + WARM_UP;
-  for (let index = 0; performance.now() < warm; index++)
-    await way(readFileSync(paths[index % paths.length]!));
-  const before = process.cpuUsage();
-  for (const path of paths) await way(readFileSync(path));
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000 / paths.length;
+/** What each way costs, the median of its rounds. */
+async function turns(paths: readonly string[]): Promise<Record<Way, number>> {
+  const ways = Object.keys(WAYS) as Way[];
+  const found = ways.map((way) => ({ child: fork(WAY, [way]), rounds: [] as number[] }));
+  for (const { child } of found)
+    for (const end = performance.now() + WARM_UP; performance.now() < end; )
+      await costOf(child, sample(paths, 0));
+  for (let round = 0; round < ROUNDS; round++)
+    for (const { child, rounds } of found) rounds.push(await costOf(child, sample(paths, round)));
+  for (const { child } of found) child.kill();
+  return Object.fromEntries(ways.map((way, index) => [way, median(found[index]!.rounds)])) as Record<
+    Way,
+    number
+  >;
 }
+
+const WAY = new URL('./word-ways.js', import.meta.url).pathname;
+
+async function costOf(child: ChildProcess, paths: readonly string[]): Promise<number> {
+  child.send(paths);
+  const [milliseconds] = await once(child, 'message');
+  return milliseconds;
+}
+
+/** Every length of report three times, others in each round. */
+const sample = (paths: readonly string[], round: number): readonly string[] =>
+  paths.slice(round * SAMPLE, (round + 1) * SAMPLE);
+
+const median = (figures: readonly number[]): number =>
+  [...figures].sort((a, b) => a - b)[Math.floor(figures.length / 2)]!;
 
 /** The heap after each hundred of a thousand files. */
 function memory(folder: string): void {
