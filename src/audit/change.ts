@@ -3,7 +3,7 @@ import { keystroke } from '../arithmetic/keystroke.ts';
 import { once } from '../arithmetic/once.ts';
 import { mendings } from '../arithmetic/repair.ts';
 import { grouped } from '../extract/grouped.ts';
-import { pointsOf, withMembers } from '../extract/indicator/members.ts';
+import { allOf, pointsOf } from '../extract/indicator/members.ts';
 import { contains, firstFrom } from '../extract/located.ts';
 import type { Finding, Quantity, Report, Span } from '../model.ts';
 
@@ -80,7 +80,7 @@ function figuresIn(quantities: readonly Quantity[], place: Span): Quantity[] {
 /** For each figure of an indicator all of them. */
 const rowsOf = once(({ indicators }: Report): ReadonlyMap<Quantity, readonly Quantity[]> => {
   const rows = new Map<Quantity, readonly Quantity[]>();
-  for (const indicator of indicators.flatMap(withMembers)) {
+  for (const indicator of allOf(indicators)) {
     const attained = [indicator.actual?.quantity, indicator.target?.quantity];
     const own = [...pointsOf(indicator), ...attained.filter((one) => one !== undefined)];
     for (const one of own) {

@@ -1,10 +1,10 @@
 import { once } from '../arithmetic/once.ts';
-import { withMembers } from '../extract/indicator/members.ts';
+import { allOf } from '../extract/indicator/members.ts';
 import type { Indicator, Report } from '../model.ts';
 
 /** The scored indicators without members of their own, in text order: the rows and items that carry the points. */
 export const leaves = ({ indicators }: Pick<Report, 'indicators'>): readonly Indicator[] => below(indicators);
 
 const below = once((indicators: readonly Indicator[]): readonly Indicator[] =>
-  indicators.flatMap(withMembers).filter(({ children }) => children.length === 0),
+  allOf(indicators).filter(({ children }) => children.length === 0),
 );

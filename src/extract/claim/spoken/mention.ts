@@ -2,6 +2,7 @@ import type { Label, Quantity, Report, Section } from '../../../model.ts';
 import { flatMap } from '../../flat-map.ts';
 import { folded } from '../../fold.ts';
 import { allOf, pointsOf } from '../../indicator/members.ts';
+import { allSections } from '../../outline/all.ts';
 import { classify, type Reading } from './classify.ts';
 import { expected } from './expected.ts';
 import { passages } from './passage.ts';
@@ -130,7 +131,7 @@ const curtailed = (lead: string): string =>
   lead.length > LEAD ? lead.slice(0, LEAD / 2) + lead.slice(-LEAD / 2) : lead;
 
 const labels = (sections: readonly Section[]): Label[] =>
-  flatMap(sections, ({ label, children }) => [...(label ? [label] : []), ...labels(children)]);
+  flatMap(allSections(sections), ({ label }) => (label ? [label] : []));
 
 function withoutLabels(text: string, marks: readonly Label[]): string {
   let result = '';
