@@ -1,4 +1,5 @@
 import { defineRule } from '../src/audit/rule.ts';
+import { grouped } from '../src/extract/grouped.ts';
 import { lists, type Numbered } from '../src/extract/outline/list.ts';
 import type { LabelStyle } from '../src/model.ts';
 
@@ -30,8 +31,7 @@ export default defineRule({
     const told = new Set<LabelStyle>();
     for (const { style, members } of lists(report)) {
       const own = members.filter(({ label }) => label.style === style);
-      const forms = new Map<string, Numbered[]>();
-      for (const member of own) forms.set(form(member), [...(forms.get(form(member)) ?? []), member]);
+      const forms = grouped(own, form);
       if (forms.size < 2 || told.has(style) || style === 'decimal-path') continue;
       told.add(style);
       const ranked = [...forms].sort(

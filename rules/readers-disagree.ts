@@ -15,17 +15,26 @@ export default defineRule({
   },
   messages: {
     first: {
-      zh: '数字{figure}只有本程序读到，另一阅读器没有读到，请打开文件核对',
-      en: 'only this program reads the figure {figure}, the other reader does not; look at the file',
+      zh: '数字{printed}只有本程序读到，另一阅读器没有读到，请打开文件核对',
+      en: 'only this program reads the figure {printed}, the other reader does not; look at the file',
     },
     second: {
-      zh: '数字{figure}只有另一阅读器读到，本程序没有读到，请打开文件核对',
-      en: 'only the other reader reads the figure {figure}, this program does not; look at the file',
+      zh: '数字{printed}只有另一阅读器读到，本程序没有读到，请打开文件核对',
+      en: 'only the other reader reads the figure {printed}, this program does not; look at the file',
+    },
+    'first-words': {
+      zh: '“{printed}”只有本程序读到，另一阅读器没有读到，请打开文件核对',
+      en: 'only this program reads “{printed}”, the other reader does not; look at the file',
+    },
+    'second-words': {
+      zh: '“{printed}”只有另一阅读器读到，本程序没有读到，请打开文件核对',
+      en: 'only the other reader reads “{printed}”, this program does not; look at the file',
     },
   },
   *check({ disagreements = [] }) {
-    for (const { seenBy, span, figure } of disagreements) {
-      yield { span, message: seenBy, data: { figure }, key: figure };
+    for (const { seenBy, of, span, printed } of disagreements) {
+      const message = of === 'figure' ? seenBy : (`${seenBy}-words` as const);
+      yield { span, message, data: { printed }, key: printed };
     }
   },
 });

@@ -23,10 +23,10 @@ const ROOMS = [
 ];
 
 /** The whole way of a file, from its bytes or its path to its findings. */
-const FILES = /^src\/(index|audit\/(one|files|folder))\.ts$/;
+const FILES = /^src\/(index|audit\/(one|files|folder|walk))\.ts$/;
 
 /** Only these touch the system: the folder part of audit, and the command line. */
-const SYSTEM = /^src\/(audit\/(files|folder)\.ts|cli\/)/;
+const SYSTEM = /^src\/(audit\/(files|folder|walk)\.ts|cli\/)/;
 
 test.each(files)('%s imports from the left only', (path) => {
   for (const imported of importsOf(path)) {

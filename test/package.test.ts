@@ -9,6 +9,7 @@ import { rules } from '../rules/index.ts';
 import { AuditResult } from '../src/audit/result.ts';
 import { Config } from '../src/config/schema.ts';
 import * as api from '../src/index.ts';
+import { FORMATS } from '../src/report/formats.ts';
 
 test('the public API', () => {
   expect(Object.keys(api).sort()).toEqual(['ReadProblem', 'audit', 'auditFile', 'extract', 'read', 'rules']);
@@ -36,6 +37,22 @@ test.each([
   const table = `<!-- rules -->\n${head}|---|---|---|\n${rows.join('')}<!-- /rules -->`;
   expect(page).toContain('<!-- rules -->');
   const written = page.replace(/<!-- rules -->[\s\S]*<!-- \/rules -->/, table);
+  await expect(written).toMatchFileSnapshot(`../${name}`);
+});
+
+test.each([
+  ['README.md', 'en'],
+  ['README.zh-CN.md', 'zh'],
+] as const)('%s lists every format of a file', async (name, language) => {
+  const page = readFileSync(new URL(`../${name}`, import.meta.url), 'utf8');
+  const rows = FORMATS.filter(({ extensions }) => extensions.length > 0).map(
+    ({ extensions, title }) =>
+      `| ${extensions.map((extension) => `\`.${extension}\``).join(' ')} | ${title[language]} |\n`,
+  );
+  const head = language === 'zh' ? '| 扩展名 | 内容 |\n' : '| extension | content |\n';
+  const table = `<!-- formats -->\n${head}|---|---|\n${rows.join('')}<!-- /formats -->`;
+  expect(page).toContain('<!-- formats -->');
+  const written = page.replace(/<!-- formats -->[\s\S]*<!-- \/formats -->/, table);
   await expect(written).toMatchFileSnapshot(`../${name}`);
 });
 

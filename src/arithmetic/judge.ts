@@ -46,6 +46,7 @@ export function judge(assertion: Assertion & Pick<Claim, 'slip'>): Claim {
     span,
     terms,
     plausibility,
+    level: plausibility >= 0.8 ? 'stated' : plausibility >= 0.45 ? 'implied' : 'possible',
     holds,
     verdict,
     residual,
@@ -63,12 +64,6 @@ function computed(law: Equation | null): string {
   return law.roundedResult ? toText(value, 4) : toFixed(value, law.decimals);
 }
 
-/** How far the stated figure is from what the others give, in its printed units; null where that cannot be decided. */
-export function residualOf(assertion: Assertion): Rational | null {
-  const { law } = decide(assertion);
-  return law && residue(law);
-}
-
 const residue = (law: Equation): Rational => printed(law, subtract(signed(law.stated), law.computed));
 
 /** The verdict alone, for the many readings that are tried and not kept. */
@@ -77,10 +72,6 @@ export const verdictOf = (assertion: Assertion): Verdict => decide(assertion).ve
 /** Whether the relation would hold. */
 export const holds = (assertion: Assertion): boolean =>
   possible(assertion) && HOLDING.has(verdictOf(assertion));
-
-/** Whether it holds without any rounding. */
-export const isExactly = (assertion: Assertion): boolean =>
-  possible(assertion) && verdictOf(assertion) === 'exact';
 
 const HOLDING: ReadonlySet<Verdict> = new Set(['exact', 'rounding', 'slack']);
 

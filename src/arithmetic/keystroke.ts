@@ -38,26 +38,24 @@ export function keystroke(written: string, meant: string): Keystroke | null {
 }
 
 /** Every decimal that one slip of a key could have turned into `written`; some come more than once. */
-export function slipsOf(written: string): string[] {
-  const meant: string[] = [];
+export function* slipsOf(written: string): Generator<string> {
+  for (const meant of slips(written)) if (meant !== written && PLAIN.test(meant)) yield meant;
+}
+
+function* slips(written: string): Generator<string> {
   for (let at = 0; at <= written.length; at++) {
     const [before, from, behind] = [written.slice(0, at), written.slice(at), written.slice(at + 1)];
     for (const digit of DIGITS) {
-      meant.push(before + digit + from, before + digit + behind);
+      yield before + digit + from;
+      yield before + digit + behind;
     }
-    meant.push(before + behind);
+    yield before + behind;
     // the digits on both sides of a point are neighbours too
     const next = written[at + 1] === '.' ? at + 2 : at + 1;
-    meant.push(
-      before +
-        written.slice(next, next + 1) +
-        written.slice(at + 1, next) +
-        written.slice(at, at + 1) +
-        written.slice(next + 1),
-    );
+    const [one, other] = [written.slice(at, at + 1), written.slice(next, next + 1)];
+    yield before + other + written.slice(at + 1, next) + one + written.slice(next + 1);
   }
-  meant.push(...shifted(written));
-  return meant.filter((value) => value !== written && PLAIN.test(value));
+  yield* shifted(written);
 }
 
 const PLAIN = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;

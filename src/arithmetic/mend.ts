@@ -26,6 +26,7 @@ export const mendable = (claim: Claim): boolean =>
 /** Values of one figure, as finely printed as it is but for a moved point, that make the claim hold: by arithmetic, or one key away. */
 export function mending(claim: Claim, quantity: Quantity): string[] {
   const near = nearly(claim, quantity);
+  const isFine = isFineFor(quantity);
   const isHolding = (value: string): boolean => {
     if (value === quantity.value || !near(value)) return false;
     const verdict = verdictOf(replaced(claim, quantity, printedAs(quantity, value)));
@@ -36,7 +37,7 @@ export function mending(claim: Claim, quantity: Quantity): string[] {
     const beside = besides(solved[0], claim, quantity).filter(isHolding);
     return beside.length > 0 ? closest(beside, solved[0]!, 1) : solved;
   }
-  const slips = slipsOf(quantity.value).filter(isFineFor(quantity)).filter(isHolding);
+  const slips = slipsThat((value) => isFine(value) && isHolding(value), quantity);
   const holding = [...new Set([...solved, ...slips])];
   if (holding.length <= CLOSEST) return holding;
   // What the other figures give comes first, where it is the result that is looked at.
@@ -49,9 +50,15 @@ export function mending(claim: Claim, quantity: Quantity): string[] {
 function besides(sum: string | undefined, { terms }: Claim, quantity: Quantity): string[] {
   if (sum === undefined || isExact(quantity) || keystroke(quantity.value, sum) !== null) return [];
   const [middle, rounding] = [Number(sum), terms.length * 10 ** -quantity.decimals];
-  return slipsOf(quantity.value)
-    .filter((value) => Math.abs(Number(value) - middle) <= rounding)
-    .filter(isFineFor(quantity));
+  const isFine = isFineFor(quantity);
+  return slipsThat((value) => Math.abs(Number(value) - middle) <= rounding && isFine(value), quantity);
+}
+
+/** The values one slip of a key away that are of use, without keeping the others. */
+function slipsThat(serve: (value: string) => boolean, { value }: Quantity): string[] {
+  const serving: string[] = [];
+  for (const slip of slipsOf(value)) if (serve(slip)) serving.push(slip);
+  return serving;
 }
 
 /**

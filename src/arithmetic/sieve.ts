@@ -20,12 +20,6 @@ export function possibleWith(relation: Relation, quantity: Quantity, instead: Qu
   );
 }
 
-/** The same for percent = part ∕ whole, whatever their signs; it is asked most often. */
-export function possibleRate(percent: Quantity): (part: Quantity, whole: Quantity) => boolean {
-  const stated = size(percent);
-  return (part, whole) => isNear(against(stated, quotient(size(part), size(whole))));
-}
-
 /** A repair that only coarse figures would let pass repairs nothing. */
 const NEARLY = 0.01;
 
@@ -61,11 +55,6 @@ function measured(quantity: Figure): Measured {
 }
 
 const magnitude = once((quantity: Quantity) => measured(quantity));
-
-const size = (quantity: Quantity): Measured => {
-  const { value, error } = magnitude(quantity);
-  return { value: Math.abs(value), error };
-};
 
 const halfPlace = ({ scale, decimals }: Figure): number => 0.5 * scale * 10 ** -decimals;
 

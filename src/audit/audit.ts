@@ -15,6 +15,8 @@ export interface AuditOptions extends ReadOptions {
   /** The evaluation scheme to go by; otherwise it is recognised from the report among `schemes`. */
   readonly scheme?: Scheme;
   readonly schemes?: readonly Scheme[];
+  /** Results of whole files carry a working paper. */
+  readonly paper?: boolean;
 }
 
 /**

@@ -1,9 +1,10 @@
 import { statedTerm } from '../arithmetic/judge.ts';
-import type { Bilingual, Claim, Quantity, Report, Severity, Term } from '../model.ts';
+import type { Bilingual, Claim, Report, Severity, Term } from '../model.ts';
 import { difference } from './difference.ts';
 import { apart, labelled } from './label.ts';
 import type { Datum } from './message.ts';
 import { inStyleOf } from './printed-style.ts';
+import { unitOf } from './unit.ts';
 
 /** How many figures of a claim are shown beside the finding. */
 const SHOWN = 12;
@@ -20,6 +21,7 @@ export function problemOf<K extends string>(report: Report, claim: Claim, messag
     computed: claim.computed,
     difference: difference(claim, quantity),
     unit: unitOf(quantity),
+    claim,
     key: claim.terms.map((term) => term.label ?? '').join('|') || label,
   };
 }
@@ -50,12 +52,3 @@ const isSilent = ({ label, quantity: { digits } }: Term): boolean => !label && d
 /** 占12%、5%和83%: the later ones of a list have no name of their own. */
 const named = ({ label, quantity }: Term, nameless = unitOf(quantity)): Bilingual =>
   labelled(label?.replace(/^其中/, '') || nameless);
-
-const SCALES: Readonly<Record<string, string>> = {
-  '10000': '万',
-  '100000000': '亿',
-  '1000': '千',
-  '1000000': '百万',
-};
-
-const unitOf = ({ scale, unit }: Quantity): string => (SCALES[String(scale)] ?? '') + unit;

@@ -1,35 +1,34 @@
 import { realpath, stat } from 'node:fs/promises';
-import { isAbsolute } from 'node:path';
+import { isAbsolute, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Bilingual } from '../model.ts';
+import { NOT_A_FILE } from './system.ts';
+import { type Found, walk } from './walk.ts';
 
-/** A file to audit, or one that cannot be and why. */
-export interface Found {
-  readonly path: string;
-  readonly problem?: { readonly code: string; readonly message: Bilingual };
-}
-
-const READABLE = ['docx', 'docm', 'dotx', 'dotm', 'txt', 'md'];
-
-/** Documents of other programs that are most likely reports too; each gets its verdict, none is passed over. */
-const CONVERTIBLE = ['doc', 'wps', 'rtf', 'odt', 'pdf'];
-
-/** Lock files of Word and LibreOffice, and everything hidden. */
+/** Lock files of Word and LibreOffice. */
 const IGNORED = ['**/~$*', '**/.~lock.*'];
 
 /**
- * The report files behind the paths given: files, folders with all below them, and patterns (a Windows shell does not
- * expand them). In natural path order, each once.
+ * The files behind the paths given: files, folders with all below them, and patterns (a Windows shell does not expand
+ * them). In natural path order, each once.
+ * @param except files that are no reports though they stand among them: what this run writes. One that is itself given
+ * as an input stays: it is for the caller to refuse it.
  */
-export async function findFiles(inputs: readonly string[]): Promise<Found[]> {
+export async function findFiles(inputs: readonly string[], except: readonly string[] = []): Promise<Found[]> {
   const found = (await Promise.all(inputs.map(expand))).flat();
   const distinct = new Map(found.map((file) => [file.path, file]));
-  return onceEach([...distinct.values()].sort((a, b) => byPath(a.path, b.path)));
+  const files = await onceEach([...distinct.values()].sort((a, b) => byPath(a.path, b.path)));
+  const own = new Set(await Promise.all(except.map(placeOf)));
+  const places = await Promise.all(files.map(({ path }) => placeOf(path)));
+  const named = new Set(inputs.map(tidy));
+  return files.filter(({ path }, at) => named.has(path) || !own.has(places[at]!));
 }
+
+const placeOf = (path: string): Promise<string> => realpath(path).catch(() => path);
 
 /** Folders hold links, even to a folder around them: each file once, by its shortest path. */
 async function onceEach(files: readonly Found[]): Promise<Found[]> {
-  const places = await Promise.all(files.map(({ path }) => realpath(path).catch(() => path)));
+  const places = await Promise.all(files.map(({ path }) => placeOf(path)));
   const shortest = new Map<string, Found>();
   files.forEach((file, at) => {
     const known = shortest.get(places[at]!);
@@ -46,29 +45,31 @@ async function expand(input: string): Promise<Found[]> {
   const entry = await stat(input).catch(() => undefined);
   if (entry?.isFile()) return [{ path }];
   if (entry?.isDirectory()) {
-    const files = await glob(`**/*.{${[...READABLE, ...CONVERTIBLE].join(',')}}`, {
-      cwd: input,
-      ignore: IGNORED,
-      caseSensitiveMatch: false,
-      expandDirectories: false,
-    });
-    const prefix = path === '.' ? '' : `${path.replace(/\/$/, '')}/`;
-    return files.length > 0 ? files.map((file) => ({ path: prefix + file })) : [missing(path, 'no-reports')];
+    const files = await walk(path === '.' ? '' : path.replace(/(?<=.)\/$/, ''), input);
+    return files.length > 0 ? files : [missing(path, 'no-reports')];
   }
-  if (isDynamicPattern(path)) {
-    const files = await glob(path, {
-      ignore: IGNORED,
-      caseSensitiveMatch: false,
-      expandDirectories: false,
-      absolute: isAbsolute(path),
-    });
-    return files.length > 0 ? files.map((file) => ({ path: file })) : [missing(path, 'no-match')];
-  }
-  return [missing(path, 'not-found')];
+  if (entry) return [{ path, problem: NOT_A_FILE }];
+  if (!isDynamicPattern(path)) return [missing(path, 'not-found')];
+  const files = await glob(path, {
+    ignore: IGNORED,
+    caseSensitiveMatch: false,
+    expandDirectories: false,
+    absolute: isAbsolute(path),
+  });
+  const found: Found[] = [...files.map((file) => ({ path: file })), ...(await closedBelow(path))];
+  return found.length > 0 ? found : [missing(path, 'no-match')];
 }
 
-/** Forward slashes on every system, so that the output is the same. */
-const tidy = (path: string): string => path.replaceAll('\\', '/').replace(/^\.\/(?=.)/, '');
+/** The search by pattern passes over folders that it cannot enter; where it would enter all below one, they are told. */
+async function closedBelow(pattern: string): Promise<Found[]> {
+  const [base, ...below] = pattern.split(/(?:^|(?<=\/))\*\*\//);
+  if (below.length === 0 || isDynamicPattern(base!)) return [];
+  const files = await walk(base!.replace(/(?<=.)\/$/, ''), base || '.');
+  return files.filter(({ problem }) => problem?.code === 'closed-folder');
+}
+
+/** Forward slashes on every system, so that the output is the same; where `\\` is a letter, it stays. */
+const tidy = (path: string): string => path.replaceAll(sep, '/').replace(/^\.\/(?=.)/, '');
 
 const MISSING: Readonly<Record<string, Bilingual>> = {
   'not-found': { zh: '没有这个文件或文件夹，请核对路径', en: 'no such file or folder; check the path' },

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 
 /** Where a person stands with a finding; kept over re-runs by fingerprint. */
-export const STATUSES = ['待核实', '已确认', '已整改', '不予整改', '误报'] as const;
+export const STATUSES = [
+  '待核实',
+  '已确认',
+  '整改中',
+  '已整改',
+  '已整改（待复核）',
+  '不予整改',
+  '误报',
+] as const;
 
 const Span = z
   .object({ start: z.int(), end: z.int() })
@@ -16,6 +24,23 @@ const Where = z
     table: z.int().nullable(),
     row: z.int().nullable(),
     cell: z.int().nullable(),
+    named: z
+      .object({
+        table: z.enum([
+          'project-self-evaluation',
+          'department-self-evaluation',
+          'scoring',
+          'basic-data',
+          'score-summary',
+          'expenditure',
+          'other',
+        ]),
+        ordinal: z.int().nullable().describe('Which one of its kind, from 1; null for the only one'),
+        row: z.string(),
+        column: z.string(),
+      })
+      .nullable()
+      .describe('What a person calls the cell'),
     note: z
       .enum(['footnote', 'endnote', 'header', 'footer', 'textbox'])
       .nullable()
@@ -35,9 +60,11 @@ const Correction = z.object({
 const Related = z.object({ span: Span, quote: z.string(), message: z.string() });
 
 const Judgement = z.object({
-  status: z.enum(STATUSES),
+  status: z.string().describe(`${STATUSES.join('、')}, or what a person wrote in its place`),
   reason: z.string().nullable(),
   date: z.string().nullable(),
+  person: z.string().nullable().optional().describe('Who puts it right'),
+  deadline: z.string().nullable().optional(),
 });
 
 /** A finding as it is written out: as the rule found it, with the line it stands in and what people said about it. */
@@ -52,12 +79,21 @@ export const Finding = z.object({
   computed: z.string().nullable(),
   difference: z.string().nullable(),
   unit: z.string().nullable(),
+  calculation: z
+    .object({
+      text: z.string(),
+      formula: z.string().nullable().describe('For a spreadsheet, without the sign in front'),
+    })
+    .nullable()
+    .describe('How the computed figure follows'),
   corrections: z.array(Correction).describe('Likely corrections, the likeliest first'),
   related: z.array(Related),
   fingerprint: z.string().describe('The same over edits and corrected values: rule, section path, labels'),
   excerpt: z
     .object({ text: z.string(), start: z.int(), end: z.int() })
-    .describe('The line that it stands in, and the range of the quote in that line'),
+    .describe(
+      'The line that it stands in, or a thousand characters of a long one, and the range of the quote in it',
+    ),
   judgement: Judgement.nullable(),
   known: z.boolean().describe('Already in the baseline'),
 });

@@ -1,23 +1,38 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import type { Bilingual, SecondReading } from '../model.ts';
+import { readFile, stat } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
+import type { SecondReading } from '../model.ts';
+import { isReadable } from '../read/index.ts';
+import { unreadKind } from '../read/kinds.ts';
+import { ReadProblem } from '../read/problem.ts';
 import type { AuditOptions } from './audit.ts';
-import type { Found } from './files.ts';
+import { type Failure, failureOf } from './failure.ts';
 import { auditOne } from './one.ts';
 import type { FileResult } from './result.ts';
+import { MISNAMED, MOST_BYTES, NOT_A_FILE, OVERSIZE, systemFailure } from './system.ts';
+import type { Found } from './walk.ts';
 
 /** Reads a file a second time by other means; undefined where that cannot be had. */
 export type SecondReader = (path: string, bytes: Uint8Array) => Promise<SecondReading | undefined>;
+
+/** What a run over files has besides. */
+interface Run {
+  readonly readAgain?: SecondReader | undefined;
+  /** Asked before each file; those that are left when it says so end as not audited. */
+  readonly isStopped?: () => boolean;
+}
 
 /** Audits files one after the other, in the order given. Each ends with a verdict; none stops the rest. */
 export async function* auditFiles(
   files: readonly Found[],
   options: AuditOptions = {},
-  readAgain?: SecondReader,
+  { readAgain, isStopped }: Run = {},
 ): AsyncGenerator<FileResult> {
   const language = options.language ?? 'zh';
-  for (const { path, problem } of files) {
-    const read = problem ? { problem } : await bytesOf(path);
+  for (const { path, location, problem } of files) {
+    // A turn of the event loop, in which the wish to stop can come in.
+    await setImmediate();
+    const read = isStopped?.() ? { problem: STOPPED } : problem ? { problem } : await bytesOf(path, location);
     if ('problem' in read) {
       const { code, message } = read.problem;
       yield { path, sha256: null, status: 'unreadable', problem: { code, message: message[language] } };
@@ -29,20 +44,23 @@ export async function* auditFiles(
   }
 }
 
-type Bytes =
-  | { readonly bytes: Uint8Array }
-  | { readonly problem: { readonly code: string; readonly message: Bilingual } };
+const STOPPED: Failure = {
+  code: 'stopped',
+  message: { zh: '运行被中止，此文件未审核', en: 'the run was stopped before this file' },
+};
 
-/** The content of a file, or why the system does not give it. */
-export async function bytesOf(path: string): Promise<Bytes> {
+type Bytes = { readonly bytes: Uint8Array } | { readonly problem: Failure };
+
+/** The content of a file, or why there is none to be had. */
+export async function bytesOf(path: string, location: string | Buffer = path): Promise<Bytes> {
+  if (!isReadable(path)) return { problem: failureOf(new ReadProblem(unreadKind(path))) };
   try {
-    return { bytes: await readFile(path) };
+    const entry = await stat(location);
+    // A pipe would be waited for, a device read without end.
+    if (!entry.isFile()) return { problem: NOT_A_FILE };
+    if (entry.size > MOST_BYTES) return { problem: OVERSIZE };
+    return { bytes: await readFile(location) };
   } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code ?? 'unknown';
-    const message = {
-      zh: `系统不允许读取此文件（${code}），请检查权限或是否被其他程序占用`,
-      en: `the system does not let this file be read (${code}); check its permissions`,
-    };
-    return { problem: { code: 'no-access', message } };
+    return { problem: path.includes('\ufffd') ? MISNAMED : systemFailure(cause) };
   }
 }

@@ -42,7 +42,8 @@ type Matches<Entry> = (file: AuditedFile, finding: FindingRecord, entry: Entry) 
 export const unitOf = (file: AuditedFile): string => file.meta.entities[0] || nameOf(file);
 
 /** The name of a file without folder and extension. */
-export const nameOf = ({ path }: AuditedFile): string => path.replace(/^.*\//, '').replace(/\.\w+$/, '');
+export const nameOf = ({ path }: Pick<AuditedFile, 'path'>): string =>
+  path.replace(/^.*\//, '').replace(/\.\w+$/, '');
 
 function judgementOf(
   file: AuditedFile,

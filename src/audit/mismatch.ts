@@ -1,4 +1,5 @@
 import { judge, statedTerm } from '../arithmetic/judge.ts';
+import { KEYSTROKES } from '../arithmetic/keystroke.ts';
 import type { Cause } from '../arithmetic/localise.ts';
 import type { Bilingual, Claim, Report } from '../model.ts';
 import { causesOf } from './cause.ts';
@@ -38,9 +39,6 @@ export const SHARED = {
 
 type Key = 'mismatch' | keyof typeof SHARED;
 
-/** From this plausibility of its reading on a failing claim is an error, below it a warning. */
-const SURE = 0.8;
-
 /** Problems of the claims that a rule answers for: impossible ones once a cause, slack and rounding as notes. */
 export function* mismatches(report: Report, answersFor: (claim: Claim) => boolean): Iterable<Problem<Key>> {
   const explained = new Set<Claim>();
@@ -49,6 +47,8 @@ export function* mismatches(report: Report, answersFor: (claim: Claim) => boolea
     const swapped = swap(cause.claim, report);
     if (swapped) explained.add(swapped.other);
     const claim = aimed(cause);
+    // an open list that misses its total may name a part only: one wrong key must speak for the slip
+    if (claim.open && !cause.repairs.some(({ slip }) => slip !== null && slip !== KEYSTROKES.point)) continue;
     yield {
       corrections: cause.repairs.map((repair) => proposal(report.document.text, repair)),
       related: [
@@ -57,7 +57,7 @@ export function* mismatches(report: Report, answersFor: (claim: Claim) => boolea
         ...figures(claim),
         ...cause.others.map(({ span }) => ({ span, message: 'follows' as const })),
       ],
-      ...problemOf(report, claim, 'mismatch', claim.plausibility >= SURE ? 'error' : 'warning'),
+      ...problemOf(report, claim, 'mismatch', claim.level === 'stated' ? 'error' : 'warning'),
     };
   }
   yield* notes(report, answersFor);

@@ -1,16 +1,19 @@
 import { rules } from '../../rules/index.ts';
 import { extract } from '../extract/index.ts';
-import type { Language, Report, SecondReading } from '../model.ts';
+import type { Report, SecondReading } from '../model.ts';
 import { read } from '../read/index.ts';
-import { ReadProblem } from '../read/problem.ts';
 import { type AuditOptions, audit } from './audit.ts';
 import { checked } from './checked.ts';
 import { excerpt } from './excerpt.ts';
+import { failureOf } from './failure.ts';
 import { coverage } from './ledger.ts';
 import type { AuditedFile, FileResult } from './result.ts';
 import { schemeOf } from './scheme.ts';
 import { recomputedScore } from './score.ts';
 import { standards } from './standards.ts';
+import { NO_FIGURES } from './unchecked.ts';
+import { unitName } from './unit-name.ts';
+import { workingPaper } from './working-paper.ts';
 
 /**
  * One file from its bytes to its result: read → extract → audit. Always a verdict: audited, or unreadable and why.
@@ -44,20 +47,25 @@ export function auditOne(
       checked: checked(report),
       coverage: coverage(report),
       standards: standards(report),
-      notices: report.document.notices.map(({ code, message }) => ({ code, message: message[language] })),
+      notices: [...report.document.notices, ...(report.quantities.length === 0 ? [NO_FIGURES] : [])].map(
+        ({ code, message }) => ({ code, message: message[language] }),
+      ),
       findings,
+      ...(options.paper && { paper: workingPaper(report, rules, options) }),
     };
   } catch (cause) {
-    return { path, sha256, status: 'unreadable', problem: problemOf(cause, language) };
+    const { code, message } = failureOf(cause);
+    return { path, sha256, status: 'unreadable', problem: { code, message: message[language] } };
   }
 }
 
 function metaOf(report: Report, options: AuditOptions): AuditedFile['meta'] {
   const { meta } = report;
   const scheme = schemeOf(report, options);
+  const named = unitName(report);
   return {
     title: meta.title,
-    entities: meta.entities.map(({ name }) => name),
+    entities: meta.entities.length > 0 ? meta.entities.map(({ name }) => name) : named ? [named] : [],
     year: meta.year,
     kind: meta.kind,
     score: meta.score?.value ?? null,
@@ -67,15 +75,4 @@ function metaOf(report: Report, options: AuditOptions): AuditedFile['meta'] {
       ? { name: scheme.name, title: scheme.title, status: scheme.status, recognised: !options.scheme }
       : null,
   };
-}
-
-/** Anything but a ReadProblem is a defect of this program; the file still gets its verdict. */
-function problemOf(cause: unknown, language: Language): { code: string; message: string } {
-  if (cause instanceof ReadProblem) return { code: cause.code, message: cause.reason[language] };
-  const detail = cause instanceof Error ? cause.message.split('\n')[0]! : String(cause);
-  const message = {
-    zh: `审核程序内部出错，请将此文件反馈给开发者：${detail}`,
-    en: `internal error; please report it with this file: ${detail}`,
-  };
-  return { code: 'internal', message: message[language] };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Finding } from './finding-record.ts';
+import type { WorkingPaper } from './working-paper.ts';
 
 /** The form of `gouji audit --format json`. The types and the published JSON schema both come from here. */
 export const SCHEMA = 'gouji/audit@1';
@@ -77,7 +78,10 @@ export const AuditResult = z
   .meta({ title: 'gouji audit' });
 
 type Plain<Schema extends z.ZodType> = Readonly<z.infer<Schema>>;
-export type AuditedFile = Plain<typeof AuditedFile>;
+/** The working paper stays with the run: what is published as JSON has none. */
+export type AuditedFile = Plain<typeof AuditedFile> & { readonly paper?: WorkingPaper };
 export type FileResult = AuditedFile | Plain<typeof UnreadableFile>;
-export type AuditResult = Plain<typeof AuditResult>;
+export type AuditResult = Omit<Plain<typeof AuditResult>, 'files'> & {
+  readonly files: readonly FileResult[];
+};
 export type Summary = Plain<typeof Summary>;

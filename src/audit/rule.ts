@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Bilingual, Correction, Report, RuleGroup, Severity, Span } from '../model.ts';
+import type { Bilingual, Claim, Correction, Report, RuleGroup, Severity, Span } from '../model.ts';
 import type { Datum } from './message.ts';
 
 /** Message templates by key; `{name}` is replaced by `data.name`. */
@@ -21,6 +21,8 @@ export interface Problem<Key extends string = string> {
   readonly computed?: string;
   readonly difference?: string;
   readonly unit?: string;
+  /** The relation that fails, from which the computed figure follows. */
+  readonly claim?: Claim;
   readonly corrections?: readonly Proposal[];
   /** Other places; each names its own message template. */
   readonly related?: readonly {

@@ -1,5 +1,6 @@
 import type { Finding, Report, Severity } from '../model.ts';
 import type { AuditOptions } from './audit.ts';
+import { calculationOf } from './calculation.ts';
 import { fingerprint } from './fingerprint.ts';
 import { fill } from './message.ts';
 import type { Problem, Rule } from './rule.ts';
@@ -26,6 +27,7 @@ export function stamp(report: Report, rule: Rule, problem: Problem, settings: Au
     computed: problem.computed ?? null,
     difference: problem.difference ?? null,
     unit: problem.unit ?? null,
+    calculation: problem.claim ? calculationOf(problem.claim, language) : null,
     corrections: (problem.corrections ?? []).map(({ span, reason, ...rest }) => ({
       span,
       quote: quote(span),

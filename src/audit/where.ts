@@ -4,9 +4,11 @@ import { flatMap } from '../extract/flat-map.ts';
 import { holding, lastBefore } from '../extract/located.ts';
 import { sectionsAt } from '../extract/outline/around.ts';
 import type { Block, Document, Note, Report, Span, Where } from '../model.ts';
+import { cellNameOf } from './cell-name.ts';
 
 /** The place of a span as a person would say it: section path, line and column, paragraph, table cell; all from 1. */
-export function whereIs({ document, sections }: Pick<Report, 'document' | 'sections'>, span: Span): Where {
+export function whereIs(report: Pick<Report, 'document' | 'sections' | 'tables'>, span: Span): Where {
+  const { document, sections } = report;
   const headings = sectionsAt(sections, span.start).map(({ heading }) => heading);
   const note = holding(notesOf(document), { start: span.start, end: span.start })?.kind ?? null;
   return {
@@ -14,6 +16,7 @@ export function whereIs({ document, sections }: Pick<Report, 'document' | 'secti
     ...position(document, span.start),
     paragraph: paragraphNumber(document, span.start, note === 'textbox'),
     ...tableCell(document, span),
+    named: cellNameOf(report, span),
     note,
   };
 }

@@ -1,27 +1,34 @@
-import { writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { rules } from '../../rules/index.ts';
 import type { AuditOptions } from '../audit/audit.ts';
 import { findFiles } from '../audit/files.ts';
 import { auditFiles } from '../audit/folder.ts';
+import { followUp } from '../audit/follow-up.ts';
 import { settle, stale } from '../audit/judgement.ts';
 import { type AuditResult, type FileResult, SCHEMA } from '../audit/result.ts';
 import { isOpen, summary } from '../audit/summary.ts';
 import { auditOptions } from '../config/options.ts';
 import type { Severity } from '../model.ts';
-import { FILE_FORMATS, FORMATS, type Format, render } from '../report/index.ts';
-import { readBaseline, readConfig } from './config.ts';
+import type { Format, Output } from '../report/format.ts';
+import { SCREEN_FORMATS } from '../report/formats.ts';
+import { annotatedCopies, folderFor, notices } from './annotate.ts';
+import { readBaseline, readConfig, readList } from './config.ts';
 import { crossChecker } from './cross-check.ts';
-import { samples, version } from './package.ts';
+import { interrupt } from './interrupt.ts';
+import { outputsOf, refuseInputs, wanted } from './outputs.ts';
+import { rulePage, samples, version } from './package.ts';
 import { schemesFor } from './profile.ts';
-import { warnStale, warnUnreadable } from './say.ts';
+import { progress } from './progress.ts';
+import { say, warnStale, warnStopped, warnUnreadable } from './say.ts';
 import { screen } from './screen.ts';
 import { rank, SEVERITIES } from './severity.ts';
 import { unknownRule } from './unknown-rule.ts';
 import { EXIT, oneOf, revisionsOf, UsageProblem } from './usage.ts';
+import { tryOutputs, writeOutputs } from './write-whole.ts';
 
 interface Flags {
   readonly output?: readonly string[];
-  readonly format: string;
+  readonly format?: string;
   readonly rule?: readonly string[];
   readonly severity: string;
   readonly failOn?: string;
@@ -30,58 +37,81 @@ interface Flags {
   readonly baseline?: string;
   readonly lang?: string;
   readonly annotate?: string;
+  readonly notice?: string;
   readonly crossCheck?: boolean;
   readonly revisions?: string;
 }
 
 export async function auditCommand(paths: readonly string[], flags: Flags): Promise<number> {
-  const format = oneOf('--format', known(flags.format), FORMATS);
-  const outputs = (flags.output ?? []).map((path): [string, Format] => [path, formatOf(path)]);
-  if (flags.annotate !== undefined) throw new UsageProblem(NO_ANNOTATE);
+  const format = screenFormat(flags.format ?? 'pretty');
+  const outputs = wanted(flags.output ?? []);
   const least = oneOf('--severity', flags.severity, SEVERITIES);
   const config = await readConfig(flags);
   const failOn = oneOf('--fail-on', flags.failOn ?? config.failOn, [...SEVERITIES, 'never']);
   const schemes = await schemesFor(flags.profile ?? config.profile, config.lang);
   const revisions = revisionsOf(flags.revisions);
   if (flags.crossCheck && revisions.revisions === 'original') throw new UsageProblem(NO_SECOND_ORIGINAL);
-  const options = { ...withRules(auditOptions(config), flags.rule ?? []), ...revisions, ...schemes };
-  const baseline = flags.baseline === undefined ? undefined : await readBaseline(flags.baseline);
+  const paper = [format, ...outputs.map((output) => output.format)].some((one) => one.paper);
+  const options = { ...withRules(auditOptions(config), flags.rule ?? []), ...revisions, ...schemes, paper };
+  const isList = /\.xlsx$/i.test(flags.baseline ?? '');
+  const listed = isList ? await readList(flags.baseline!) : undefined;
+  const baseline = flags.baseline === undefined || isList ? undefined : await readBaseline(flags.baseline);
   const decisions = { ...config, ...(baseline && { baseline }) };
+  const found = await findFiles(
+    paths.length > 0 ? paths : [samples()],
+    outputs.map(({ path }) => path),
+  );
+  const remarked =
+    flags.annotate === undefined ? [] : found.map(({ path }) => join(flags.annotate!, basename(path)));
+  await refuseInputs([...outputs.map(({ path }) => path), ...remarked], found);
+  for (const folder of [flags.annotate, flags.notice]) if (folder !== undefined) await folderFor(folder);
+  await tryOutputs(outputs.map(({ path }) => path));
 
-  const files: FileResult[] = [];
-  const found = await findFiles(paths.length > 0 ? paths : [samples()]);
+  const settled: FileResult[] = [];
+  const tell = progress(found.length, config.lang);
   const again = flags.crossCheck ? crossChecker(config.lang) : undefined;
-  for await (const file of auditFiles(found, options, again?.read)) {
-    files.push(settle(file, decisions));
+  const stop = interrupt();
+  for await (const file of auditFiles(found, options, {
+    readAgain: again?.read,
+    isStopped: () => stop.asked,
+  })) {
+    settled.push(settle(file, decisions));
+    tell.done();
     warnUnreadable(file, config.lang);
   }
+  tell.end();
+  stop.close();
+  warnStopped(settled, config.lang);
   await again?.close();
-  warnStale(stale(files, decisions), config.lang);
+  warnStale(stale(settled, decisions), config.lang);
+  const { files, left } = listed ? followUp(settled, listed) : { files: settled, left: undefined };
+  const followed = { compared: flags.baseline !== undefined, ...(left && { left }) };
 
   const shown = resultOf(files.map((file) => atLeast(file, least)));
-  for (const [path, output] of outputs) {
-    await writeFile(path, render(shown, output, { rules, language: config.lang })).catch(() => {
-      throw new UsageProblem({ zh: `无法写入“${path}”`, en: `cannot write “${path}”` });
-    });
-  }
-  process.stdout.write(render(shown, format, { rules, language: config.lang, ...screen() }));
-  return statusOf(files, failOn);
+  const unwritten = await writeOutputs([
+    ...outputsOf(outputs, shown, { language: config.lang, ...followed }),
+    ...(flags.annotate === undefined
+      ? []
+      : annotatedCopies(flags.annotate, shown.files, config.lang, revisions)),
+    ...(flags.notice === undefined ? [] : notices(flags.notice, shown.files, config.lang)),
+  ]);
+  for (const problem of unwritten) say(problem[config.lang]);
+  const elsewhere = outputs.length > 0 || flags.annotate !== undefined || flags.notice !== undefined;
+  const brief = flags.format === undefined && elsewhere;
+  const setting = { rules, language: config.lang, page: rulePage, brief, ...followed, ...screen() };
+  await print(await format.write(shown, setting));
+  return unwritten.length > 0 ? EXIT.usage : statusOf(files, failOn);
 }
 
-/** Formats that are planned and not there yet. */
-const LATER = ['xlsx', 'sarif', 'html', 'md', 'docx'];
+const screenFormat = (name: string): Format => {
+  const names = SCREEN_FORMATS.map((format) => format.name);
+  const asked = oneOf('--format', name, names);
+  return SCREEN_FORMATS.find((format) => format.name === asked)!;
+};
 
-function known(format: string): string {
-  if (!LATER.includes(format)) return format;
-  throw new UsageProblem({
-    zh: `暂不支持 ${format} 格式，目前可用：屏幕 ${FORMATS.join('、')}，文件 .csv（整改清单）、.json`,
-    en: `${format} is not there yet; on screen ${FORMATS.join(', ')}, in files .csv and .json`,
-  });
-}
-
-function formatOf(path: string): Format {
-  const extension = known(/\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? '');
-  return FILE_FORMATS[oneOf('--output', extension, Object.keys(FILE_FORMATS))]!;
+async function print(output: Output): Promise<void> {
+  if (typeof output === 'string' || output instanceof Uint8Array) process.stdout.write(output);
+  else for await (const part of output) process.stdout.write(part);
 }
 
 function resultOf(files: FileResult[]): AuditResult {
@@ -117,9 +147,4 @@ function withRules(options: AuditOptions, settings: readonly string[]): AuditOpt
 const NO_SECOND_ORIGINAL = {
   zh: '--cross-check 只能核对接受修订后的文字，不能与 --revisions original 同用',
   en: '--cross-check reads as after accepting all changes; it does not go with --revisions original',
-};
-
-const NO_ANNOTATE = {
-  zh: '暂不支持 --annotate（在 Word 副本中写批注）；请先用 -o 整改清单.csv',
-  en: '--annotate (comments in a copy of the Word file) is not there yet; use -o list.csv',
 };

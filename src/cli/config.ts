@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { rules } from '../../rules/index.ts';
+import type { ListedRow } from '../audit/follow-up.ts';
 import { AuditResult } from '../audit/result.ts';
 import { ConfigProblem, parseConfig } from '../config/parse.ts';
 import type { Config } from '../config/schema.ts';
@@ -49,4 +50,18 @@ function parseJson(source: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** What people filled into an earlier 整改清单.xlsx. */
+export async function readList(path: string): Promise<ListedRow[]> {
+  const bytes = await readFile(path).catch(() => {
+    throw new UsageProblem({ zh: `无法读取“${path}”`, en: `cannot read “${path}”` });
+  });
+  const { listedRows } = await import('../report/listed.ts');
+  const rows = await listedRows(bytes).catch(() => null);
+  if (rows) return rows;
+  throw new UsageProblem({
+    zh: `“${path}”不是 gouji 写出的整改清单，或“指纹”等列已被删去`,
+    en: `“${path}” is not a list written by gouji, or columns such as Fingerprint were deleted`,
+  });
 }

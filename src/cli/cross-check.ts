@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { SecondReader } from '../audit/folder.ts';
 import type { Language, SecondReading } from '../model.ts';
+import { say } from './say.ts';
 
 /** A file of 48 kB can cost mammoth half a minute and 3 GB: it reads in a thread of its own that may be ended. */
 const LIMIT = { milliseconds: 10_000, megabytes: 512 };
@@ -47,7 +48,7 @@ export function crossChecker(
     async read(path, bytes) {
       if (!/\.do[ct][xm]$/i.test(path)) return undefined;
       const answer = await ask(bytes);
-      if (answer === 'failed') process.stderr.write(`gouji: ${path}：${FAILED[language]}\n`);
+      if (answer === 'failed') say(`${path}：${FAILED[language]}`);
       return typeof answer === 'string' ? undefined : answer;
     },
     close: async () => worker?.terminate(),

@@ -1,16 +1,19 @@
+import { failureOf } from '../audit/failure.ts';
 import { findFiles } from '../audit/files.ts';
 import { bytesOf } from '../audit/folder.ts';
+import type { Found } from '../audit/walk.ts';
 import { extract } from '../extract/index.ts';
 import type { Language } from '../model.ts';
 import { type ReadOptions, read } from '../read/index.ts';
-import { ReadProblem } from '../read/problem.ts';
 import { reportRecord } from '../report/extract.ts';
+import { escaped } from '../report/printable.ts';
 import { warnUnreadable } from './say.ts';
 import { EXIT, oneOf, revisionsOf } from './usage.ts';
 
 interface Flags {
   readonly lang?: string;
   readonly revisions?: string;
+  readonly why?: boolean;
 }
 
 /** One file as indented JSON; several as one line each, in path order. */
@@ -19,8 +22,9 @@ export async function extractCommand(paths: readonly string[], flags: Flags): Pr
   const options = revisionsOf(flags.revisions);
   const files = await findFiles(paths);
   let status: number = EXIT.sound;
-  for (const { path, problem } of files) {
-    const found = problem ? { problem } : await recordOf(path, options);
+  for (const file of files) {
+    const { path, problem } = file;
+    const found = problem ? { problem } : await recordOf(file, options, flags.why);
     if ('problem' in found) {
       const { code, message } = found.problem;
       warnUnreadable(
@@ -29,19 +33,18 @@ export async function extractCommand(paths: readonly string[], flags: Flags): Pr
       );
       status = EXIT.usage;
     } else {
-      process.stdout.write(`${JSON.stringify(found.record, null, files.length > 1 ? 0 : 2)}\n`);
+      process.stdout.write(`${escaped(JSON.stringify(found.record, null, files.length > 1 ? 0 : 2))}\n`);
     }
   }
   return status;
 }
 
-async function recordOf(path: string, options: ReadOptions) {
-  const content = await bytesOf(path);
+async function recordOf({ path, location }: Found, options: ReadOptions, why = false) {
+  const content = await bytesOf(path, location);
   if ('problem' in content) return content;
   try {
-    return { record: reportRecord(extract(read(path, content.bytes, options))) };
+    return { record: reportRecord(extract(read(path, content.bytes, options)), why) };
   } catch (cause) {
-    if (cause instanceof ReadProblem) return { problem: { code: cause.code, message: cause.reason } };
-    throw cause;
+    return { problem: failureOf(cause) };
   }
 }

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import type { Bilingual, Language } from '../model.ts';
+import { FORMATS, SCREEN_FORMATS } from '../report/formats.ts';
 import { displayWidth } from '../report/width.ts';
 import { version } from './package.ts';
 
@@ -65,15 +66,17 @@ export function grammar(ends: (status: number) => void, language: Language): Com
     .option(
       say('-o, --output <文件>', '-o, --output <file>'),
       say(
-        '写入文件，格式由扩展名定：.csv（整改清单）、.json；可重复',
-        'write a file, its format by its extension: .csv (discrepancy list), .json; repeatable',
+        `写入文件，格式由扩展名定：${written('zh')}；可重复`,
+        `write a file, its format by its extension: ${written('en')}; repeatable`,
       ),
       collect,
     )
     .option(
       say('--format <格式>', '--format <name>'),
-      say('屏幕输出的格式：pretty、compact、json、ndjson', 'on screen: pretty, compact, json, ndjson'),
-      'pretty',
+      say(
+        `屏幕输出的格式：${shown.join('、')}（默认 pretty；有 -o 时只显示汇总）`,
+        `on screen: ${shown.join(', ')} (default pretty; with -o the summary alone)`,
+      ),
     )
     .option(
       say('--rule <规则=等级>', '--rule <id=level>'),
@@ -106,8 +109,8 @@ export function grammar(ends: (status: number) => void, language: Language): Com
     .option(
       say('--baseline <文件>', '--baseline <file>'),
       say(
-        '以前一次的 JSON 结果为基线，其中已有的问题不再列出',
-        'an earlier result in JSON; what it has is not listed again',
+        '以上次的整改清单.xlsx 或 JSON 结果为基线：已填内容带入新清单，屏幕上只列新问题',
+        'an earlier list in .xlsx or result in JSON: what was filled in is kept, on screen only what is new is shown',
       ),
     )
     .addOption(revisions())
@@ -118,7 +121,20 @@ export function grammar(ends: (status: number) => void, language: Language): Com
         'read Word files with a second reader too (mammoth), list the figures that only one of them sees',
       ),
     )
-    .addOption(new Option('--annotate <文件夹>').hideHelp())
+    .option(
+      say('--annotate <文件夹>', '--annotate <folder>'),
+      say(
+        '在此文件夹写出每份报告的副本，问题处加批注（.docx）或编号说明（.txt、.md）',
+        'copies of the reports in this folder, with a comment (.docx) or a numbered remark (.txt, .md) at each finding',
+      ),
+    )
+    .option(
+      say('--notice <文件夹>', '--notice <folder>'),
+      say(
+        '在此文件夹为每份有问题的报告写一份整改通知单（.docx）',
+        'a notice of correction in this folder for each report (.docx)',
+      ),
+    )
     .action(async (paths: string[], options) =>
       ends(await (await import('./audit.ts')).auditCommand(paths, options)),
     );
@@ -131,6 +147,13 @@ export function grammar(ends: (status: number) => void, language: Language): Com
     },
   )
     .addOption(revisions())
+    .option(
+      '--why',
+      say(
+        '每条关系附上依据：哪些字句把这些数字连在一起',
+        'with each relation the words that bound its figures',
+      ),
+    )
     .action(async (paths: string[], options) =>
       ends(await (await import('./extract.ts')).extractCommand(paths, options)),
     );
@@ -162,6 +185,11 @@ export function grammar(ends: (status: number) => void, language: Language): Com
       en: 'what was corrected, what remains, what is new: reports, folders or results in JSON',
     },
   )
+    .option(
+      say('-o, --output <文件>', '-o, --output <file>'),
+      say('写入文件：.txt、.json；可重复', 'write a file: .txt, .json; repeatable'),
+      collect,
+    )
     .option(say('--format <格式>', '--format <name>'), say('pretty、json', 'pretty, json'), 'pretty')
     .option(
       say('--fail-on <等级>', '--fail-on <level>'),
@@ -177,6 +205,14 @@ export function grammar(ends: (status: number) => void, language: Language): Com
     );
   return gouji;
 }
+
+/** .xlsx（整改清单）、.json（…） */
+const written = (language: Language): string =>
+  FORMATS.flatMap(({ extensions: [extension], title }) =>
+    extension ? [language === 'zh' ? `.${extension}（${title.zh}）` : `.${extension} (${title.en})`] : [],
+  ).join(language === 'zh' ? '、' : ', ');
+
+const shown = SCREEN_FORMATS.map(({ name }) => name);
 
 const CONFIG: Readonly<Record<Language, readonly [string, string]>> = {
   zh: ['--config <文件>', '配置文件，默认为当前文件夹的 gouji.yaml'],

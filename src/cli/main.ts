@@ -1,8 +1,16 @@
 #!/usr/bin/env node
 import { run } from './program.ts';
+import { EXIT, languageOf } from './usage.ts';
+import { reasonOf } from './write-whole.ts';
+
+const CANNOT_WRITE = { zh: '无法写到标准输出：', en: 'cannot write to standard output: ' };
 
 process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
   if (cause.code === 'EPIPE') process.exit();
-  throw cause;
+  const language = languageOf(process.argv);
+  process.stderr.write(`gouji: ${CANNOT_WRITE[language]}${reasonOf(cause)[language]}\n`);
+  process.exit(EXIT.usage);
 });
+// Where nobody takes the messages, the results go on.
+process.stderr.on('error', () => undefined);
 process.exitCode = await run(process.argv.slice(2));

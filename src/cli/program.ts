@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { CommanderError } from 'commander';
 import type { Language } from '../model.ts';
 import { grammar } from './grammar.ts';
+import { say } from './say.ts';
 import { EXIT, languageOf, UsageProblem } from './usage.ts';
 
 /** Runs the program. Each command is loaded only when it is called. @returns the exit status. */
@@ -11,7 +13,9 @@ export async function run(argv: readonly string[]): Promise<number> {
     status = result;
   };
   try {
-    await grammar(ends, language).parseAsync(argv, { from: 'user' });
+    const program = grammar(ends, language);
+    const commands = program.commands.map((command) => command.name());
+    await program.parseAsync(isPaths(argv, commands) ? ['audit', ...argv] : argv, { from: 'user' });
     return status;
   } catch (cause) {
     if (cause instanceof CommanderError) {
@@ -23,8 +27,17 @@ export async function run(argv: readonly string[]): Promise<number> {
   }
 }
 
+/** Paths without a command: a file dropped on the program. */
+function isPaths(argv: readonly string[], commands: readonly string[]): boolean {
+  const [first = ''] = argv;
+  if ([...commands, 'help', '-h', '--help', '-v', '--version'].includes(first)) return false;
+  return argv.some(
+    (argument) => !argument.startsWith('-') && (/[\\/*]|\.\w+$/.test(argument) || existsSync(argument)),
+  );
+}
+
 function complain(line: string): number {
-  process.stderr.write(`gouji: ${line}\n`);
+  say(line);
   return EXIT.usage;
 }
 

@@ -3,15 +3,30 @@ import type { FileResult } from '../audit/result.ts';
 import type { Language } from '../model.ts';
 import { printable } from '../report/printable.ts';
 
-const say = (line: string): void => {
+/** One line on stderr. */
+export const say = (line: string): void => {
   process.stderr.write(`gouji: ${printable(line)}\n`);
 };
 
 export function warnUnreadable(file: FileResult, language: Language): void {
-  if (file.status !== 'unreadable') return;
+  if (file.status !== 'unreadable' || isStopped(file)) return;
   const { path, problem } = file;
   say(
     language === 'zh' ? `无法审核 ${path}：${problem.message}` : `cannot audit ${path}: ${problem.message}`,
+  );
+}
+
+const isStopped = (file: FileResult): boolean =>
+  file.status === 'unreadable' && file.problem.code === 'stopped';
+
+/** One line for all the files that a stopped run did not come to. */
+export function warnStopped(files: readonly FileResult[], language: Language): void {
+  const count = files.filter(isStopped).length;
+  if (count === 0) return;
+  say(
+    language === 'zh'
+      ? `运行被中止，余下 ${count} 份文件未审核；已审核的结果照常写出`
+      : `stopped: ${count} files were not audited; the results of the others are written`,
   );
 }
 

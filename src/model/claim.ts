@@ -56,6 +56,19 @@ export interface Term {
  */
 export type Verdict = 'exact' | 'rounding' | 'slack' | 'impossible' | 'undecided';
 
+/**
+ * How a relation is bound: `stated` the words say it · `implied` structure says it (a list under its total, header and row
+ * labels) · `possible` only the figures speak for it: shown, never counted, never an accusation.
+ */
+export type Level = 'stated' | 'implied' | 'possible';
+
+/** Where a claim comes from: the relation, and the words that gave its figures their parts. */
+export interface Source {
+  readonly relation: string;
+  /** The words of each term that spoke, in the order of the terms. */
+  readonly words: readonly string[];
+}
+
 /** A relation between figures that the report itself asserts and arithmetic can decide. */
 export interface Claim {
   readonly kind: ClaimKind;
@@ -71,8 +84,12 @@ export interface Claim {
   readonly computed: string;
   /** `undecided`: why. */
   readonly reason?: string;
-  /** How sure the binding is: 1 said in so many words, below 0.5 never an error. */
+  /** How sure the binding is, finer than its level, for readings that are weighed against each other. */
   readonly plausibility: number;
+  readonly level: Level;
+  /** A list that need not name every part (其中): that it misses its total proves nothing by itself. */
+  readonly open?: boolean;
+  readonly source?: Source;
   /** The named slip that explains a failing claim, e.g. growth divided by this year's value. */
   readonly slip?: string;
   /** The sense of a comparison claim. */

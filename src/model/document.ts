@@ -32,12 +32,14 @@ export interface SecondReading {
   readonly text: string;
 }
 
-/** A figure that only one of two readings of a file has. */
+/** What only one of two readings of a file has. */
 export interface Disagreement {
   readonly seenBy: 'first' | 'second';
-  /** The figure; where only the second reading has it, the text before it, or the start of the report. */
+  readonly of: 'figure' | 'words';
+  /** Its place; where only the second reading has it, the text before it, or the start of the report. */
   readonly span: Span;
-  readonly figure: string;
+  /** The figure, or the beginning of the passage. */
+  readonly printed: string;
 }
 
 export type Block = Paragraph | TableBlock | Note;

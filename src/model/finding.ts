@@ -1,6 +1,7 @@
 import type { ClaimKind } from './claim.ts';
 import type { Note } from './document.ts';
 import type { Span } from './span.ts';
+import type { TableKind } from './table.ts';
 
 /** `error` cannot all be true, or the numbering is broken · `warning` contradicts a rule of evaluation or needs an explanation · `info` style, rounding, unclear basis. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -25,6 +26,14 @@ export interface Correction {
   readonly reason: string;
 }
 
+/** How a figure follows from others. */
+export interface Calculation {
+  /** For a person: 人员经费211.82万元＋公用经费13.41万元＝225.23万元. */
+  readonly text: string;
+  /** For a spreadsheet, without the sign in front: `ROUND(211.82+13.41,2)`; null where it is no arithmetic. */
+  readonly formula: string | null;
+}
+
 /** Place of a finding, derived from its span at the very end. Ordinals count from 1. */
 export interface Where {
   /** `五、… > (二)产出指标`. */
@@ -36,8 +45,19 @@ export interface Where {
   readonly table: number | null;
   readonly row: number | null;
   readonly cell: number | null;
+  /** What a person calls the cell: its table by kind or, where that says nothing, by number; its row; its column. */
+  readonly named: CellName | null;
   /** Kind of the note that it stands in. */
   readonly note: Note['kind'] | null;
+}
+
+/** 自评表 “年度资金总额”行 “全年执行数”列; a name is empty where the table gives none. */
+export interface CellName {
+  readonly table: TableKind;
+  /** Which one of its kind, from 1; null where it is the only one. */
+  readonly ordinal: number | null;
+  readonly row: string;
+  readonly column: string;
 }
 
 export interface Finding {
@@ -51,6 +71,7 @@ export interface Finding {
   readonly computed: string | null;
   readonly difference: string | null;
   readonly unit: string | null;
+  readonly calculation: Calculation | null;
   readonly corrections: readonly Correction[];
   readonly related: readonly Related[];
   /** Stable over re-runs and small edits: rule, section path and labels, never line or value. */

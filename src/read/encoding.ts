@@ -33,7 +33,8 @@ export function decode(bytes: Uint8Array): { readonly text: string; readonly enc
   if (bytes.includes(0)) return wide(bytes);
   if (bytes.filter(isControl).length > bytes.length * 0.05) throw new ReadProblem('binary', 'control bytes');
   const utf8 = attempt('utf-8', bytes);
-  if (utf8 !== null && foreign(utf8) && chinese(bytes)) throw new ReadProblem('undecodable', 'ambiguous');
+  if (utf8 !== null && foreign(utf8) && !accented(utf8) && chinese(bytes))
+    throw new ReadProblem('undecodable', 'ambiguous');
   if (utf8 !== null) return { text: utf8, encoding: 'utf-8' };
   const gb18030 = chinese(bytes) ? attempt('gb18030', bytes) : null;
   if (gb18030 === null) throw new ReadProblem('undecodable', 'neither UTF-8 nor GB18030');
@@ -70,6 +71,13 @@ function strictly(encoding: Encoding, bytes: Uint8Array): string {
 /** Latin with accents, Greek, Cyrillic, Arabic … without one Han character: what two-byte GBK looks like as UTF-8. */
 const foreign = (text: string): boolean =>
   /[\u0080-\u07ff]/.test(text) && !/[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u.test(text);
+
+/** Most letters with accents stand in Latin words: Évaluation, größer. Two-byte GBK has hardly a Latin letter beside it. */
+function accented(text: string): boolean {
+  const all = text.match(/[\u0080-\u07ff]/g)?.length ?? 0;
+  const inWords = text.match(/(?<=[A-Za-z])[\u00a0-\u024f]|[\u00a0-\u024f](?=[A-Za-z])/g)?.length ?? 0;
+  return inWords >= all * 0.8;
+}
 
 /** Written with ASCII, Han, and the punctuation and symbols of Chinese documents, but for a stray character. */
 const ordinary = (text: string): boolean =>

@@ -21,6 +21,38 @@ const READ_PROBLEMS = {
     zh: '不支持的文件类型，只读 .docx、.txt、.md；请用 Word 或 WPS 另存为 .docx',
     en: 'unknown file type, only .docx, .txt and .md are read; save it as .docx with Word or WPS',
   },
+  'no-extension': {
+    zh: '没有扩展名，无法判断文件类型；如是 Word 文件，请在文件名后补上 .docx',
+    en: 'no extension to tell what it is; if it is a Word file, add .docx to its name',
+  },
+  'other-document': {
+    zh: '不是 .docx 文档，未读取；请用 Word 或 WPS 打开，另存为 .docx 后审核',
+    en: 'a document that is no .docx, not read; open it in Word or WPS and save it as .docx',
+  },
+  'fixed-pages': {
+    zh: '版式文件（PDF、OFD 等），未读取；请向填报单位索取 .docx，或转换为 .docx 并核对数字后审核',
+    en: 'fixed pages (PDF, OFD …), not read; ask for the .docx, or convert it and check its figures',
+  },
+  'web-page': {
+    zh: '网页文件，未读取；请用 Word 或 WPS 打开，另存为 .docx 后审核',
+    en: 'a web page, not read; open it in Word or WPS and save it as .docx',
+  },
+  workbook: {
+    zh: '电子表格，未读取；其中如有自评内容，请复制到 Word 另存为 .docx 后审核',
+    en: 'a workbook, not read; copy what belongs to the report into Word and save it as .docx',
+  },
+  slides: {
+    zh: '演示文稿，未读取；其中如有自评内容，请复制到 Word 另存为 .docx 后审核',
+    en: 'slides, not read; copy what belongs to the report into Word and save it as .docx',
+  },
+  picture: {
+    zh: '图片或扫描件，未能核对；请取得可编辑的电子文件后审核',
+    en: 'a picture or scan that cannot be checked; obtain the editable file',
+  },
+  archive: {
+    zh: '压缩包，其中的文件未审核；请解压后审核',
+    en: 'an archive; the files inside were not audited: unpack it',
+  },
   encrypted: {
     zh: '文件已加密，无法读取；请解除密码后另存为 .docx',
     en: 'the file is encrypted; remove the password and save it as .docx again',
@@ -40,6 +72,10 @@ const READ_PROBLEMS = {
   'not-converted': {
     zh: '正文是嵌入的网页，Word 打开时才转成文字；请用 Word 或 WPS 打开后另存为 .docx',
     en: 'the text is an embedded web page that Word converts on opening; open it in Word or WPS and save it as .docx',
+  },
+  scanned: {
+    zh: '扫描件或图片，未能核对：文件中只有图片，没有文字；请取得可编辑的电子文件后审核',
+    en: 'a scan or pictures that cannot be checked: there is no text in it; obtain the editable file',
   },
   'unsafe-xml': {
     zh: '文件含有 DOCTYPE 或实体声明，为安全起见拒绝读取；请用 Word 或 WPS 另存',

@@ -1,7 +1,7 @@
 import type { Comparison } from '../audit/comparison.ts';
 import type { Rule } from '../audit/rule.ts';
 import type { FindingRecord } from '../audit/summary.ts';
-import type { Setting } from './index.ts';
+import type { Setting } from './format.ts';
 import { place } from './place.ts';
 import { type Style, styleFor } from './pretty/style.ts';
 import { printable } from './printable.ts';

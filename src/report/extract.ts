@@ -4,8 +4,9 @@ import type { Claim, Report, Term } from '../model.ts';
 /**
  * A report as `gouji extract` prints it: its claims with quote and flat terms, decimals as printed; every figure with the
  * claims that it is bound to, as places in their list.
+ * @param why with each claim the relation and the words that bound its figures
  */
-export function reportRecord(report: Report) {
+export function reportRecord(report: Report, why = false) {
   const { document, meta, sections, quantities, nonFigures, claims, facts, indicators, tables } = report;
   const { path, format, text } = document;
   const bound = ledger(report);
@@ -16,16 +17,21 @@ export function reportRecord(report: Report) {
     quantities: quantities.map((quantity, index) => ({ ...quantity, claims: bound[index] })),
     nonFigures,
     coverage: coverage(report),
-    claims: claims.map((claim) => claimRecord(claim, text)),
+    claims: claims.map((claim) => claimRecord(claim, text, why)),
     facts,
     indicators,
     tables,
   };
 }
 
-function claimRecord({ terms, alternatives: _, ...claim }: Claim, text: string) {
+function claimRecord(
+  { terms, alternatives: _, plausibility: __, source, ...claim }: Claim,
+  text: string,
+  why: boolean,
+) {
   return {
     ...claim,
+    ...(why && source && { source }),
     quote: text.slice(claim.span.start, claim.span.end),
     terms: terms.map(termRecord),
   };

@@ -1,9 +1,18 @@
 import type { AuditResult, FileResult } from '../audit/result.ts';
+import { escaped } from './printable.ts';
 
-export const json = (result: AuditResult): string => `${JSON.stringify(result, null, 2)}\n`;
+/** A result as it is published: without the working paper of the run. */
+const published = (file: FileResult): FileResult => {
+  if (file.status === 'unreadable' || !file.paper) return file;
+  const { paper: _, ...rest } = file;
+  return rest;
+};
+
+export const json = (result: AuditResult): string =>
+  `${escaped(JSON.stringify({ ...result, files: result.files.map(published) }, null, 2))}\n`;
 
 /** One line a file, then one line with the summary. */
-export const ndjson = ({ files, summary, ...head }: AuditResult): string =>
-  [...files.map((file: FileResult) => ({ ...head, file })), { ...head, summary }]
-    .map((line) => `${JSON.stringify(line)}\n`)
-    .join('');
+export async function* ndjson({ files, summary, ...head }: AuditResult): AsyncGenerator<string> {
+  for (const file of files) yield `${escaped(JSON.stringify({ ...head, file: published(file) }))}\n`;
+  yield `${escaped(JSON.stringify({ ...head, summary }))}\n`;
+}

@@ -1,4 +1,4 @@
-import type { Bilingual, Language, Where } from '../model.ts';
+import type { Bilingual, CellName, Language, TableKind, Where } from '../model.ts';
 
 const NOTES: Readonly<Record<NonNullable<Where['note']>, Bilingual>> = {
   footnote: { zh: '脚注', en: 'footnote' },
@@ -8,10 +8,28 @@ const NOTES: Readonly<Record<NonNullable<Where['note']>, Bilingual>> = {
   textbox: { zh: '文本框', en: 'text box' },
 };
 
-/** A place as a person would say it: 表2第3行第1格 · 第12段 · 第4段文本框 in Word, 第31行 in a text file. */
+const TABLES: Readonly<Record<Exclude<TableKind, 'other'>, Bilingual>> = {
+  'project-self-evaluation': { zh: '自评表', en: 'self-evaluation table' },
+  'department-self-evaluation': { zh: '整体支出自评表', en: 'self-evaluation table' },
+  scoring: { zh: '评分表', en: 'scoring table' },
+  'basic-data': { zh: '基础数据表', en: 'table of basic data' },
+  'score-summary': { zh: '得分汇总表', en: 'table of scores' },
+  expenditure: { zh: '收支表', en: 'table of income and expenditure' },
+};
+
+/**
+ * A place as a person would say it: 自评表“年度资金总额”行“全年执行数”列 · 表2第3行第1格 · 第12段 · 第4段文本框 in Word,
+ * 第31行 in a text file.
+ */
 export function place(where: Where, path: string, language: Language): string {
-  const { table, row, cell, paragraph, line, note } = where;
+  const { table, row, cell, named, paragraph, line, note } = where;
   const zh = language === 'zh';
+  const ordinary = () => {
+    if (note !== null) return '';
+    if (/\.do[ct][xm]$/i.test(path) && paragraph !== null) return '';
+    return zh ? `第${line}行` : `line ${line}`;
+  };
+  if (named && (named.row || named.column)) return cellPlace(named, table, ordinary(), zh);
   if (table !== null) {
     const inside = row === null ? '' : zh ? `第${row}行第${cell}格` : `, row ${row}, cell ${cell}`;
     return (zh ? `表${table}` : `table ${table}`) + inside;
@@ -20,4 +38,28 @@ export function place(where: Where, path: string, language: Language): string {
   if (note !== null) return [numbered, NOTES[note][language]].join(numbered && !zh ? ', ' : '');
   if (/\.do[ct][xm]$/i.test(path) && numbered) return numbered;
   return zh ? `第${line}行` : `line ${line}`;
+}
+
+/** The kind of the table says more than its number; a table that was typed as lines of text also has its line. */
+function cellPlace(
+  { table: kind, ordinal, row, column }: CellName,
+  table: number | null,
+  line: string,
+  zh: boolean,
+): string {
+  const name =
+    kind === 'other'
+      ? table === null
+        ? ''
+        : zh
+          ? `表${table}`
+          : `table ${table}`
+      : TABLES[kind][zh ? 'zh' : 'en'];
+  const which = ordinal === null || kind === 'other' ? '' : zh ? `（第${ordinal}张）` : ` no. ${ordinal}`;
+  const lead = name === '' ? (zh ? '表' : 'table') : name;
+  const steps = zh
+    ? `${row && `“${row}”行`}${column && `“${column}”列`}`
+    : `${row && `, row “${row}”`}${column && `, column “${column}”`}`;
+  const typed = table === null && line !== '' ? (zh ? `（${line}）` : ` (${line})`) : '';
+  return lead + which + steps + typed;
 }

@@ -4,11 +4,12 @@ import { folderOf, gouji, RIGHT } from './gouji.ts';
 
 const folder = folderOf({
   'good.txt': RIGHT,
+  'good.md': RIGHT,
   'empty.txt': '',
   'picture.txt': Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13),
   'broken.docx': 'not a zip',
   'old.doc': 'x',
-  'sheet.xlsx': 'x',
+  'sheet.xlsq': 'x',
   '~$good.docx': 'lock file of Word',
   'bad.yaml': 'rules:\n  sum-mismatch: louder\nfailon: error\n',
 });
@@ -21,15 +22,23 @@ describe('one clear line, exit status 2', () => {
     ['a pattern without a match', ['audit', `${folder}/*.TMP`], '没有与之匹配的文件'],
     ['an empty file', ['audit', `${folder}/empty.txt`], '文件为空'],
     ['a binary file called .txt', ['audit', `${folder}/picture.txt`], '文件内容不是文本'],
-    ['an unknown extension', ['audit', `${folder}/sheet.xlsx`], '不支持的文件类型'],
+    ['an unknown extension', ['audit', `${folder}/sheet.xlsq`], '不支持的文件类型'],
     ['a Word file of the old kind', ['audit', `${folder}/old.doc`], '另存为 .docx'],
     ['an unknown rule', ['audit', '--rule', 'sum-mismash=off'], '没有规则“sum-mismash”'],
     ['a rule set to an unknown level', ['audit', '--rule', 'repeated-words=loud'], '不能是“loud”'],
     ['an unknown format', ['audit', '--format', 'yaml'], '选项 --format 不能是“yaml”'],
-    ['a format that is not there yet', ['audit', '--format', 'sarif'], '暂不支持 sarif 格式'],
-    ['an output that is not there yet', ['audit', '-o', 'a.xlsx'], '暂不支持 xlsx 格式'],
+    ['a format that is none for the screen', ['audit', '--format', 'xlsx'], '选项 --format 不能是“xlsx”'],
+    [
+      'an output in the place of a report',
+      ['audit', `${folder}/good.md`, '-o', `${folder}/good.md`],
+      '是要审核的报告，不能写入结果',
+    ],
     ['an output of unknown extension', ['audit', '-o', 'a.pdf'], '选项 --output 不能是“pdf”'],
-    ['comments in Word, not there yet', ['audit', '--annotate', 'out'], '暂不支持 --annotate'],
+    [
+      'remarks in the folder of the reports',
+      ['audit', `${folder}/good.txt`, '--annotate', folder],
+      '是要审核的报告，不能写入结果',
+    ],
     [
       'an output that cannot be written',
       ['audit', `${folder}/good.txt`, '-o', `${folder}/no/a.csv`],
@@ -59,9 +68,9 @@ describe('one clear line, exit status 2', () => {
     expect(status).toBe(2);
   });
 
-  test('a file that the system does not let be read', async () => {
-    const { value: result } = await auditFiles([{ path: folder }]).next();
-    expect(result).toMatchObject({ status: 'unreadable', problem: { code: 'no-access' } });
+  test('a file that is no longer there when its turn comes', async () => {
+    const { value: result } = await auditFiles([{ path: `${folder}/none.txt` }]).next();
+    expect(result).toMatchObject({ status: 'unreadable', problem: { code: 'gone' } });
   });
 
   test('in English', async () => {
@@ -84,10 +93,29 @@ test('one bad file never stops the rest: each ends with a verdict', async () => 
   ).toEqual([
     ['broken.docx', 'not-a-docx'],
     ['empty.txt', 'empty'],
+    ['good.md', 'audited'],
     ['good.txt', 'audited'],
-    ['old.doc', 'unknown-extension'],
+    ['old.doc', 'other-document'],
     ['picture.txt', 'binary'],
+    ['sheet.xlsq', 'unknown-extension'],
   ]);
-  expect(err.trimEnd().split('\n')).toHaveLength(4);
+  expect(err.trimEnd().split('\n')).toHaveLength(5);
   expect(status).toBe(2);
+});
+
+test.each([
+  ['a long number', `收入${'9'.repeat(10_000)}万元，支出5万元，结余4万元，完成预算的98%。`],
+  ['a percentage beyond all measure', `税收11万元，占收入的${'9'.repeat(22)}%；非税17万元，占收入的61.04%。`],
+  [
+    'a numeral beyond all measure',
+    `税收一亿亿亿亿亿亿万元，占收入的一亿亿亿亿亿亿%；非税17万元，占收入的61.04%。`,
+  ],
+])('%s costs no more than any other figure', async (_, line) => {
+  const own = folderOf({ 'a.txt': `某局2024年度自评报告\n${line}\n`, 'b.txt': RIGHT });
+  const started = performance.now();
+  const { out, err } = await gouji('extract', own);
+  expect([out.trimEnd().split('\n').length, err]).toEqual([2, '']);
+  const audited = await gouji('audit', own, '--format', 'json');
+  expect(JSON.parse(audited.out).summary).toMatchObject({ files: 2, unreadable: 0 });
+  expect(performance.now() - started).toBeLessThan(3000);
 });

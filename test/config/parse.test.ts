@@ -57,7 +57,7 @@ describe('mistakes are told with line and path', () => {
     ],
     [
       'judgements:\n  - {fingerprint: a, status: 已改}',
-      '第2行：judgements[1].status：应为 待核实、已确认、已整改、不予整改、误报 之一',
+      '第2行：judgements[1].status：应为 待核实、已确认、整改中、已整改、已整改（待复核）、不予整改、误报 之一',
     ],
     ['ignore:\n  - {rule: repeated-words, date: 2025-03-31, reason: 甲}', '第2行：ignore[1].quote：缺少此项'],
     [

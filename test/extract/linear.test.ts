@@ -40,6 +40,16 @@ test.each(Object.entries(HOSTILE))('%s', (_, piece) => {
   expectLinear(work, piece, 1_000, '文');
 });
 
+/** What only a long text shows: walks back to the beginning of a clause, a sentence, a list. */
+test.each([
+  ['income, spending and balance', '收入12.5万元，支出10.5万元，结余2万元。\n', 12_000],
+  ['things counted in one line', '3项工作', 6_000],
+  ['headings of one list', '一、概况\n', 20_000],
+])('%s', (_, piece, length) => {
+  const work = (text: string) => void audit(extract(read('报告.txt', new TextEncoder().encode(text))), rules);
+  expectLinear(work, piece, length, '文');
+});
+
 test('comments never closed', () => {
   const work = (text: string) => void audit(extract(read('报告.md', new TextEncoder().encode(text))), rules);
   expectLinear(work, '<!--', 5_000);

@@ -11,7 +11,7 @@ const findings = (body: string, footnotes = '') =>
 const told = (body: string, footnotes?: string) =>
   findings(body, footnotes).map(({ rule, where, quote }) => [rule, place(where, 'a.docx', 'zh'), quote]);
 
-const split = (total: string) => `全年支出${total}万元，其中：基本支出62.00万元，项目支出54.00万元。`;
+const split = (total: string) => `全年支出${total}万元，分为基本支出62.00万元和项目支出54.00万元。`;
 const box = (inner: string) =>
   `<w:r><w:pict><v:shape><v:textbox><w:txbxContent>${inner}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`;
 const sums = (total: string) =>
@@ -36,7 +36,7 @@ test('sentences in a text box, a cell and a footnote are checked as those of the
     ['sum-mismatch', '第3段文本框', '126.00万元'],
   ]);
   expect(told(tbl(2, [tr([tc('支出情况'), tc(p(split('126.00')))])]))).toEqual([
-    ['sum-mismatch', '表1第1行第2格', '126.00万元'],
+    ['sum-mismatch', '收支表“支出情况”行', '126.00万元'],
   ]);
   expect(
     told(
@@ -75,5 +75,5 @@ test('a table with the more figures of its own is read itself', () => {
     tr([tc('河道清淤'), tc('20.00'), tc(inner)]),
     tr([tc('合计'), tc('31.00'), tc('')]),
   ]);
-  expect(told(body)).toEqual([['table-sum-mismatch', '表1第4行第2格', '31.00']]);
+  expect(told(body)).toEqual([['table-sum-mismatch', '收支表“合计”行“预算数（万元）”列', '31.00']]);
 });

@@ -96,9 +96,16 @@ describe('a text that cannot be told for sure is refused', () => {
 test.each([
   ['empty.txt', 'empty', ''],
   ['blank.md', 'empty', '\n \u3000\u200b\n'],
-  ['report.doc', 'unknown-extension', '一、基本情况'],
-  ['报告', 'unknown-extension', '一、基本情况'],
+  ['report.doc', 'other-document', '一、基本情况'],
+  ['报告', 'no-extension', '一、基本情况'],
   ['report.TXT', 'read', '一、基本情况'],
 ])('read: %s is %s', (path, code, text) => {
   expect(codeOf(() => read(path, utf8(text)))).toBe(code);
 });
+
+test.each(['Évaluation de la dépense publique : 3 millions', 'Größere Ausgaben für öffentliche Straßen'])(
+  'UTF-8 with accents is read: %s',
+  (text) => {
+    expect(decode(utf8(text))).toEqual({ text, encoding: 'utf-8' });
+  },
+);

@@ -121,3 +121,31 @@ test('spans are sound and no letter is lost, whatever the Markdown', () => {
     { numRuns: 300 },
   );
 });
+
+test.each([
+  ['补助标准100*5*12=6000元', '补助标准100*5*12=6000元'],
+  ['总价为数量*单价*12元', '总价为数量*单价*12元'],
+  ['完成**12**个，*重点*项目3个', '完成12个，重点项目3个'],
+  ['预算~~200~~300万元', '预算300万元'],
+  ['完成80~~90%，其中10~~20人', '完成80~~90%，其中10~~20人'],
+])('%s reads %s', (source, text) => {
+  const document = readMarkdown('a.md', source);
+  expect(document.text).toBe(text);
+  expect(document.notices.map(({ code }) => code)).toEqual(text === '预算300万元' ? ['struck-text'] : []);
+});
+
+test.each([
+  ['quotations nested without end', `${'>'.repeat(5000)} 支出3万元`],
+  [
+    'lists nested without end',
+    Array.from({ length: 400 }, (_, depth) => `${'  '.repeat(depth)}- 支出3万元`).join('\n'),
+  ],
+  ['emphasis opened without end', '**支*'.repeat(4000)],
+  ['more than any report has', '一、支出3万元\n'.repeat(80_000)],
+])('%s are read as plain text, quickly, and that is told', (_, source) => {
+  const started = performance.now();
+  const { text, notices } = readMarkdown('a.md', source);
+  expect(performance.now() - started).toBeLessThan(2000);
+  expect(text).toBe(source.replace(/\n$/, ''));
+  expect(notices.map(({ code }) => code)).toEqual(['markdown-as-text']);
+});

@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { rules } from '../../rules/index.ts';
-import { render } from '../../src/report/index.ts';
 import { displayWidth } from '../../src/report/width.ts';
-import { file, finding, result, unreadable } from './result.ts';
+import { file, finding, render, result, unreadable } from './result.ts';
 
 const show = (own: Parameters<typeof result>, setting = {}) =>
-  render(result(...own), 'pretty', { rules, language: 'zh', width: 80, ...setting });
+  render(result(...own), 'pretty', { width: 80, ...setting });
 
-test('one report: who, what, where, the figures, the likely correction, what was checked', () => {
-  expect(show([file([finding()])])).toMatchInlineSnapshot(`
+test('one report: who, what, where, the figures, the likely correction, what was checked', async () => {
+  expect(await show([file([finding()])])).toMatchInlineSnapshot(`
     "────────────────────────────────────────────────────────────────────────────────
     临江区文化馆2024年度部门整体支出绩效自评报告
     临江区文化馆 · 2024年度 · 自评 99分 · 复算 89分 · 优
@@ -34,8 +32,8 @@ test('one report: who, what, where, the figures, the likely correction, what was
   `);
 });
 
-test('in English', () => {
-  expect(show([file([finding()])], { language: 'en' })).toMatchInlineSnapshot(`
+test('in English', async () => {
+  expect(await show([file([finding()])], { language: 'en' })).toMatchInlineSnapshot(`
     "────────────────────────────────────────────────────────────────────────────────
     临江区文化馆2024年度部门整体支出绩效自评报告
     临江区文化馆 · 2024 · score 99 points · recomputed 89 points · 优
@@ -61,11 +59,11 @@ test('in English', () => {
   `);
 });
 
-test('several reports: the gravest first, money at stake among equals, what was unreadable', () => {
+test('several reports: the gravest first, money at stake among equals, what was unreadable', async () => {
   const small = file([finding({ difference: '0.10' })], { path: 'a.txt' });
   const large = file([finding({ difference: '-120', unit: '万元' })], { path: 'b.txt' });
   const mild = file([finding({ severity: 'info' })], { path: 'c.txt' });
-  const text = show([mild, small, large, unreadable]);
+  const text = await show([mild, small, large, unreadable]);
   expect(text.slice(text.indexOf('═'))).toMatchInlineSnapshot(`
     "════════════════════════════════════════════════════════════════════════════════
     汇总：共4份文件，审核3份，无法读取1份；错误2处，警告0处，提示1处
@@ -84,28 +82,28 @@ test('several reports: the gravest first, money at stake among equals, what was 
   `);
 });
 
-test('what is known or settled is not listed, but counted; what was called corrected and is not says so', () => {
+test('what is known or settled is not listed, but counted; what was called corrected and is not says so', async () => {
   const settled = finding({ judgement: { status: '误报', reason: null, date: null } });
   const known = finding({ known: true });
   const still = finding({ judgement: { status: '已整改', reason: '已函复', date: '2025-03-31' } });
-  const text = show([file([settled, known, still])]);
+  const text = await show([file([settled, known, still])]);
   expect(text.match(/合计与分项之和不符/g)).toHaveLength(1);
   expect(text).toContain('状态 已整改，但问题仍在 · 已函复 · 2025-03-31');
   expect(text).toContain('错误1处（另有已知或已处理的2处未列出）');
 });
 
-describe('the screen', () => {
+describe('the screen', async () => {
   const long = '本'.repeat(300);
   const text = `${long}225.33万元${long}`;
   const wide = finding({ excerpt: { text, start: 300, end: 308 }, message: long, quote: '225.33万元' });
 
-  test.each([60, 80, 100, 120])('%i columns hold every line', (width) => {
-    const lines = show([file([wide]), file([finding()]), unreadable], { width }).split('\n');
+  test.each([60, 80, 100, 120])('%i columns hold every line', async (width) => {
+    const lines = (await show([file([wide]), file([finding()]), unreadable], { width })).split('\n');
     expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(width);
   });
 
-  test('without colour a caret points at the figure, however wide what stands before', () => {
-    const lines = show([file([wide, finding()])]).split('\n');
+  test('without colour a caret points at the figure, however wide what stands before', async () => {
+    const lines = (await show([file([wide, finding()])])).split('\n');
     const carets = lines.flatMap((line, index) => (/^ +│ +\^+$/.test(line) ? [index] : []));
     expect(carets).toHaveLength(2);
     for (const index of carets) {
@@ -114,15 +112,15 @@ describe('the screen', () => {
     }
   });
 
-  test('colour only when asked for, and then no caret', () => {
+  test('colour only when asked for, and then no caret', async () => {
     const escaped = String.fromCharCode(27);
-    expect(show([file([finding()])])).not.toContain(escaped);
-    const coloured = show([file([finding()])], { colour: true });
+    expect(await show([file([finding()])])).not.toContain(escaped);
+    const coloured = await show([file([finding()])], { colour: true });
     expect(coloured).toContain(escaped);
     expect(coloured).not.toMatch(/\^\^/);
   });
 
-  test('nothing in a report or a file name commands the terminal', () => {
+  test('nothing in a report or a file name commands the terminal', async () => {
     const nasty = `${String.fromCharCode(27)}[2J`;
     const evil = finding({
       message: nasty,
@@ -131,7 +129,7 @@ describe('the screen', () => {
       related: [{ span: { start: 0, end: 1 }, quote: nasty, message: nasty }],
     });
     const own = { path: nasty, meta: { ...file([]).meta, title: nasty, entities: [nasty] } };
-    const text = show([file([evil], own), { ...unreadable, path: nasty }]);
+    const text = await show([file([evil], own), { ...unreadable, path: nasty }]);
     expect(text).not.toContain(String.fromCharCode(27));
   });
 });

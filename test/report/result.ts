@@ -1,5 +1,28 @@
+import { rules } from '../../rules/index.ts';
 import type { AuditedFile, AuditResult, FileResult } from '../../src/audit/result.ts';
 import { type FindingRecord, summary } from '../../src/audit/summary.ts';
+import type { Setting } from '../../src/report/format.ts';
+import { FORMATS } from '../../src/report/formats.ts';
+
+/** What a format makes of a result, as text. */
+export async function render(
+  audit: AuditResult,
+  format: string,
+  setting: Partial<Setting> = {},
+): Promise<string> {
+  const bytes = await renderBytes(audit, format, setting);
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}
+
+async function renderBytes(audit: AuditResult, format: string, setting: Partial<Setting> = {}) {
+  const { write } = FORMATS.find(({ name }) => name === format)!;
+  const output = await write(audit, { rules, language: 'zh', ...setting });
+  if (typeof output === 'string') return Buffer.from(output);
+  if (output instanceof Uint8Array) return Buffer.from(output);
+  const parts: Uint8Array[] = [];
+  for await (const part of output) parts.push(Buffer.from(part));
+  return Buffer.concat(parts);
+}
 
 /** A finding as the rules give it, on a line of its own. */
 export function finding(own: Partial<FindingRecord> = {}): FindingRecord {
@@ -20,12 +43,14 @@ export function finding(own: Partial<FindingRecord> = {}): FindingRecord {
       table: null,
       row: null,
       cell: null,
+      named: null,
       note: null,
     },
     stated: '225.33',
     computed: '225.23',
     difference: '0.10',
     unit: '万元',
+    calculation: { text: '211.82万元＋13.41万元＝225.23万元', formula: 'ROUND(211.82+13.41,2)' },
     corrections: [
       {
         quote: '211.82',

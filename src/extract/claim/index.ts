@@ -1,20 +1,31 @@
 import type { Claim, Report } from '../../model.ts';
 import { flatMap } from '../flat-map.ts';
 import { allOf } from '../indicator/members.ts';
-import { balanceClaims } from './balance/index.ts';
+import { mentions as told } from '../mention/mention.ts';
+import { relations } from '../relation/index.ts';
+import { balances as balanced } from './balance/balance.ts';
+import { netAssets } from './balance/net-assets.ts';
+import { turnovers } from './balance/turnover.ts';
 import { blocked } from './blocked.ts';
-import { changeClaims } from './change/index.ts';
+import { growthsByYear } from './change/by-year.ts';
+import { directions } from './change/direction.ts';
+import { pointSlips } from './change/point-slip.ts';
+import { points } from './change/points.ts';
+import { changesOfYears } from './change/year-totals.ts';
 import { charitable } from './charity.ts';
-import { countClaims } from './count/index.ts';
+import { enumerations } from './count/enumeration.ts';
+import { splitCounts } from './count/split-count.ts';
 import { flatClaims } from './flat/index.ts';
 import { markClaims } from './mark/index.ts';
-import { definedRates, rateClaims } from './rate/index.ts';
+import { definedRates } from './rate/defined.ts';
+import { limits } from './rate/limit.ts';
+import { scoreRates } from './rate/score-rate.ts';
+import { surveys } from './rate/survey.ts';
+import { workedRates } from './rate/worked-rate.ts';
 import { sameClaims } from './same/index.ts';
 import { scoreClaims } from './score/index.ts';
-import { shareClaims } from './share/index.ts';
 import { items } from './spoken/item.ts';
 import { mentions } from './spoken/mention.ts';
-import { partitions, sumClaims } from './sum/index.ts';
 import { tableClaims } from './table/index.ts';
 import { thresholds } from './target/threshold.ts';
 
@@ -22,26 +33,35 @@ import { thresholds } from './target/threshold.ts';
 export function claims(report: Omit<Report, 'claims'>): Claim[] {
   const spoken = mentions(report);
   const all = items(spoken);
-  const sums = partitions(all);
+  const stated = relations(report, told(report));
+  const sums = stated.filter(({ kind }) => kind === 'sum');
   const targets = new Set(
     flatMap(allOf(report.indicators), ({ actual }) => (actual?.quantity ? [actual.quantity] : [])),
   );
   const found = [
-    ...sumClaims(report, spoken, all, sums),
-    ...shareClaims(spoken, all, sums),
-    ...rateClaims(report, spoken, all, sums),
-    ...changeClaims(report, spoken, all, sums),
-    ...balanceClaims(report, spoken, all, sums),
-    ...countClaims(report, spoken, sums),
+    ...stated,
+    ...enumerations(report),
+    ...points(spoken),
+    ...pointSlips(spoken),
+    ...changesOfYears(spoken),
+    ...growthsByYear(spoken),
+    ...directions(spoken, report),
+    ...balanced(all, report.document.text).filter(({ terms }) =>
+      terms.every(({ quantity }) => quantity.unit !== ''),
+    ),
+    ...turnovers(all),
+    ...netAssets(all),
+    ...splitCounts(spoken),
+    ...scoreRates(spoken),
+    ...workedRates(spoken),
+    ...limits(spoken, report),
+    ...surveys(spoken),
     ...thresholds(spoken, targets),
     ...markClaims(spoken, sums, report),
     ...scoreClaims(report),
     ...tableClaims(report),
-    ...flatClaims(
-      report,
-      sums.map(({ claim }) => claim),
-    ),
-    ...sameClaims(report, spoken, all),
+    ...flatClaims(report, sums),
+    ...sameClaims(report, all),
   ];
   return blocked(charitable([...found, ...definedRates(report, spoken, found)]), report).sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,

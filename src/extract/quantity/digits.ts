@@ -63,6 +63,9 @@ function isMisgrouped(text: string, from: number, to: number): boolean {
   return NAMED.test(clause) && !LISTED.test(clause);
 }
 
+/** More digits than any amount to the 分 has, or any fraction that a spreadsheet prints. */
+const MOST_DIGITS = 20;
+
 /** A comma groups exactly three digits, or it separates the members of a list; anything else is malformed. */
 function split(text: string, from: number, to: number): Printed[] | null {
   const grouped = text.slice(from, to).includes(',');
@@ -72,7 +75,9 @@ function split(text: string, from: number, to: number): Printed[] | null {
     const found = (grouped && match(GROUPED, text, start)) || match(PLAIN, text, start);
     if (!found) return null;
     const end = start + found[0].length;
-    numbers.push({ start, end, value: grouped ? found[0].replaceAll(',', '') : found[0] });
+    const value = grouped ? found[0].replaceAll(',', '') : found[0];
+    if (value.replace('.', '').length > MOST_DIGITS) return null;
+    numbers.push({ start, end, value });
     start = end + 1;
   }
   return numbers;

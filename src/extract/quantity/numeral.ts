@@ -8,6 +8,8 @@ const SMALL: Readonly<Record<string, bigint>> = {
   佰: 100n,
   仟: 1000n,
 };
+/** 一亿亿亿 is nothing that anybody counts. */
+const LARGEST = 10n ** 20n;
 const LARGE: Readonly<Record<string, bigint>> = { 万: 10_000n, 亿: 100_000_000n };
 
 /** In two classes: one of more than sixteen characters is looked through by a call for each character of the text. */
@@ -23,7 +25,7 @@ export const NUMERAL = `${NUMERAL_CHARACTER}{1,20}(?:点[零一二三四五六�
 export function numeral(text: string): string | null {
   const [whole = '', fraction] = text.split('点');
   const value = integer(whole);
-  if (value === null) return null;
+  if (value === null || value >= LARGEST) return null;
   if (fraction === undefined) return value.toString();
   return `${value}.${[...fraction].map((character) => DIGITS.indexOf(character)).join('')}`;
 }

@@ -1,10 +1,12 @@
 import type { Disagreement, Document, Quantity, Report, SecondReading, Span } from '../../model.ts';
 import { outline } from '../outline/index.ts';
 import { figures } from '../quantity/index.ts';
+import { passages } from './passages.ts';
 
 /**
- * The figures that only one of two readings of a file has, after what the second reader is known not to carry. Figures
- * are compared as printed and counted: where a figure stands tells nothing, since readers put notes in different places.
+ * The figures and passages that only one of two readings of a file has, after what the second reader is known not to
+ * carry. Figures are compared as printed and counted: where one stands tells nothing, since readers put notes in
+ * different places.
  */
 export function disagreements(
   { document, quantities }: Pick<Report, 'document' | 'quantities'>,
@@ -20,13 +22,13 @@ export function disagreements(
 
   const onlyFirst = surplus(first, theirs).map((index): Disagreement => {
     const { digits } = shared[index]!;
-    return { seenBy: 'first', span: digits, figure: first[index]! };
+    return { seenBy: 'first', of: 'figure', span: digits, printed: first[index]! };
   });
   const onlySecond = surplus(theirs, [...excused, ...hidden]).map((index): Disagreement => {
     const span = before(document, second.text, other[index]!.digits.start);
-    return { seenBy: 'second', span, figure: theirs[index]! };
+    return { seenBy: 'second', of: 'figure', span, printed: theirs[index]! };
   });
-  return [...onlyFirst, ...onlySecond];
+  return [...onlyFirst, ...onlySecond, ...passages(document, second)];
 }
 
 function quantitiesOf(text: string): readonly Quantity[] {

@@ -24,12 +24,8 @@ export const open: Handlers = {
   'o:OLEObject': object,
   'w:subDoc': object,
   // Web exporters embed the page whole and leave it to Word.
-  'w:altChunk'(reading, attribute) {
+  'w:altChunk'(reading) {
     reading.seen.chunks++;
-    object(reading, attribute);
-  },
-  'a:blip'(reading) {
-    reading.seen.pictures++;
   },
 };
 

@@ -1,6 +1,12 @@
 import { LIMITS } from './limits.ts';
 
 interface Field {
+  /** Its place among all the fields of the story that begin, from 0. */
+  readonly ordinal: number;
+  /** Ordinal of the paragraph that it begins in. */
+  readonly paragraph: number;
+  /** That paragraph ended before its code did. */
+  overrun: boolean;
   code: string;
   phase: 'code' | 'result';
   /** Whether it has a stored result. */
@@ -14,7 +20,7 @@ interface Field {
 
 /** The complex fields that are open at a place of a story: begin, code, separate, result, end. */
 export interface Fields {
-  begin(): void;
+  begin(paragraph: number): void;
   separate(): void;
   /** Ends the innermost field; text that Word draws from its code or data, without a stored result. */
   end(): string;
@@ -29,8 +35,11 @@ export interface Fields {
   /** Whether text here is code of a field or belongs to one inside the code. */
   hidesText(): boolean;
   inContents(): boolean;
-  /** Drops fields left open by a story that ended. */
-  unwind(depth: number): void;
+  paragraphEnds(paragraph: number): void;
+  /** Drops the fields left open by a story that ended. */
+  storyEnds(): void;
+  /** Ordinals of those that never ended, or whose end belongs to another, so that nobody can tell what is their code. */
+  readonly unbalanced: ReadonlySet<number>;
 }
 
 const CONTENTS = /^\s*TOC\b/i;
@@ -38,28 +47,43 @@ const CONTENTS = /^\s*TOC\b/i;
 /** Word's 带圈字符 is a formula: `eq \o\ac(○,12)` stands for ⑫. */
 const ENCIRCLED = /^\s*eq\s+\\o\s*\\ac\s*\(\s*[○〇◯]\s*[,;，]([^)]+)\)/i;
 
-export function fields(): Fields {
+/** A place of a form to click at and fill in: `MACROBUTTON NoMacro [填写单位名称]` shows its prompt. */
+const PROMPT = /^\s*MACROBUTTON\s+\S+\s+(.+)/i;
+
+/** @param ignored ordinals of fields that are no fields: what stands in them is text. */
+export function fields(ignored: ReadonlySet<number> = new Set()): Fields {
   const open: Field[] = [];
   /** Fields begun within as many as are followed. */
-  let beyond = 0;
+  const beyond: number[] = [];
+  const unbalanced = new Set<number>();
+  let begun = 0;
   return {
-    begin() {
+    unbalanced,
+    begin(paragraph) {
+      const ordinal = begun++;
+      if (ignored.has(ordinal)) return;
       if (open.length < LIMITS.fields) {
-        open.push({ code: '', phase: 'code', answered: false, choices: 0 });
-      } else beyond++;
+        open.push({
+          ordinal,
+          paragraph,
+          overrun: false,
+          code: '',
+          phase: 'code',
+          answered: false,
+          choices: 0,
+        });
+      } else beyond.push(ordinal);
     },
     separate() {
       const field = open.at(-1);
-      if (field && beyond === 0) field.phase = 'result';
+      if (field && beyond.length === 0) field.phase = 'result';
     },
     end() {
-      if (beyond > 0) {
-        beyond--;
-        return '';
-      }
+      if (beyond.pop() !== undefined) return '';
       const field = open.pop();
+      if (field?.overrun && field.phase === 'code') unbalanced.add(field.ordinal);
       if (!field || field.answered) return '';
-      return field.shown ?? (field.phase === 'code' ? encircled(field.code) : '');
+      return field.shown ?? (field.phase === 'code' ? drawn(field.code) : '');
     },
     code(text) {
       const field = open.at(-1);
@@ -84,12 +108,19 @@ export function fields(): Fields {
     // Text proper inside the code of the innermost field is a file's mistake, and shown.
     hidesText: () => open.some(({ phase }, at) => phase === 'code' && at < open.length - 1),
     inContents: () => open.some(({ code }) => CONTENTS.test(code)),
-    unwind(depth) {
-      open.length = Math.min(open.length, depth);
-      beyond = 0;
+    paragraphEnds(paragraph) {
+      for (const field of open)
+        if (field.paragraph === paragraph && field.phase === 'code') field.overrun = true;
+    },
+    storyEnds() {
+      for (const { ordinal } of open.splice(0)) unbalanced.add(ordinal);
+      for (const ordinal of beyond.splice(0)) unbalanced.add(ordinal);
     },
   };
 }
+
+/** What Word draws from the code of a field. */
+const drawn = (code: string): string => PROMPT.exec(code)?.[1]?.trim() ?? encircled(code);
 
 function encircled(code: string): string {
   const inner = ENCIRCLED.exec(code)?.[1]?.trim();

@@ -1,4 +1,4 @@
-import type { Document } from '../../model.ts';
+import type { Document, Notice } from '../../model.ts';
 import { ReadProblem } from '../problem.ts';
 import { type Composer, composer } from './compose.ts';
 import { labeller } from './labels.ts';
@@ -49,15 +49,56 @@ export function readDocx(path: string, bytes: Uint8Array, options: WordOptions =
   }
   stories.push(...addMargins(text, body, related, pack, context));
   const { unshared, ...content } = text.finish();
-  if (body.seen.chunks > 0 && content.text.trim() === '') throw new ReadProblem('not-converted');
+  if (!hasBody(content)) refuseUnwritten(body);
   const unseen = stories.map(({ seen }) => seen.unseen).join('');
   return {
     path,
     format: 'docx',
     ...content,
-    notices: notices(stories, options.revisions),
+    notices: [...missingParts(related, pack), ...notices(stories, content.text, options.revisions)],
     ...(unshared.length > 0 || unseen !== '' ? { asides: { unshared, unseen } } : {}),
   };
+}
+
+const TOLD_PARTS: ReadonlyMap<string, string> = new Map([
+  ['footnotes', '脚注'],
+  ['endnotes', '尾注'],
+  ['header', '页眉'],
+  ['footer', '页脚'],
+  ['numbering', '自动编号'],
+  ['styles', '样式'],
+]);
+
+/** What the file refers to and does not hold. */
+function missingParts(related: readonly Relationship[], pack: Package): Notice[] {
+  const kinds = new Set(
+    related.filter(({ kind, target }) => TOLD_PARTS.has(kind) && !pack.has(target)).map(({ kind }) => kind),
+  );
+  if (kinds.size === 0) return [];
+  const [zh, en] = [[...kinds].map((kind) => TOLD_PARTS.get(kind)!).join('、'), [...kinds].join(', ')];
+  return [
+    {
+      code: 'parts-missing',
+      message: {
+        zh: `文件不完整，缺少所引用的${zh}，未读取；请用 Word 打开核对`,
+        en: `the file refers to parts that it does not hold (${en}); look at it in Word`,
+      },
+    },
+  ];
+}
+
+/** Whether anything is written between headers and footers. */
+const hasBody = ({ blocks, text }: Pick<Document, 'blocks' | 'text'>): boolean =>
+  blocks.some(
+    (block) =>
+      !(block.type === 'note' && (block.kind === 'header' || block.kind === 'footer')) &&
+      text.slice(block.span.start, block.span.end).trim() !== '',
+  );
+
+/** @throws ReadProblem where what the report says stands elsewhere than in its text. */
+function refuseUnwritten({ seen }: Story): void {
+  if (seen.chunks > 0) throw new ReadProblem('not-converted');
+  if (seen.pictures > 0) throw new ReadProblem('scanned', `${seen.pictures} pictures`);
 }
 
 /** Headers and footers, each part once however many sections use it. */

@@ -66,9 +66,9 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return crc;
 });
 
-/** CRC-32 as zip has it. */
-export function checksum(bytes: Uint8Array): number {
-  let crc = -1;
+/** CRC-32 as zip has it, of what follows on what had this one. */
+export function checksum(bytes: Uint8Array, before = 0): number {
+  let crc = before ^ -1;
   for (let at = 0; at < bytes.length; at++) crc = TABLE[(crc ^ bytes[at]!) & 255]! ^ (crc >>> 8);
   return (crc ^ -1) >>> 0;
 }

@@ -123,6 +123,9 @@ function print(level: Level, counts: readonly (number | undefined)[], list: Reso
     const index = Number(digit) - 1;
     const own = list.level(index);
     const number = counts[index] ?? own?.start ?? 1;
-    return numeral(number, level.legal ? 'decimal' : (own?.format ?? 'decimal'), own?.model);
+    const format = own?.format ?? 'decimal';
+    // Legal numbering is in Arabic digits, which 01 is already.
+    const isConverted = level.legal && format !== 'decimalZero';
+    return numeral(number, isConverted ? 'decimal' : format, own?.model);
   });
 }

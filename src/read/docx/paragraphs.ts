@@ -36,6 +36,7 @@ const openParagraph: Handler = (reading) => {
 const closeParagraph: Handler = (reading) => {
   const open = reading.paragraphs.pop();
   if (!open) return;
+  reading.fields.paragraphEnds(open.ordinal);
   // The first entry of a table of contents stands in the paragraph where the field begins.
   if (reading.fields.inContents()) open.paragraph.contents = true;
   if (open.markHidden ?? reading.styles.ofParagraph(open.paragraph).hidden) open.paragraph.joinsNext = true;
@@ -49,6 +50,7 @@ function openRun(reading: Reading): void {
     ordinal: open.runCount++,
     length: 0,
     hidden: undefined,
+    struck: undefined,
     raised: false,
     style: undefined,
     font: undefined,
@@ -77,6 +79,13 @@ const vanish: Handler = (reading, attribute) => {
   const run = open?.run;
   if (owner === 'w:r' && run) run.hidden = hidden;
   else if (owner === 'w:pPr' && open) open.markHidden = hidden;
+};
+
+/** Struck out, once or twice: as good as deleted. */
+const strike: Handler = (reading, attribute) => {
+  const run = reading.paragraphs.at(-1)?.run;
+  if (run && around(reading) === 'w:rPr' && around(reading, 1) === 'w:r')
+    run.struck = isOn(attribute('w:val'));
 };
 
 const setNumber =
@@ -112,6 +121,8 @@ export const open: Handlers = {
   'w:outlineLvl': setNumber('outline'),
   'w:r': openRun,
   'w:vanish': vanish,
+  'w:strike': strike,
+  'w:dstrike': strike,
   'w:rStyle'(reading, attribute) {
     const run = reading.paragraphs.at(-1)?.run;
     const style = attribute('w:val');

@@ -34,6 +34,8 @@ export interface Reading {
   unsharedAround: number;
   /** Depth of the content control that is a table of contents; 0 for none. */
   contentsFrom: number;
+  /** Of the open drawing, as a share of a page. */
+  pictureSize: number;
   readonly seen: Seen;
 }
 
@@ -44,13 +46,18 @@ export interface Seen {
   pieces: number;
   revisions: number;
   hiddenCharacters: number;
-  /** Hidden characters, and results inside the code of fields. */
+  struckCharacters: number;
+  /** Hidden and struck characters, and results inside the code of fields. */
   unseen: string;
-  /** Charts, diagrams, embedded objects, subdocuments, imported chunks: their text stands in other parts and is not read. */
+  /** Charts, diagrams, embedded objects, subdocuments: their text stands in other parts and is not read. */
   objects: number;
-  /** Imported chunks among them. */
+  /** Files within the file that Word makes text of when it opens it. */
   chunks: number;
   pictures: number;
+  /** How many pages they would fill. */
+  picturePages: number;
+  /** Fields that have a beginning and no end. */
+  unbalancedFields: number;
   /** Ids, in the order of their first mention. */
   readonly footnotes: Set<string>;
   readonly endnotes: Set<string>;
@@ -73,6 +80,7 @@ export interface OpenRun {
   readonly ordinal: number;
   length: number;
   hidden: boolean | undefined;
+  struck: boolean | undefined;
   /** Set as superscript. */
   raised: boolean;
   style: string | undefined;

@@ -22,12 +22,12 @@ const openNote: Handler = (reading, attribute) => {
 
 const closeNote: Handler = (reading) => {
   if (reading.containers.length > 1) reading.containers.pop();
-  reading.fields.unwind(0);
+  reading.fields.storyEnds();
 };
 
 const fieldPhase: Handler = (reading, attribute) => {
   const type = attribute('w:fldCharType');
-  if (type === 'begin') reading.fields.begin();
+  if (type === 'begin') reading.fields.begin(reading.paragraphs.at(-1)?.ordinal ?? -1);
   else if (type === 'separate') reading.fields.separate();
   else if (type === 'end') {
     const drawn = reading.fields.end();

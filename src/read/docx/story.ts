@@ -4,6 +4,7 @@ import { fields } from './fields.ts';
 import { lookup } from './lookup.ts';
 import * as paragraphs from './paragraphs.ts';
 import { addRun, setStyle } from './paragraphs.ts';
+import * as pictures from './pictures.ts';
 import type { RawBlock } from './raw.ts';
 import type { Handler, Handlers, Reading, Seen } from './reading.ts';
 import * as references from './references.ts';
@@ -20,7 +21,7 @@ interface Element {
   readonly close: Handler | undefined;
 }
 
-const ELEMENTS = elements(paragraphs, tables, drawings, references, revisions, unshared);
+const ELEMENTS = elements(paragraphs, tables, drawings, pictures, references, revisions, unshared);
 const elementOf = lookup(ELEMENTS);
 const SHORTHAND = shorthand(ELEMENTS.map(([name]) => name).filter((name) => name !== 'w:rFonts'));
 
@@ -48,14 +49,26 @@ export interface Story {
  * @throws ReadProblem
  */
 export function readStory(bytes: Uint8Array, root: string, context: StoryContext): Story {
+  const { unbalanced, ...first } = readOnce(bytes, root, context, FIRST);
+  if (!first.fontWanted && unbalanced.size === 0) return first;
+  const { blocks, seen } = readOnce(bytes, root, context, { fonts: first.fontWanted, ignored: unbalanced });
+  return { blocks, seen: { ...seen, unbalancedFields: unbalanced.size } };
+}
+
+/** What only a whole reading of a part shows, and nearly no part needs. */
+interface Foreknowledge {
+  /** There are signs that depend on their font. */
+  readonly fonts: boolean;
+  /** Fields that are none, by ordinal. */
+  readonly ignored: ReadonlySet<number>;
+}
+const FIRST: Foreknowledge = { fonts: false, ignored: new Set() };
+
+function readOnce(bytes: Uint8Array, root: string, context: StoryContext, known: Foreknowledge) {
   const blocks: RawBlock[] = [];
-  const reading = begin(blocks, context, false);
-  follow(bytes, root, reading);
-  if (!reading.fontWanted) return { blocks, seen: reading.seen };
-  // A sign depends on its font: all over again with an eye on the fonts, which nearly no file needs.
-  const again: RawBlock[] = [];
-  const { seen } = follow(bytes, root, begin(again, context, true));
-  return { blocks: again, seen };
+  const { seen, fields, fontWanted } = follow(bytes, root, begin(blocks, context, known));
+  fields.storyEnds();
+  return { blocks, seen, fontWanted, unbalanced: fields.unbalanced };
 }
 
 function follow(bytes: Uint8Array, root: string, reading: Reading): Reading {
@@ -96,13 +109,17 @@ function follow(bytes: Uint8Array, root: string, reading: Reading): Reading {
   return reading;
 }
 
-function begin(blocks: RawBlock[], { styles, view }: StoryContext, fonts: boolean): Reading {
+function begin(
+  blocks: RawBlock[],
+  { styles, view }: StoryContext,
+  { fonts, ignored }: Foreknowledge,
+): Reading {
   return {
     styles,
     view,
     fonts,
     fontWanted: false,
-    fields: fields(),
+    fields: fields(ignored),
     path: [],
     containers: [blocks],
     paragraphs: [],
@@ -115,16 +132,20 @@ function begin(blocks: RawBlock[], { styles, view }: StoryContext, fonts: boolea
     leftOutParagraphFrom: 0,
     unsharedAround: 0,
     contentsFrom: 0,
+    pictureSize: 0.5,
     seen: {
       texts: 0,
       characters: 0,
       pieces: 0,
       revisions: 0,
       hiddenCharacters: 0,
+      struckCharacters: 0,
       unseen: '',
       objects: 0,
       chunks: 0,
       pictures: 0,
+      picturePages: 0,
+      unbalancedFields: 0,
       footnotes: new Set(),
       endnotes: new Set(),
       headersAndFooters: new Set(),

@@ -13,6 +13,7 @@ interface Style {
   /** 0 for the highest heading, 9 for body text. */
   readonly outline?: number;
   readonly hidden?: boolean;
+  readonly struck?: boolean;
 }
 
 export interface Styles {
@@ -35,7 +36,9 @@ interface Definitions {
 
 /** Word lists some 376 styles that the file does not have, for its menus: most of the part. */
 const UNREAD = unread(
-  'style tblStylePr name basedOn numId ilvl outlineLvl vanish'.split(' ').map((name) => `w:${name}`),
+  'style tblStylePr name basedOn numId ilvl outlineLvl vanish strike dstrike'
+    .split(' ')
+    .map((name) => `w:${name}`),
 );
 
 const NOTHING: Style = {};
@@ -115,6 +118,10 @@ function setProperty(definition: Definition, id: string, name: string, attribute
       break;
     case 'w:vanish':
       own.hidden = isOn(value());
+      break;
+    case 'w:strike':
+    case 'w:dstrike':
+      own.struck = isOn(value());
   }
 }
 

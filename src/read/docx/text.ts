@@ -24,9 +24,7 @@ export function addText(reading: Reading, text: string): void {
     return;
   }
   const run = open.run;
-  if (run && isHidden(run, open, reading)) {
-    reading.seen.hiddenCharacters += text.length;
-    reading.seen.unseen += ` ${text}`;
+  if (run && isLeftOut(run, open, reading, text)) {
     run.length += text.length;
     return;
   }
@@ -71,7 +69,8 @@ export function addSign(reading: Reading, sign: string): void {
   const open = reading.paragraphs.at(-1);
   if (!open || reading.fields.hidesText()) return;
   const run = open.run;
-  if (run && !isHidden(run, open, reading)) addPiece(reading, open, run, sign);
+  if (run && !isHidden(run, open, reading) && !isStruck(run, open, reading))
+    addPiece(reading, open, run, sign);
   if (run) run.length += sign.length;
 }
 
@@ -80,11 +79,7 @@ export function addDrawn(reading: Reading, text: string): void {
   const open = reading.paragraphs.at(-1);
   if (!open || text === '') return;
   const { run } = open;
-  if (run && isHidden(run, open, reading)) {
-    reading.seen.hiddenCharacters += text.length;
-    reading.seen.unseen += ` ${text}`;
-    return;
-  }
+  if (run && isLeftOut(run, open, reading, text)) return;
   reading.seen.texts++;
   const paragraph = rawParagraph(false);
   addPiece({ unsharedAround: 1, seen: reading.seen }, { paragraph, ordinal: open.ordinal }, undefined, text);
@@ -119,6 +114,22 @@ function addPiece(
   // An array that something is pushed to keeps room for sixteen more; most paragraphs have one piece.
   if (last) paragraph.pieces.push(piece);
   else paragraph.pieces = [piece];
+}
+
+/** Whether nobody reads the text of a run: hidden or struck out, and then counted. */
+function isLeftOut(run: OpenRun, open: OpenParagraph, reading: Reading, text: string): boolean {
+  const { seen } = reading;
+  if (isHidden(run, open, reading)) seen.hiddenCharacters += text.length;
+  else if (isStruck(run, open, reading)) seen.struckCharacters += text.length;
+  else return false;
+  seen.unseen += ` ${text}`;
+  return true;
+}
+
+/** As `isHidden`, for `w:strike` and `w:dstrike`. */
+function isStruck(run: OpenRun, { paragraph }: OpenParagraph, { styles }: Reading): boolean {
+  run.struck ??= styles.style(run.style).struck ?? styles.ofParagraph(paragraph).struck ?? false;
+  return run.struck;
 }
 
 /** `w:vanish` of the run itself, else of its character style, else of the style of the paragraph. */

@@ -8,7 +8,12 @@ import type { Style } from './style.ts';
 import { totalLines } from './totals.ts';
 
 /** The audit of one report: who and when, the findings section by section, what was checked. */
-export function fileLines(file: AuditedFile, rules: ReadonlyMap<string, Rule>, style: Style): string[] {
+export function fileLines(
+  file: AuditedFile,
+  rules: ReadonlyMap<string, Rule>,
+  style: Style,
+  compared: boolean,
+): string[] {
   const open = file.findings.filter(isOpen);
   return [
     ...header(file, style),
@@ -17,7 +22,7 @@ export function fileLines(file: AuditedFile, rules: ReadonlyMap<string, Rule>, s
       ...(section === '' ? [] : [style.bold(truncate(sectionName(section), style.width)), '']),
       ...findings.flatMap((finding) => findingLines(finding, rules.get(finding.rule), file.path, style)),
     ]),
-    ...totalLines(file, open, style),
+    ...totalLines(file, open, style, compared),
     '',
   ];
 }

@@ -3,6 +3,7 @@ import { unitOf } from '../../audit/judgement.ts';
 import type { AuditedFile, AuditResult } from '../../audit/result.ts';
 import type { Rule } from '../../audit/rule.ts';
 import { type FindingRecord, isOpen } from '../../audit/summary.ts';
+import { unchecked } from '../../audit/unchecked.ts';
 import type { Severity } from '../../model.ts';
 import { printable } from '../printable.ts';
 import { highestStake } from '../stake.ts';
@@ -26,6 +27,7 @@ export function summaryLines(result: AuditResult, rules: ReadonlyMap<string, Rul
     '',
     ...reports(audited, style),
     ...kinds(audited, rules, style),
+    ...uncheckedFiles(audited, style),
     ...unread(result, style),
   ];
 }
@@ -100,6 +102,16 @@ function kinds(audited: readonly AuditedFile[], rules: ReadonlyMap<string, Rule>
     }),
     '',
   ];
+}
+
+/** Reports of which much could not be checked, so that their zeros are not taken for a clean bill. */
+function uncheckedFiles(audited: readonly AuditedFile[], style: Style): string[] {
+  const lines = audited.flatMap(({ path, notices }) =>
+    unchecked(notices).flatMap(({ message }) =>
+      wrap(printable(`${path}：${message}`), style.width - 2).map((line) => `  ${line}`),
+    ),
+  );
+  return lines.length > 0 ? [style.dim(style.say('未能核对', 'not checked')), ...lines, ''] : [];
 }
 
 function unread({ files }: AuditResult, style: Style): string[] {

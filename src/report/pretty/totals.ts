@@ -1,12 +1,18 @@
 import type { AuditedFile } from '../../audit/result.ts';
 import type { FindingRecord } from '../../audit/summary.ts';
+import { unchecked } from '../../audit/unchecked.ts';
 import type { ClaimKind, NonFigureReason, Severity, Tally } from '../../model.ts';
 import { wrap } from '../width.ts';
 import { CLAIM_KIND, EXCLUSION, SEVERITY } from '../words.ts';
 import type { Style } from './style.ts';
 
 /** What was checked and with what result: silence is worth only as much as what was looked at. */
-export function totalLines(file: AuditedFile, open: readonly FindingRecord[], style: Style): string[] {
+export function totalLines(
+  file: AuditedFile,
+  open: readonly FindingRecord[],
+  style: Style,
+  compared: boolean,
+): string[] {
   const hidden = file.findings.length - open.length;
   return [
     ...wrap(relations(file, style), style.width),
@@ -14,7 +20,7 @@ export function totalLines(file: AuditedFile, open: readonly FindingRecord[], st
     ...wrap(standards(file, style), style.width),
     ...wrap(figures(file, style), style.width),
     style.bold(style.say('结论：', 'Result: ')) +
-      verdict(open, style) +
+      verdict(open, unchecked(file.notices).length > 0, compared, style) +
       (hidden > 0
         ? style.say(`（另有已知或已处理的${hidden}处未列出）`, ` (${hidden} known or settled, not shown)`)
         : ''),
@@ -76,14 +82,27 @@ function figures({ coverage }: AuditedFile, style: Style): string {
   );
 }
 
-/** 错误 2 处，警告 1 处; or that nothing was found. */
-function verdict(findings: readonly { severity: Severity }[], style: Style): string {
+/** 错误 2 处，警告 1 处; that not all could be checked; or that nothing was found. */
+function verdict(
+  findings: readonly { severity: Severity }[],
+  isUnchecked: boolean,
+  compared: boolean,
+  style: Style,
+): string {
   const counts = (['error', 'warning', 'info'] as const).flatMap((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;
     const text = style.say(`${SEVERITY[severity].zh}${count}处`, `${count} ${SEVERITY[severity].en}`);
     return count > 0 ? [style.severity[severity](text)] : [];
   });
+  if (isUnchecked) {
+    const part = style.say('部分或全部内容未能核对（见“注意”）', 'not all could be checked (see the notes)');
+    counts.push(style.severity.warning(part));
+  }
   return counts.length > 0
     ? counts.join(style.say('，', ', '))
-    : style.good(style.say('在上述核对范围内未发现问题', 'nothing found in what was checked'));
+    : style.good(
+        compared
+          ? style.say('无新问题', 'nothing new')
+          : style.say('在上述核对范围内未发现问题', 'nothing found in what was checked'),
+      );
 }

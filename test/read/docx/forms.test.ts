@@ -14,7 +14,7 @@ const read = (body: string, revisions: 'accepted' | 'original' = 'accepted') =>
 async function differing(body: string): Promise<string[]> {
   const bytes = wordFile({ body });
   const document = { ...readDocx('a.docx', bytes), secondReading: await secondReading(bytes) };
-  return extract(document).disagreements!.map(({ figure }) => figure);
+  return extract(document).disagreements!.map(({ printed }) => printed);
 }
 
 const mark = (type: string, data = '') => `<w:r><w:fldChar w:fldCharType="${type}">${data}</w:fldChar></w:r>`;

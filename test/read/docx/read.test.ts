@@ -477,3 +477,21 @@ describe('WordArt of older versions', () => {
     expect(text).toBe('基本支出385.60万元\n报告');
   });
 });
+
+test('what is struck out, by itself or by its style, is left out and said', () => {
+  const styles = '<w:style w:type="character" w:styleId="x"><w:rPr><w:strike/></w:rPr></w:style>';
+  const body = p(
+    r('预算') +
+      r('2', '<w:strike/>') +
+      r('30', '<w:dstrike/>') +
+      r('4', '<w:rStyle w:val="x"/>') +
+      r('5', '<w:rStyle w:val="x"/><w:strike w:val="0"/>') +
+      r('00万元'),
+  );
+  const { text, notices, anchors } = readDocx('a.docx', wordFile({ body, styles }));
+  expect(text).toBe('预算500万元');
+  expect(notices.map(({ code, message }) => [code, message.zh])).toEqual([
+    ['struck-text', '含加删除线的文字 4 字，视为已删除，未读取'],
+  ]);
+  expect(anchors.map(({ run }) => run)).toEqual([0, 4, 5]);
+});

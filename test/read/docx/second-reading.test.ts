@@ -10,9 +10,9 @@ import { bytesOf, rewritten, wordFiles } from './word.ts';
 /** The figures that only one of two files' readings has; the second may be made of another file. */
 async function disagreements(first: Uint8Array, second = first) {
   const document = { ...readDocx('a.docx', first), secondReading: await secondReading(second) };
-  return extract(document).disagreements!.map(({ seenBy, span, figure }) => [
+  return extract(document).disagreements!.map(({ seenBy, span, printed }) => [
     seenBy,
-    figure,
+    printed,
     document.text.slice(span.start, span.end),
   ]);
 }
@@ -34,6 +34,18 @@ test('a figure that only one of the two sees is told', async () => {
   const without = rewritten(whole, (xml) => xml.replace('385.60', ''));
   expect(await disagreements(whole, without)).toEqual([['first', '385.60', '385.60']]);
   expect(await disagreements(without, whole)).toEqual([['second', '385.60', '0万元，实际支出']]);
+});
+
+test('a passage that only one of the two sees is told, wherever it stands and however it is set', async () => {
+  const file = (...paragraphs: string[]) => wordFile({ body: paragraphs.map((each) => p(each)).join('') });
+  const whole = file('一、项目概况', '支出合规，档案完整，部分项目前期论证不充分。', '二、绩效目标完成情况');
+  const without = file('二、绩效目标完成情况', '支出合规，档案完整，', '一、项目概况');
+  expect(await disagreements(whole, without)).toEqual([
+    ['first', '部分项目前期论证不充分', '部分项目前期论证不充分'],
+  ]);
+  expect(await disagreements(without, whole)).toEqual([
+    ['second', '部分项目前期论证不充分', '支出合规，档案完整'],
+  ]);
 });
 
 test('hidden figures are no disagreement: nobody sees them on the page', async () => {

@@ -5,11 +5,11 @@ import type { Bound, Claim, Report, Term } from '../../../model.ts';
 import { flatMap } from '../../flat-map.ts';
 import { folded } from '../../fold.ts';
 import { grouped } from '../../grouped.ts';
+import { passages } from '../../text/passages.ts';
 import { spanOf, term, unsigned } from '../reading.ts';
 import { isExecuted } from '../spoken/cue.ts';
 import { commensurate } from '../spoken/item.ts';
 import type { Mention } from '../spoken/mention.ts';
-import { passages } from '../spoken/passage.ts';
 
 /** What the words say of a rise or a fall against the figures beside them. */
 export function directions(spoken: readonly Mention[], report: Pick<Report, 'document' | 'tables'>): Claim[] {
@@ -148,4 +148,5 @@ const broken = (terms: readonly Term[], plausibility: number): Claim => ({
   residual: '0',
   computed: '',
   plausibility,
+  level: 'stated',
 });

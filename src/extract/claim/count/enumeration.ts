@@ -1,7 +1,7 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Claim, Quantity, Report, Span } from '../../../model.ts';
 import { folded } from '../../fold.ts';
-import { passages } from '../spoken/passage.ts';
+import { passages } from '../../text/passages.ts';
 import { countNames, type NameCount, withoutAsides } from './names.ts';
 
 /** How far a list of names is looked at, to either side of its number. */

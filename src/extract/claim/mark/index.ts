@@ -2,7 +2,6 @@ import type { Claim, Report } from '../../../model.ts';
 import { flatMap } from '../../flat-map.ts';
 import { allOf, pointsOf } from '../../indicator/members.ts';
 import type { Mention } from '../spoken/mention.ts';
-import type { Partition } from '../sum/list.ts';
 import { deductions } from './deduction.ts';
 import { marks } from './mark.ts';
 import { means } from './mean.ts';
@@ -13,7 +12,7 @@ import { weightedMeans } from './weighted.ts';
 /** Scores and weights in sentences; those that head an indicator belong to its room. */
 export function markClaims(
   spoken: readonly Mention[],
-  sums: readonly Partition[],
+  sums: readonly Claim[],
   { indicators }: Pick<Report, 'indicators'>,
 ): Claim[] {
   const all = marks(spoken);

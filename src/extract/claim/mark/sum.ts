@@ -1,7 +1,7 @@
+import { termOf } from '../../../arithmetic/judge.ts';
 import type { Claim, Quantity } from '../../../model.ts';
 import { flatMap } from '../../flat-map.ts';
 import type { Item } from '../spoken/item.ts';
-import type { Partition } from '../sum/list.ts';
 import { partitions } from '../sum/partition.ts';
 import type { Mark } from './mark.ts';
 
@@ -14,10 +14,10 @@ const LISTS = ['weight', 'score', 'deduction'] as const;
  */
 export function markSums(
   marks: readonly Mark[],
-  known: readonly Partition[],
+  known: readonly Claim[],
   indicated: ReadonlySet<Quantity>,
 ): Claim[] {
-  const told = new Set(known.map(({ claim }) => keyOf(claim)));
+  const told = new Set(known.map(keyOf));
   const found = flatMap(LISTS, (sort) =>
     marks.some(({ role }) => role === sort)
       ? partitions(listed(marks.filter(({ role }) => role === sort || role === 'plain')))
@@ -25,7 +25,9 @@ export function markSums(
   ).filter(({ total, parts }) => parts.every(({ level }) => level.paragraph === total.level.paragraph));
   const right = found.filter(({ claim }) => claim.holds);
   const explained = new Set(
-    [...right, ...known.filter(({ claim }) => claim.holds)].map(({ total }) => total.level.quantity),
+    [...right.map(({ claim }) => claim), ...known.filter(({ holds }) => holds)].map(
+      (claim) => termOf(claim, 'total')?.quantity,
+    ),
   );
   const wrong = found.filter(
     ({ claim, total, parts }) =>

@@ -54,5 +54,6 @@ function claimOf(percent: Mention, whole: Mention, holds: boolean, computed: str
     residual: '0',
     computed,
     plausibility: 0.7,
+    level: 'implied',
   };
 }

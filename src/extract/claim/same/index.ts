@@ -1,13 +1,10 @@
 import type { Claim } from '../../../model.ts';
 import type { Item } from '../spoken/item.ts';
-import type { Mention } from '../spoken/mention.ts';
-import { echoes } from './echo.ts';
 import { equations } from './equation.ts';
 import { sameNamed } from './named.ts';
 import { natures } from './nature.ts';
 import { plainFacts } from './plain.ts';
 import { repetitions } from './repetition.ts';
-import { restated } from './restated.ts';
 import { sameFacts } from './same.ts';
 import { textAgainstTables } from './text-table.ts';
 
@@ -18,12 +15,9 @@ export const sameClaims = (
     Parameters<typeof sameFacts>[0] &
     Parameters<typeof sameNamed>[0] &
     Parameters<typeof textAgainstTables>[0],
-  spoken: readonly Mention[],
   all: readonly Item[],
 ): Claim[] => [
   ...repetitions(all),
-  ...restated(spoken),
-  ...echoes(spoken),
   ...equations(report),
   ...natures(report),
   ...textAgainstTables(report),

@@ -6,7 +6,7 @@ import { NAMED } from '../../fact/named.ts';
 import { flatMap } from '../../flat-map.ts';
 import { grouped } from '../../grouped.ts';
 import { allOf } from '../../indicator/members.ts';
-import { holding } from '../../located.ts';
+import { holding, lastBefore } from '../../located.ts';
 import { alike } from './alike.ts';
 
 /**
@@ -24,11 +24,8 @@ export function sameNamed({
   const named = facts.filter(({ measure }) => NAMED.has(measure));
   const inTable = allOf(indicators).filter(({ origin }) => origin === 'table');
   const rows = grouped(inTable, ({ name }) => name);
-  const sentenceOf = ({ quantity: { span } }: Fact) => {
-    let stop = span.start;
-    while (stop >= 0 && !STOPS.has(text[stop]!)) stop--;
-    return stop;
-  };
+  const stops = [...text.matchAll(STOP)].map(({ index }) => ({ span: { start: index, end: index + 1 } }));
+  const sentenceOf = ({ quantity: { span } }: Fact) => lastBefore(stops, span.start);
   const sentences = grouped(named, sentenceOf);
   const beside = (fact: Fact) => sentences.get(sentenceOf(fact))!.filter((other) => other !== fact);
   const twins = (a: Fact, b: Fact): boolean =>
@@ -47,7 +44,7 @@ export function sameNamed({
   });
 }
 
-const STOPS: ReadonlySet<string> = new Set('。\n；');
+const STOP = /[。\n；]/g;
 
 /** The first of each part of the report; null where a part tells two values, or all of them more than two. */
 function perPart(group: readonly Fact[], sections: readonly Section[]): Fact[] | null {

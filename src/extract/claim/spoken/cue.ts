@@ -80,10 +80,6 @@ const ACCOUNT =
   /(?:一般公共预算|政府性基金预算|国有资本经营预算|社会?保险基金预算)(?=(?:财政)?(?:拨款)?支出)/g;
 export const isBudgeted = once(({ left }: Mention): boolean => BUDGETED.test(left.replace(ACCOUNT, '')));
 
-/** 公共财政预算收入13916万元 is what came in on the account of that name. */
-export const isReceipt = ({ left }: Mention): boolean =>
-  /(?:公共|财政|基金|经营)预算(?:财政)?(?:拨款)?总?收入/.test(left) && !/预算数|安排|计划|目标/.test(left);
-
 /** Figures that are what became of a budget. */
 const EXECUTED =
   /支出|执行|决算|支付|完成|使用|发放|拨付|实际|到位|兑现|报账|已|收入|列支|实现|接待|投入|实缴/;

@@ -1,6 +1,5 @@
 import { once } from '../../../arithmetic/once.ts';
-import type { Quantity, Span } from '../../../model.ts';
-import { firstFrom } from '../../located.ts';
+import type { Quantity } from '../../../model.ts';
 import type { Mention } from './mention.ts';
 
 /** An amount or a number with all that its clause says about it: its change, its share, what it is compared with. */
@@ -85,15 +84,6 @@ function lists(all: readonly Mention[]): Mention[][] {
   }
   return result;
 }
-
-const figuresOf = once((all: readonly Item[]): readonly Quantity[] => all.map(({ level }) => level.quantity));
-
-/** Index of the first item that begins at an offset or after it. */
-export const firstItem = (all: readonly Item[], offset: number): number => firstFrom(figuresOf(all), offset);
-
-/** The items inside a span. */
-export const itemsIn = (all: readonly Item[], { start, end }: Span): Item[] =>
-  all.slice(firstItem(all, start), firstItem(all, end)).filter(({ level }) => level.quantity.span.end <= end);
 
 /** Brackets open at `outer` are all open at `inner` too. */
 export const encloses = (outer: readonly number[], inner: readonly number[]): boolean =>

@@ -3,9 +3,9 @@ import { flatMap } from '../../flat-map.ts';
 import { folded } from '../../fold.ts';
 import { allOf, pointsOf } from '../../indicator/members.ts';
 import { allSections } from '../../outline/all.ts';
+import { passages } from '../../text/passages.ts';
 import { classify, type Reading } from './classify.ts';
 import { expected } from './expected.ts';
-import { passages } from './passage.ts';
 
 /** A figure in running text with the words around it, folded and without blanks. */
 export interface Mention extends Reading {

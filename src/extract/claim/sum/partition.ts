@@ -47,10 +47,6 @@ export function partitions(all: readonly Item[]): Partition[] {
 
 const isSure = ({ claim }: Partition): boolean => claim.holds === true && claim.plausibility >= DOUBTFUL;
 
-/** The total of each part. */
-export const totalsOf = (sums: readonly Partition[]): ReadonlyMap<Item, Item> =>
-  new Map(flatMap(sums, ({ total, parts }) => parts.map((part) => [part, total] as const)));
-
 /** The first of a list of parts, the words that announce it, and where the parts and their totals may stand. */
 interface Opening {
   readonly head: Item;

@@ -1,0 +1,16 @@
+import type { Notice } from '../model.ts';
+
+/** Notices that say that much of a report could not be checked: silence about it is no clean bill. */
+const CODES: ReadonlySet<string> = new Set(['largely-pictures', 'body-text-missing', 'no-figures']);
+
+export const NO_FIGURES: Notice = {
+  code: 'no-figures',
+  message: {
+    zh: '未能核对：全文没有数字，请核对是否误传，或数字是否在图片中',
+    en: 'not checked: there is no figure in it; is it the right file, or are its figures in pictures?',
+  },
+};
+
+/** What of a file could not be checked; nothing for most. */
+export const unchecked = <N extends { readonly code: string }>(notices: readonly N[]): N[] =>
+  notices.filter(({ code }) => CODES.has(code));

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join, parse } from 'node:path';
+import { rules } from '../../rules/index.ts';
+import { bytesOf } from '../audit/folder.ts';
+import type { AuditedFile, FileResult } from '../audit/result.ts';
+import { isOpen } from '../audit/summary.ts';
+import type { Language } from '../model.ts';
+import type { ReadOptions } from '../read/index.ts';
+import { UsageProblem } from './usage.ts';
+import type { Output } from './write-whole.ts';
+
+/** A copy of each report in a folder, with a remark at every finding. */
+export const annotatedCopies = (
+  folder: string,
+  files: readonly FileResult[],
+  language: Language,
+  options: ReadOptions,
+): Output[] =>
+  copies(
+    folder,
+    files,
+    ({ path }) => parse(path).base,
+    async (file) => {
+      const { annotated } = await import('../report/annotate/index.ts');
+      const read = await bytesOf(file.path);
+      if ('problem' in read) throw new Error(read.problem.message[language]);
+      if (createHash('sha256').update(read.bytes).digest('hex') !== file.sha256) {
+        throw new Error(
+          language === 'zh' ? '报告在审核期间被改动' : 'the report was changed during the audit',
+        );
+      }
+      return annotated(file, read.bytes, { rules, language }, today(), options);
+    },
+  );
+
+/** A notice in a folder for each report that has something to put right. */
+export const notices = (folder: string, files: readonly FileResult[], language: Language): Output[] =>
+  copies(
+    folder,
+    files.filter((file) => file.status === 'audited' && asksFor(file)),
+    ({ path }) => `${parse(path).name}-${language === 'zh' ? '整改通知单' : 'notice'}.docx`,
+    async (file) => (await import('../report/notice.ts')).notice(file, { rules, language }),
+  );
+
+const asksFor = ({ findings }: AuditedFile): boolean =>
+  findings.some((finding) => isOpen(finding) && finding.severity !== 'info');
+
+/** A file in a folder for each report that was audited; those of one name get numbers. */
+function copies(
+  folder: string,
+  files: readonly FileResult[],
+  name: (file: AuditedFile) => string,
+  content: (file: AuditedFile) => ReturnType<Output['content']>,
+): Output[] {
+  const taken = new Set<string>();
+  return files.flatMap((file) => {
+    if (file.status === 'unreadable') return [];
+    const { name: stem, ext } = parse(name(file));
+    let own = stem + ext;
+    for (let number = 2; taken.has(own.toLowerCase()); number++) own = `${stem} (${number})${ext}`;
+    taken.add(own.toLowerCase());
+    return [{ path: join(folder, own), content: () => content(file) }];
+  });
+}
+
+/** Makes the folder that the copies go to. @throws UsageProblem */
+export async function folderFor(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true }).catch(() => {
+    throw new UsageProblem({
+      zh: `无法建立文件夹“${folder}”`,
+      en: `cannot make the folder “${folder}”`,
+    });
+  });
+}
+
+/** The day of the run; SOURCE_DATE_EPOCH sets it, so that a run can be repeated byte for byte. */
+function today(): string {
+  const seconds = Number(process.env.SOURCE_DATE_EPOCH);
+  const date =
+    Number.isFinite(seconds) && process.env.SOURCE_DATE_EPOCH ? new Date(seconds * 1000) : new Date();
+  return `${date.toISOString().slice(0, 19)}Z`;
+}

@@ -1,0 +1,56 @@
+import { isSameName } from '../lexicon/name.ts';
+import type { Mention } from '../mention/mention.ts';
+import { isAlike, isAmount, isEarlier, topic } from './list.ts';
+import type { Scene } from './scene.ts';
+
+/** So far back what is spoken of may stand. */
+const BACK = 25;
+/** Opens a sentence that goes on about what the one before speaks of: 与上年相比，增加…; 同比增长…. */
+const GOES_ON =
+  /^(?:[§。,]*)(?:与|比|较|同|按可比|同口径|总体|增|减|节|下降|上升|占|完成|预算|执行|支付|\d{4}年|本年|全年|和|各)/;
+
+/**
+ * The amount that a change, a rate or a share is said of: the nearest before it that is no change, rate or base only
+ * referred to; never from inside a bracket that is closed. One with a name of its own is said of the amount of that name.
+ * @param unit an amount that it must be of one kind with
+ */
+export function antecedent(
+  one: Mention,
+  { all, listOf }: Scene,
+  unit: Mention | null,
+  accepts: (amount: Mention) => boolean = isAmount,
+): { amount: Mention; named: boolean } | null {
+  const opening = all[one.index - 1]?.sentence !== one.sentence;
+  const { name } = one;
+  const fits = (amount: Mention): boolean => accepts(amount) && (unit === null || isAlike(amount, unit));
+  for (let at = one.index - 1; at >= 0 && at > one.index - BACK; at--) {
+    const amount = all[at]!;
+    if (amount.paragraph !== one.paragraph && !(opening && amount.paragraph === one.paragraph - 1))
+      return null;
+    if (amount.brackets.length > one.brackets.length) continue;
+    if (
+      amount.brackets.length > 0 &&
+      amount.brackets.length === one.brackets.length &&
+      amount.brackets.at(-1) !== one.brackets.at(-1)
+    )
+      continue;
+    if (!fits(amount) || isEarlier(amount, all)) continue;
+    if (name !== '') {
+      if (isSameName(name, amount.name) || isSameName(name, amount.full)) return { amount, named: true };
+      if (amount.sentence !== one.sentence && amount.paragraph !== one.paragraph) return null;
+      continue;
+    }
+    if (amount.sentence !== one.sentence) {
+      if (!opening || !GOES_ON.test(one.lead.replace(/^[^。]*。/, ''))) return null;
+      const spoken = topic(one, all, fits, listOf);
+      return spoken && { amount: spoken, named: false };
+    }
+    if (amount.run.length > 1 && one.run.length === 1) return null;
+    // 含培训经费185万元、幼儿园经费362万元；比上年增加…: behind the ； the whole is spoken of again
+    const list = listOf.get(amount);
+    const isOver =
+      list && amount.segment !== one.segment && list.head.sentence === one.sentence && fits(list.head);
+    return { amount: isOver ? list.head : amount, named: false };
+  }
+  return null;
+}

@@ -1,0 +1,57 @@
+import type { Claim, LabelStyle, Quantity, Report } from '../../model.ts';
+import { flatMap } from '../flat-map.ts';
+import { holding } from '../located.ts';
+import type { Mention } from '../mention/mention.ts';
+import { allSections } from '../outline/all.ts';
+import { passages } from '../text/passages.ts';
+import { completions } from './completion.ts';
+import { unitPrices } from './each.ts';
+import { growths } from './growth.ts';
+import type { Labels } from './list.ts';
+import { portions } from './portion.ts';
+import { namedRates } from './rate.ts';
+import { balances } from './rest.ts';
+import { sceneOf } from './scene.ts';
+import { shares } from './share.ts';
+import { sums } from './sum.ts';
+import { wholes } from './whole.ts';
+
+/** The relations that running text states, bound by words and place alone; the figures only judge. */
+export function relations(
+  report: Pick<Report, 'document' | 'sections' | 'tables'>,
+  all: readonly Mention[],
+): Claim[] {
+  const scene = sceneOf(all, labelsOf(report));
+  const found = [
+    ...sums(scene),
+    ...shares(scene).claims,
+    ...growths(scene),
+    ...completions(scene),
+    ...namedRates(scene),
+    ...portions(scene),
+    ...balances(scene),
+    ...unitPrices(scene),
+    ...wholes(scene),
+  ];
+  return found.filter(({ terms }) => terms.every(({ quantity }) => !isBare(quantity)));
+}
+
+type Placed = [number, { readonly style: LabelStyle; readonly ordinal: number }];
+
+/** The labels that open paragraphs of running text. */
+function labelsOf(report: Pick<Report, 'document' | 'sections' | 'tables'>): Labels {
+  const stretches = passages(report).map((span) => ({ span, paragraph: span.paragraph }));
+  const text = report.document.text;
+  return new Map(
+    flatMap(allSections(report.sections), ({ label }): Placed[] => {
+      if (!label) return [];
+      const stretch = holding(stretches, label.span);
+      if (!stretch || text.slice(stretch.span.start, label.span.start).trim() !== '') return [];
+      return [[stretch.paragraph, { style: label.style, ordinal: label.ordinal }]];
+    }).sort(([a], [b]) => a - b),
+  );
+}
+
+/** A number without a unit is a cell of a table, or something cut off. */
+const isBare = ({ unit, scale, dimension }: Quantity): boolean =>
+  unit === '' && scale === 1 && dimension === 'number';
