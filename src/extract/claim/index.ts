@@ -10,7 +10,6 @@ import { blocked } from './blocked.ts';
 import { growthsByYear } from './change/by-year.ts';
 import { directions } from './change/direction.ts';
 import { pointSlips } from './change/point-slip.ts';
-import { points } from './change/points.ts';
 import { changesOfYears } from './change/year-totals.ts';
 import { charitable } from './charity.ts';
 import { enumerations } from './count/enumeration.ts';
@@ -41,7 +40,6 @@ export function claims(report: Omit<Report, 'claims'>): Claim[] {
   const found = [
     ...stated,
     ...enumerations(report),
-    ...points(spoken),
     ...pointSlips(spoken),
     ...changesOfYears(spoken),
     ...growthsByYear(spoken),

@@ -47,7 +47,7 @@ const cuesOf = (of: Cue['of']) =>
 const ENDINGS = { amount: cuesOf('amount'), percent: cuesOf('percent') };
 const FILLINGS = wordSet(wordsOf(FILLING).map((word) => [word, true] as const));
 /** Characters that make another word of a cue: 至少, 增值税, 最高, 占用. */
-const SPOILS = /[至不最]$/;
+const SPOILS = /[至不最补]$/;
 
 const COMPARED = new RegExp(`(?:${anyOf(COMPARING)}|${anyOf(BEFORE)})`);
 const ACCOUNT = new RegExp(anyOf(ACCOUNTS), 'g');
@@ -56,7 +56,7 @@ const REACH = new RegExp(anyOf(REACHED), 'g');
 const PRICE = new RegExp(anyOf(EACH));
 /** 较上年的2.08万元, 由上年36.5万元, 上年36万元, 2023年同期30万元. */
 const REFERRED = new RegExp(
-  `(?:比|较|与|同|由|从|相比|对比)[^比较与由从增减]{0,16}?(?:${anyOf(BEFORE)}|\\d{4}年)[^增减升降多少]{0,10}$`,
+  `(?:比|较|与|同|由|从|相比|对比)[^比较与由从增减]{0,16}?(?:${anyOf(BEFORE)}|\\d{4}年)[^增减升降多少]{0,18}$`,
 );
 const PAST = new RegExp(`^(?:${anyOf(BEFORE)}|\\d{4}年(?:度)?同期)(?!结[转余]|末)[^增减升降比较]{0,14}$`);
 const REFERRED_PLAN = /(?:比|较|与|同)[^比较与增减]{0,12}(?:预算|计划|任务|目标|指标)[^增减升降]{0,4}$/;
@@ -167,10 +167,10 @@ function amount({ left, said, tail }: Words): Reading {
   )
     return { ...reading('amount'), sense: 'before', referred: true };
   if (REFERRED.test(left)) return { ...reading('amount'), sense: 'before', referred: true };
+  if (REFERRED_PLAN.test(left)) return { ...reading('amount'), sense: 'planned', referred: true };
   // 比工程控制价1612万元
   if (/^[比较](?!例|重|大|小|多|少|高|低|好|为|快|强|差|早|长|完)[^增减升降多少高低]{2,14}$/.test(left))
     return { ...reading('amount'), sense: 'before', referred: true };
-  if (REFERRED_PLAN.test(left)) return { ...reading('amount'), sense: 'planned', referred: true };
   if (PAST.test(left)) return { ...reading('amount'), sense: 'before' };
   return { ...reading('amount'), sense };
 }

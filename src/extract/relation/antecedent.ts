@@ -1,5 +1,6 @@
 import { isSameName } from '../lexicon/name.ts';
 import type { Mention } from '../mention/mention.ts';
+import { BARE_PLAN } from '../mention/part.ts';
 import { isAlike, isAmount, isEarlier, topic } from './list.ts';
 import type { Scene } from './scene.ts';
 
@@ -21,7 +22,8 @@ export function antecedent(
   accepts: (amount: Mention) => boolean = isAmount,
 ): { amount: Mention; named: boolean } | null {
   const opening = all[one.index - 1]?.sentence !== one.sentence;
-  const { name } = one;
+  // 比上年预算减少: a plan that names nothing of its own
+  const name = BARE_PLAN.test(one.name) ? '' : one.name;
   const fits = (amount: Mention): boolean => accepts(amount) && (unit === null || isAlike(amount, unit));
   for (let at = one.index - 1; at >= 0 && at > one.index - BACK; at--) {
     const amount = all[at]!;
@@ -35,6 +37,9 @@ export function antecedent(
     )
       continue;
     if (!fits(amount) || isEarlier(amount, all)) continue;
+    // 收入462万元，缺口198万元；较上年下降…: what is missing is not what changed
+    if (amount.part === 'rest' && amount.sentence === one.sentence && amount.segment !== one.segment)
+      continue;
     if (name !== '') {
       if (isSameName(name, amount.name) || isSameName(name, amount.full)) return { amount, named: true };
       if (amount.sentence !== one.sentence && amount.paragraph !== one.paragraph) return null;

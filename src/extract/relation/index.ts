@@ -5,9 +5,12 @@ import type { Mention } from '../mention/mention.ts';
 import { allSections } from '../outline/all.ts';
 import { passages } from '../text/passages.ts';
 import { completions } from './completion.ts';
+import { compounds } from './compound.ts';
 import { unitPrices } from './each.ts';
 import { growths } from './growth.ts';
+import { ledgers } from './ledger.ts';
 import type { Labels } from './list.ts';
+import { pointsBetween } from './points.ts';
 import { portions } from './portion.ts';
 import { namedRates } from './rate.ts';
 import { balances } from './rest.ts';
@@ -26,14 +29,19 @@ export function relations(
     ...sums(scene),
     ...shares(scene).claims,
     ...growths(scene),
+    ...compounds(scene),
     ...completions(scene),
     ...namedRates(scene),
     ...portions(scene),
     ...balances(scene),
+    ...ledgers(scene),
     ...unitPrices(scene),
     ...wholes(scene),
   ];
-  return found.filter(({ terms }) => terms.every(({ quantity }) => !isBare(quantity)));
+  return [
+    ...found.filter(({ terms }) => terms.every(({ quantity }) => !isBare(quantity))),
+    ...pointsBetween(scene),
+  ];
 }
 
 type Placed = [number, { readonly style: LabelStyle; readonly ordinal: number }];
