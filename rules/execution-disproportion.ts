@@ -46,7 +46,7 @@ export default defineRule({
     for (const root of indicators) {
       if (root.path.length > 0 || !root.score) continue;
       const execution = root.children.find(isExecution) ?? apartFrom(root, indicators);
-      if (!execution?.score || !execution.weight) continue;
+      if (!execution?.score || !execution.weight || isZero(rational(execution.weight.value))) continue;
       // a wrong execution score is another rule's matter
       if (wrong.has(execution.span)) continue;
       const spent = divide(rational(execution.score.value), rational(execution.weight.value));
@@ -82,7 +82,8 @@ const apartFrom = ({ weight }: Indicator, indicators: readonly Indicator[]): Ind
 
 /** What the indicators beside the execution rate score of their weight, out of 100 where no total weight is stated. */
 function resultsOf({ score, weight, children }: Indicator, execution: Indicator): Rational | null {
-  if (!children.includes(execution)) return divide(rational(score!.value), rational(weight!.value));
+  if (!children.includes(execution))
+    return isZero(rational(weight!.value)) ? null : divide(rational(score!.value), rational(weight!.value));
   const points = subtract(rational(weight?.value ?? '100'), rational(execution.weight!.value));
   return isZero(points)
     ? null

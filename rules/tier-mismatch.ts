@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { compare, divide, multiply, rational, toText } from '../src/arithmetic/rational.ts';
+import { compare, divide, isZero, multiply, rational, toText } from '../src/arithmetic/rational.ts';
 import { defineRule } from '../src/audit/rule.ts';
 import { leaves } from '../src/audit/scored.ts';
 
@@ -48,7 +48,8 @@ export default defineRule({
   },
   *check({ indicators, document: { text } }, { tiers }) {
     for (const { name, actual, weight, score, standard } of leaves({ indicators })) {
-      if (!actual || actual.quantity || !weight || !score || standard || weight.value === '0') continue;
+      if (!actual || actual.quantity || !weight || !score || standard || isZero(rational(weight.value)))
+        continue;
       const words = text.slice(actual.span.start, actual.span.end).replace(/\s+/g, '');
       const meant = WORDING.find(([pattern]) => pattern.test(words))?.[1].map((index) => tiers[index]!);
       if (!meant) continue;
