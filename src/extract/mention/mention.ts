@@ -145,7 +145,18 @@ function draft(
   if (last && isJoined(last, quantity, place, lead)) {
     const { part, direction, cue, sense, referred, of } = last;
     const one: Draft = {
-      ...{ index, quantity, lead, left, said, tail, part, direction, cue, sense, referred, of },
+      index,
+      quantity,
+      lead,
+      left,
+      said,
+      tail,
+      part,
+      direction,
+      cue,
+      sense,
+      referred,
+      of,
       ...place,
       name: '',
       full: last.full,
@@ -162,7 +173,12 @@ function draft(
   const isOf = tail.startsWith('的') ? '' : tail;
   const own = nameOf(left.slice(0, left.length - reading.cue.length - trailing(left, reading.cue)));
   const one: Draft = {
-    ...{ index, quantity, lead, left, said, tail },
+    index,
+    quantity,
+    lead,
+    left,
+    said,
+    tail,
     ...reading,
     ...place,
     name:
