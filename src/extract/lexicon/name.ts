@@ -35,25 +35,34 @@ const KEPT =
 /** Whether a name tells nothing that sets it apart from the names around it. */
 export const isGeneric = (name: string): boolean => GENERIC.test(name);
 
-/** Pairs of neighbouring characters. */
-function pairs(name: string): Map<string, number> {
-  const found = new Map<string, number>();
-  for (let at = 0; at + 1 < name.length; at++) {
-    const pair = name.slice(at, at + 2);
-    found.set(pair, (found.get(pair) ?? 0) + 1);
-  }
-  return found;
-}
+/** Two neighbouring characters as one number. */
+const pairAt = (name: string, at: number): number => name.charCodeAt(at) * 0x10000 + name.charCodeAt(at + 1);
+
+/** So much of two names must be in common for them to be one. */
+const MOSTLY = 0.7;
 
 /** How much two names have in common: 0 nothing, 1 they are equal. */
 export function likeness(a: string, b: string): number {
   if (a === b) return a === '' ? 0 : 1;
-  const [mine, theirs] = [pairs(a), pairs(b)];
+  const free = new Map<number, number>();
+  for (let at = 0; at + 1 < a.length; at++) {
+    const pair = pairAt(a, at);
+    free.set(pair, (free.get(pair) ?? 0) + 1);
+  }
   let common = 0;
-  for (const [pair, count] of mine) common += Math.min(count, theirs.get(pair) ?? 0);
-  const all = Math.max(1, a.length - 1) + Math.max(1, b.length - 1);
-  return (2 * common) / all;
+  for (let at = 0; at + 1 < b.length; at++) {
+    const pair = pairAt(b, at);
+    const left = free.get(pair) ?? 0;
+    if (left === 0) continue;
+    free.set(pair, left - 1);
+    common++;
+  }
+  return portion(common, a, b);
 }
+
+/** What so many pairs in common make of two names. */
+const portion = (common: number, a: string, b: string): number =>
+  (2 * common) / (Math.max(1, a.length - 1) + Math.max(1, b.length - 1));
 
 /** 公务接待费 may be called 接待费, and never 公务用车: one name ends with the other, or nearly all of both is alike. */
 export function isSameName(a: string, b: string): boolean {
@@ -68,5 +77,6 @@ export function isSameName(a: string, b: string): boolean {
     (long.endsWith(short) || (short.length >= 3 && long.startsWith(short)))
   )
     return true;
-  return likeness(a, b) >= 0.7;
+  // of names so unlike in length no more than the pairs of the short one can be in common
+  return portion(short.length - 1, a, b) >= MOSTLY && likeness(a, b) >= MOSTLY;
 }

@@ -402,11 +402,16 @@ function additions({ all, sentences, listOf }: Scene): Claim[] {
 function knownSets({ all, sentences, listOf }: Scene): Claim[] {
   return [...sentences.values()].flatMap((here) => {
     const free = here.filter((one) => isAmount(one) && one.brackets.length === 0 && one.run.length === 1);
+    if (free.length < 2) return [];
     for (const set of WHOLE_SETS) {
-      const parts = set.map((word) => free.find(({ name }) => name.includes(word)));
-      const [first] = parts;
-      if (!first || parts.some((part) => !part || listOf.has(part) || !isAlike(part, first))) continue;
-      const items = parts as Mention[];
+      const items: Mention[] = [];
+      for (const word of set) {
+        const part = free.find(({ name }) => name.includes(word));
+        if (!part || listOf.has(part) || !isAlike(part, items[0] ?? part)) break;
+        items.push(part);
+      }
+      const [first] = items;
+      if (!first || items.length < set.length) continue;
       const others = free.filter(
         (one) => isAlike(one, first) && one.index > first.index && !items.includes(one),
       );
