@@ -3,6 +3,7 @@ import { flatMap } from '../../flat-map.ts';
 import { plain } from '../../table/heading.ts';
 import { type Band, bands } from '../../table/index.ts';
 import { isMean } from '../../table/label.ts';
+import { natureOf } from '../../table/nature.ts';
 import { attainedRates } from './attained.ts';
 import { basicClaims } from './basic.ts';
 import { codedSums } from './coded.ts';
@@ -62,10 +63,12 @@ function gridClaims(table: Table, report: Pick<Report, 'document' | 'quantities'
     const own = rows.map((row) => line(row, report));
     return [...basicClaims(table, own), ...numberedSums(own.filter(({ label }) => !/三公/.test(label)))];
   }
-  const headings = headingsOf(table);
+  const printed = printedHeadings(table);
+  const headings = printed.map(plain);
+  const isAdditive = printed.map((heading) => natureOf(heading) === 'amount');
   const summable = lines.map((one) => ({
     ...one,
-    figures: one.figures.map((figure, column) => (PER_UNIT.test(headings[column] ?? '') ? null : figure)),
+    figures: one.figures.map((figure, column) => (isAdditive[column] ? figure : null)),
   }));
   const down = [
     ...columnTotals(summable),
@@ -80,7 +83,7 @@ function gridClaims(table: Table, report: Pick<Report, 'document' | 'quantities'
       lines.filter(({ label }) => !isMean(label)),
     ),
     ...meanRows(lines),
-    ...derivedColumns(printedHeadings(table), lines),
+    ...derivedColumns(printed, lines),
     ...shareColumns(headings, lines),
   ];
 }
@@ -88,9 +91,6 @@ function gridClaims(table: Table, report: Pick<Report, 'document' | 'quantities'
 /** …… | ……: rows were left out, which no total is told by. */
 const isElided = (row: Table['cells'][number]): boolean =>
   row.some(({ text }) => /^(?:…+|\.{3,}|略)$/.test(text.replace(/\s+/g, '')));
-
-/** 补助标准（元/人）, 单价: prices and averages do not add up, nor do the scores of several projects. */
-const PER_UNIT = /得分|评分|分数|标准|单价|均价|人均|户均|平均|[(（][^()（）/]*\/[^()（）]*[)）]/;
 
 /** The lowest heading of each column, as printed but for blanks. */
 const printedHeadings = ({ cells, headerRows }: Table): string[] =>
@@ -102,5 +102,3 @@ const printedHeadings = ({ cells, headerRows }: Table): string[] =>
         .findLast((text) => text !== '') ?? ''
     ).replace(/\s+/g, ''),
   );
-
-const headingsOf = (table: Table): string[] => printedHeadings(table).map(plain);
