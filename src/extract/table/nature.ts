@@ -7,8 +7,14 @@ export type Nature = 'amount' | 'rate' | 'mean' | 'grade' | 'key';
 /** Headings without blanks; the first that speaks tells. Lengths, months, years and quotas are no rates for their last character. */
 const HEADINGS: readonly (readonly [Nature, RegExp])[] = [
   ['key', /^(?:序号|编号|行次|栏次|年份|年度|月份|电话|排[名序]|名次|位次)$|编码$|代码$/],
-  ['rate', /(?<!\d)[%％‰]|百分比|率|占比|比重|比例|[增降涨跌]幅|进度|程度|比$|(?<![年季月额制长宽高厚深温])度(?:[（(][^（）()]*[）)])?$/],
-  ['mean', /均(?!衡)|单价|单产|亩产|单位成本|标准(?!化)|每[人亩户公平吨台辆]|[（(][^()（）/／]*[/／][^()（）]*[）)]/],
+  [
+    'rate',
+    /(?<!\d)[%％‰]|百分比|率|占比|比重|比例|[增降涨跌]幅|进度|程度|比$|(?<![年季月额制长宽高厚深温])度(?:[（(][^（）()]*[）)])?$/,
+  ],
+  [
+    'mean',
+    /均(?!衡)|单价|单产|亩产|单位成本|标准(?!化)|每[人亩户公平吨台辆]|[（(][^()（）/／]*[/／][^()（）]*[）)]/,
+  ],
   ['grade', /得分|评分|分数/],
 ];
 

@@ -22,7 +22,7 @@ const POINTS: ReadonlySet<ColumnRole | undefined> = new Set(['weight', 'score', 
 
 /** Columns of people, things and prices, whose bare figures are no money even in a table of a money unit. */
 const COUNTED =
-  /编制|在职|人数|人员数|个数|数量|辆|[（(](?:万?(?:人次?|户次?|亩|米|公里|吨)|平方米|个|次|项|辆|所|家|场|批次|件|台|套|天|[^（）()/／]*[/／][^（）()]*)[）)]/;
+  /编制|在职|(?:人|户|个|件|台|次|套|亩|份)数|人员数|数量|面积|里程|产量|总产|辆|[（(](?:万?(?:人次?|户次?|亩|米|公里|吨)|平方米|个|次|项|辆|所|家|场|批次|件|台|套|天|[^（）()/／]*[/／][^（）()]*)[）)]/;
 
 const NO_MONEY: ReadonlySet<Nature> = new Set(['rate', 'key'] as const);
 

@@ -3,7 +3,7 @@ import { isZero, rational } from '../../../arithmetic/rational.ts';
 import type { Claim, Quantity, Term } from '../../../model.ts';
 import { flatMap } from '../../flat-map.ts';
 import { withoutDetails } from './details.ts';
-import { alike, type Line, upTo } from './line.ts';
+import { alike, type Line, termIn, upTo } from './line.ts';
 import { isShifted, isSwapped } from './misplaced.ts';
 
 /** One way to read which rows a total covers. */
@@ -109,7 +109,7 @@ function sum(total: Line, stated: Quantity, rows: readonly Line[], column: numbe
   const figures = rows.map((row) => row.figures[column]);
   const parts = flatMap(rows, (row): Term[] => {
     const quantity = row.figures[column];
-    return quantity ? [{ role: 'part', quantity, label: row.label }] : [];
+    return quantity ? [termIn(row, 'part', quantity, row.label)] : [];
   });
   if (parts.length === 0 || stated.dimension === 'percent' || stated.dimension === 'percent-point') return [];
   const odd = parts.find(({ quantity }) => !alike(quantity, stated));
@@ -119,7 +119,7 @@ function sum(total: Line, stated: Quantity, rows: readonly Line[], column: numbe
       kind: 'sum',
       form: 'table',
       span: upTo(total, stated),
-      terms: [{ role: 'total', quantity: stated, label: total.label }, ...parts],
+      terms: [termIn(total, 'total', stated, total.label), ...parts],
       ...(undecided && { undecided }),
     }),
   ];

@@ -8,7 +8,7 @@ import { attainedRates } from './attained.ts';
 import { basicClaims } from './basic.ts';
 import { codedSums } from './coded.ts';
 import { columnTotals, subtotals } from './column.ts';
-import { derivedColumns } from './derived/index.ts';
+import { derivedColumns, turnedIn } from './derived/index.ts';
 import { SCORE_RATE } from './derived/relation.ts';
 import { shareColumns } from './derived/share.ts';
 import { fundClaims } from './fund.ts';
@@ -66,8 +66,11 @@ function gridClaims(table: Table, report: Pick<Report, 'document' | 'quantities'
   const printed = printedHeadings(table);
   const headings = printed.map(plain);
   const isAdditive = printed.map((heading) => natureOf(heading) === 'amount');
+  const derived = derivedColumns(printed, lines);
+  const turned = turnedIn(derived);
   const summable = lines.map((one) => ({
     ...one,
+    turned,
     figures: one.figures.map((figure, column) => (isAdditive[column] ? figure : null)),
   }));
   const down = [
@@ -83,7 +86,7 @@ function gridClaims(table: Table, report: Pick<Report, 'document' | 'quantities'
       lines.filter(({ label }) => !isMean(label)),
     ),
     ...meanRows(lines),
-    ...derivedColumns(printed, lines),
+    ...derived,
     ...shareColumns(headings, lines),
   ];
 }

@@ -1,10 +1,12 @@
-import type { Quantity, Report, Span, TableCell } from '../../../model.ts';
+import type { Quantity, Report, Role, Span, TableCell, Term } from '../../../model.ts';
 import { isBlank } from '../../indicator/level.ts';
 import { labelled, type RowLabel } from '../../table/label.ts';
 
 /** A row with its label and its figures by column: null is an empty cell, undefined one that cannot be read. */
 export interface Line extends RowLabel {
   readonly figures: readonly (Quantity | null | undefined)[];
+  /** Changes printed against the way they go: 增减额 2.9 for a fall, in a column that else has minus signs. */
+  readonly turned?: ReadonlySet<Quantity>;
   readonly cells: readonly TableCell[];
 }
 
@@ -46,6 +48,10 @@ export const upTo = ({ cells }: Line, quantity: Quantity): Span => {
   const label = cells.find(({ text }) => text !== '') ?? cells[0]!;
   return { start: Math.min(label.span.start, quantity.span.start), end: quantity.span.end };
 };
+
+/** A figure of a line as a term of a sum. */
+export const termIn = ({ turned }: Line, role: Role, quantity: Quantity, label: string): Term =>
+  turned?.has(quantity) ? { role, quantity, label, sign: -1 } : { role, quantity, label };
 
 /** Figures that can be added to each other. */
 export const alike = (a: Quantity, b: Quantity): boolean =>
