@@ -8,7 +8,7 @@ export interface RowLabel {
 }
 
 const TOTAL =
-  /^(?:本年|本期|支出|收入|资金|年度资金|项目资金|预算|全部|金额|经费)*(?:合计|总计|共计|总额)(?:数|金额)?$/;
+  /(?:合计|总计|共计)(?:数|金额)?$|^(?:本年|本期|支出|收入|资金|年度资金|项目资金|预算|全部|金额|经费)*总额(?:数|金额)?$/;
 
 /** What the label of a row tells, blanks left out. */
 export function labelled(label: string): RowLabel {

@@ -6,17 +6,18 @@ import { isMean } from '../../table/label.ts';
 import { natureOf } from '../../table/nature.ts';
 import { attainedRates } from './attained.ts';
 import { basicClaims } from './basic.ts';
-import { codedSums } from './coded.ts';
+import { codeColumns } from './code.ts';
+import { codedSums, isCoded } from './coded.ts';
 import { columnTotals, subtotals } from './column.ts';
 import { derivedColumns, turnedIn } from './derived/index.ts';
 import { SCORE_RATE } from './derived/relation.ts';
 import { shareColumns } from './derived/share.ts';
 import { fundClaims } from './fund.ts';
-import { halves } from './halves.ts';
-import { type Line, line } from './line.ts';
+import { line } from './line.ts';
 import { meanRows } from './mean.ts';
 import { numberedSums } from './numbered.ts';
 import { rowTotals } from './row.ts';
+import { headingsOf, sides } from './sides.ts';
 
 /** What the figures of a table owe each other: totals down and across, rates, differences, the fund block of the form. */
 export function tableClaims(report: Pick<Report, 'document' | 'quantities' | 'tables'>): Claim[] {
@@ -29,14 +30,14 @@ export function tableClaims(report: Pick<Report, 'document' | 'quantities' | 'ta
       ...flatMap(scored, (band) => [...attainedRates(band, report), ...scoreRates(band, table, report)]),
     ];
     if (funds.length + scored.length > 0) return claims;
-    return table.flattened ? [] : flatMap(halves(table), (half) => gridClaims(half, report));
+    return table.flattened ? [] : flatMap(sides(table), (side) => gridClaims(side, report));
   });
 }
 
 /** 得分率 beside 分值 and 得分. */
 function scoreRates(band: Band, table: Table, report: Pick<Report, 'document' | 'quantities'>): Claim[] {
   const own = { ...table, cells: [...band.header, ...band.rows], headerRows: band.header.length };
-  const headings = printedHeadings(own);
+  const headings = headingsOf(own);
   if (!headings.some((heading) => SCORE_RATE.heading.test(heading))) return [];
   const lines = band.rows.map((row) => line(row, report)).filter(({ label }) => label !== '');
   return derivedColumns(headings, lines, [SCORE_RATE]);
@@ -56,14 +57,16 @@ function bandClaims(band: Band, table: Table, report: Pick<Report, 'document' | 
 
 /** A plain table: one header, one set of rows. */
 function gridClaims(table: Table, report: Pick<Report, 'document' | 'quantities'>): Claim[] {
-  const rows = table.cells.slice(table.headerRows);
-  const lines: Line[] = rows.map((row) => line(row, report)).filter(({ label }) => label !== '');
+  const header = new Set(table.cells.slice(0, table.headerRows).map(wordsOf));
+  const rows = table.cells.slice(table.headerRows).filter((row) => !header.has(wordsOf(row)));
+  const codes = codeColumns(table);
+  const lines = rows.map((row) => line(row, report, codes)).filter(({ label }) => label !== '');
   if (lines.length === 0) return [];
   if (table.kind === 'basic-data') {
     const own = rows.map((row) => line(row, report));
     return [...basicClaims(table, own), ...numberedSums(own.filter(({ label }) => !/三公/.test(label)))];
   }
-  const printed = printedHeadings(table);
+  const printed = headingsOf(table);
   const headings = printed.map(plain);
   const isAdditive = printed.map((heading) => natureOf(heading) === 'amount');
   const derived = derivedColumns(printed, lines);
@@ -74,13 +77,12 @@ function gridClaims(table: Table, report: Pick<Report, 'document' | 'quantities'
     figures: one.figures.map((figure, column) => (isAdditive[column] ? figure : null)),
   }));
   const down = [
-    ...columnTotals(summable),
+    ...(isCoded(summable) ? codedSums(summable) : columnTotals(summable)),
     ...subtotals(summable),
     ...numberedSums(summable),
-    ...codedSums(summable),
   ];
   return [
-    ...(rows.some(isElided) ? down.filter(({ holds }) => holds) : down),
+    ...(isPartial(table, rows, report) ? down.filter(({ holds }) => holds) : down),
     ...rowTotals(
       headings,
       lines.filter(({ label }) => !isMean(label)),
@@ -91,17 +93,17 @@ function gridClaims(table: Table, report: Pick<Report, 'document' | 'quantities'
   ];
 }
 
+/** What stands in a row; a header that is repeated on the next page is no entry. */
+const wordsOf = (row: Table['cells'][number]): string => row.map(({ text }) => text).join('\t');
+
+/** （节选）, or a row of ……: rows were left out, so that only what holds is said. */
+const isPartial = (
+  { span }: Table,
+  rows: Table['cells'],
+  { document: { text } }: Pick<Report, 'document'>,
+): boolean =>
+  /节选|摘录|摘要/.test(text.slice(Math.max(0, span.start - 40), span.start)) || rows.some(isElided);
+
 /** …… | ……: rows were left out, which no total is told by. */
 const isElided = (row: Table['cells'][number]): boolean =>
   row.some(({ text }) => /^(?:…+|\.{3,}|略)$/.test(text.replace(/\s+/g, '')));
-
-/** The lowest heading of each column, as printed but for blanks. */
-const printedHeadings = ({ cells, headerRows }: Table): string[] =>
-  (cells[0] ?? []).map((_, column) =>
-    (
-      cells
-        .slice(0, headerRows)
-        .map((row) => row[column]!.text)
-        .findLast((text) => text !== '') ?? ''
-    ).replace(/\s+/g, ''),
-  );
