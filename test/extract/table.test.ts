@@ -87,6 +87,20 @@ describe('two lists side by side', () => {
     ).toEqual([]));
 });
 
+describe('headers of several levels', () => {
+  const official = (own: string) => `<!-- -->
+| “三公”经费预算数 | | | | | | 机关运行经费 |
+|---|---|---|---|---|---|---|
+| 合计 | 出国费 | 接待费 | 公务用车购置及运行费 | | | |
+| | | | 小计 | 购置费 | 运行费 | |
+| ${own} | 2.00 | 1.40 | 23.60 | 18.00 | 5.60 | 310.25 |`;
+
+  test('a total sums each group by its own subtotal', () => {
+    expect(errors(official('27.00'))).toEqual([]);
+    expect(errors(official('27.60'))).toEqual(['table-sum-mismatch 27.60']);
+  });
+});
+
 describe('totals that do not say so', () => {
   const TOWNS = [
     '地区|人员经费|公用经费|项目经费',

@@ -13,6 +13,7 @@ import { derivedColumns, turnedIn } from './derived/index.ts';
 import { SCORE_RATE } from './derived/relation.ts';
 import { shareColumns } from './derived/share.ts';
 import { fundClaims } from './fund.ts';
+import { headerTotals } from './heading-tree.ts';
 import { line } from './line.ts';
 import { meanRows } from './mean.ts';
 import { numberedSums } from './numbered.ts';
@@ -60,7 +61,10 @@ function gridClaims(table: Table, report: Pick<Report, 'document' | 'quantities'
   const header = new Set(table.cells.slice(0, table.headerRows).map(wordsOf));
   const rows = table.cells.slice(table.headerRows).filter((row) => !header.has(wordsOf(row)));
   const codes = codeColumns(table);
-  const lines = rows.map((row) => line(row, report, codes)).filter(({ label }) => label !== '');
+  const all = rows.map((row) => line(row, report, codes));
+  const lines = all.filter(({ label }) => label !== '');
+  const grouped = headerTotals(table);
+  if (lines.length === 0 && grouped.length > 0) return rowTotals(headingsOf(table).map(plain), all, grouped);
   if (lines.length === 0) return [];
   if (table.kind === 'basic-data') {
     const own = rows.map((row) => line(row, report));
@@ -86,6 +90,7 @@ function gridClaims(table: Table, report: Pick<Report, 'document' | 'quantities'
     ...rowTotals(
       headings,
       lines.filter(({ label }) => !isMean(label)),
+      grouped,
     ),
     ...meanRows(lines),
     ...derived,

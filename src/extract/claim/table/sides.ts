@@ -20,8 +20,9 @@ function secondStarts(table: Table): number[] {
   const { cells, headerRows } = table;
   const headings = headingsOf(table);
   const half = headings.length / 2;
-  if (Number.isInteger(half) && half > 1 && isRepeated(headings)) return [half];
   const body = cells.slice(headerRows);
+  const isNamed = (column: number) => body.some((row) => /\p{Script=Han}{2}/u.test(row[column]!.text));
+  if (Number.isInteger(half) && half > 1 && isRepeated(headings) && isNamed(half)) return [half];
   return headings.flatMap((heading, column) => {
     if (column < 2 || !NAMES.test(heading) || !names(body, column)) return [];
     const hasFigures = (from: number, to: number) =>
