@@ -28,6 +28,12 @@ export const JOINING_BEFORE: Readonly<Record<string, string>> = {
   采购: '人目预合项文方需计活价',
 };
 
+/** With one of these a word becomes the name of another thing: 博士博士后, 检查检查站, 满意满意度. */
+export const OPENS_NAME = '后率度站班师币体队所员者长额化型类';
+
+/** Units that are cut into single characters as words. */
+export const UNITS = new Set('万元 亿元 千元 人次 万人 公顷 立方 千瓦'.split(' '));
+
 /** What a conversion garbled is another matter: 锟斤拷锟斤拷. */
 export const GARBLED = /锟斤拷|烫烫/u;
 
@@ -79,7 +85,11 @@ const DOUBLED: readonly (readonly [word: string, before: string, after: string])
   ],
   ['执行', '争执', '行业 行政 行为 行动 行程 行使'],
   ['实际', '落实 核实 现实 真实 切实 务实 充实 事实 扎实 据实 属实 如实', '际遇'],
-  ['提高', '前提', '高质 高度 高校 高等 高水 高效 高中 高速 高标 高级 高温 高新 高层 高于 高龄 高血'],
+  [
+    '提高',
+    '前提',
+    '高质 高度 高校 高等 高水 高效 高中 高速 高标 高级 高温 高新 高层 高于 高龄 高血 高技 高端 高分 高能 高耗 高位 高原 高寒 高产 高频 高精 高素 高品 高价 高危 高风 高强 高密 高附 高山 高考 高职 高铁 高空 高收 高难 高管 高影',
+  ],
   ['减少', '核减 缩减 削减 裁减 调减 增减 压减 递减', '少数 少年 少儿 少量 少于 少先'],
 ];
 

@@ -64,5 +64,9 @@ export const WHOLE_SETS: readonly (readonly string[])[] = [
 /** What people and things are besides: one may be several of these, and they add up to nothing. */
 export const OVERLAPPING = '报废 党员 女 岁 学历 本科 研究生 大专 少数民族 脱贫 退役 残疾 职称';
 
+/** What ends the name of an amount that is a whole of its own: 粮食产量、棉花产量分别占全市的48%、51% are no shares of one. */
+export const WHOLES =
+  '增加值 总值 产值 产量 总量 总额 销售额 零售额 交易额 成交额 营业额 投资额 进出口额 出口额 进口额 发电量 用电量 吞吐量 周转量 用水量 面积 人口 营业收入 利润';
+
 /** The last of a list that leaves nothing out. */
 export const REMAINDER = '其他 其余 其它 剩余';
