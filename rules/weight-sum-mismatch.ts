@@ -37,6 +37,10 @@ export default defineRule({
       zh: '各项分值合计{computed}分，不是100分，请核对',
       en: 'The weights add up to {computed}, not 100',
     },
+    shares: {
+      zh: '各项权重合计{computed}%，不是100%，请核对',
+      en: 'The weights add up to {computed} %, not 100 %',
+    },
     part: { zh: '{name}：{value}分', en: '{name}: {value}' },
     class: {
       zh: '“{name}”分值{stated}分，评价办法规定为{computed}分，如有调整请说明',
@@ -70,14 +74,16 @@ export default defineRule({
       if (twin) continue; // said once, by score-sum-mismatch
       const { quantity, label = '' } = termOf(claim, 'total')!;
       const [stated, computed, difference] = [quantity.value, claim.computed, gap(claim, quantity)];
+      const isPrinted = quantity.digits.end > quantity.digits.start;
       yield {
         span: quantity.span,
-        message: 'sum',
+        message: isPrinted ? 'sum' : quantity.unit === '%' ? 'shares' : 'whole',
+        ...(!isPrinted && { severity: 'warning' as const }),
         data: { name: label, stated, computed, difference },
         stated,
         computed,
         difference,
-        unit: '分',
+        unit: quantity.unit || '分',
         key: label,
         corrections: corrections(report, claim),
         related: claim.terms

@@ -1,6 +1,6 @@
 import type { Claim, Report } from '../../model.ts';
 import { flatMap } from '../flat-map.ts';
-import { allOf } from '../indicator/members.ts';
+import { allOf, pointsOf } from '../indicator/members.ts';
 import { mentions as told } from '../mention/mention.ts';
 import { relations } from '../relation/index.ts';
 import { balances as balanced } from './balance/balance.ts';
@@ -22,6 +22,7 @@ import { scoreRates } from './rate/score-rate.ts';
 import { surveys } from './rate/survey.ts';
 import { workedRates } from './rate/worked-rate.ts';
 import { sameClaims } from './same/index.ts';
+import { classSums } from './score/class.ts';
 import { scoreClaims } from './score/index.ts';
 import { items } from './spoken/item.ts';
 import { mentions } from './spoken/mention.ts';
@@ -32,7 +33,8 @@ import { thresholds } from './target/threshold.ts';
 export function claims(report: Omit<Report, 'claims'>): Claim[] {
   const spoken = mentions(report);
   const all = items(spoken);
-  const stated = relations(report, told(report));
+  const mentioned = told(report);
+  const stated = relations(report, mentioned);
   const sums = stated.filter(({ kind }) => kind === 'sum');
   const targets = new Set(
     flatMap(allOf(report.indicators), ({ actual }) => (actual?.quantity ? [actual.quantity] : [])),
@@ -57,6 +59,7 @@ export function claims(report: Omit<Report, 'claims'>): Claim[] {
     ...thresholds(spoken, targets),
     ...markClaims(spoken, sums, report),
     ...scoreClaims(report),
+    ...classSums(mentioned, new Set(flatMap(allOf(report.indicators), pointsOf))),
     ...tableClaims(report),
     ...flatClaims(report, sums),
     ...sameClaims(report, all),
