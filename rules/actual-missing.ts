@@ -3,7 +3,9 @@ import { defineRule } from '../src/audit/rule.ts';
 import { leaves } from '../src/audit/scored.ts';
 import { isExecution } from '../src/extract/indicator/execution.ts';
 import { inside } from '../src/extract/located.ts';
+import { wordings } from '../src/extract/wordings.ts';
 import type { Indicator, Span } from '../src/model.ts';
+import { UNSURVEYED } from './actual-missing.words.ts';
 
 /** So many rows of one table are told one by one; more of them at once. */
 const SINGLE = 3;
@@ -34,6 +36,10 @@ export default defineRule({
       zh: '“{name}”指标值{target}，实际写“{actual}”，没有调查得出的百分比，请补充',
       en: '“{name}”: target {target}, actual “{actual}” without a measured percentage',
     },
+    unsurveyed: {
+      zh: '满意度以“{words}”代替调查，没有调查依据，请补充',
+      en: '“{words}” stands in place of a survey of satisfaction; add the evidence',
+    },
     row: { zh: '“{name}”得{score}分', en: '“{name}” scores {score}' },
   },
   *check({ indicators, tables, document: { text } }) {
@@ -55,6 +61,14 @@ export default defineRule({
         key: name,
       };
     }
+    for (const span of wordings(text, UNSURVEYED))
+      yield {
+        span,
+        message: 'unsurveyed',
+        severity: 'info',
+        data: { words: quote(span) },
+        key: 'unsurveyed',
+      };
     for (const table of tables) {
       const own = inside(rows, table.span).filter(({ origin }) => origin === 'table');
       const missing = own.filter(isMissing);

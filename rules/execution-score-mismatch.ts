@@ -9,6 +9,7 @@ import {
   ONE,
   type Rational,
   rational,
+  subtract,
   toText,
 } from '../src/arithmetic/rational.ts';
 import { corrections } from '../src/audit/correction.ts';
@@ -16,6 +17,8 @@ import { difference } from '../src/audit/difference.ts';
 import { isWithin } from '../src/audit/points.ts';
 import { defineRule } from '../src/audit/rule.ts';
 import type { Claim } from '../src/model.ts';
+
+const QUARTER = rational('0.25');
 
 export default defineRule({
   id: 'execution-score-mismatch',
@@ -58,11 +61,13 @@ export default defineRule({
       if (claim.verdict === 'rounding' && score.decimals > 0) continue;
       const weight = termOf(claim, 'factor')!.quantity;
       const rate = rateOf(claim);
-      const isFull =
-        !claim.holds && compare(amount(score), amount(weight)) === 0 && compare(rate, lenient) >= 0;
+      const isWhole = compare(amount(score), amount(weight)) === 0;
+      const given = subtract(amount(score), multiply(amount(weight), rate));
+      // rounded up to full marks: 9.98 is a rounding, 9.5 is a present
+      const isFull = isWhole && (claim.holds ? compare(given, QUARTER) > 0 : compare(rate, lenient) >= 0);
       yield {
         span: score.span,
-        message: claim.holds ? 'rounded' : isFull ? 'full' : 'computed',
+        message: isFull ? 'full' : claim.holds ? 'rounded' : 'computed',
         data: {
           name: label,
           formula: `${weight.value}×${toText(multiply(rate, rational(100)), 2)}%`,
@@ -70,7 +75,7 @@ export default defineRule({
           stated: score.value,
           difference: difference(claim, score),
         },
-        ...(claim.holds ? { severity: 'info' as const } : isFull ? { severity: 'warning' as const } : {}),
+        ...(isFull ? { severity: 'warning' as const } : claim.holds ? { severity: 'info' as const } : {}),
         stated: score.value,
         computed: claim.computed,
         difference: difference(claim, score),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { absolute, compare, rational, subtract } from '../src/arithmetic/rational.ts';
+import { absolute, add, compare, HALF, rational, subtract, toText } from '../src/arithmetic/rational.ts';
 import { defineRule } from '../src/audit/rule.ts';
 import { leaves } from '../src/audit/scored.ts';
 
@@ -24,6 +24,10 @@ export default defineRule({
     part: {
       zh: '“{name}”得{stated}分，评分标准所列各项分数得不出这个分，请核对',
       en: '“{name}” scores {stated}, which the points in its standard do not give',
+    },
+    proportion: {
+      zh: '“{name}”按完成比例应得{computed}分，写{stated}分；另有评分标准的请注明',
+      en: '“{name}” would score {computed} in proportion to its target, not {stated}; state the standard used',
     },
     steps: { zh: '按此标准，{steps}', en: 'by this standard: {steps}' },
     open: {
@@ -52,6 +56,24 @@ export default defineRule({
         unit: '分',
         key: name,
         related: [{ span: standard!, message: 'steps', data: { steps: numbered(derivation!.steps) } }],
+      };
+    }
+    for (const { name, path, score, weight, target, derivation } of leaves({ indicators })) {
+      if (derivation?.basis !== 'proportion' || derivation.holds !== false || !score || !weight) continue;
+      if (target?.quantity?.bound === 'eq' || path[0] === '预算执行率') continue;
+      const [given, due] = [rational(score.value), rational(derivation.scores[0]!)];
+      // less than in proportion is the stricter standard, full marks another rule's matter
+      if (compare(given, rational(weight.value)) >= 0 || compare(given, add(due, HALF)) <= 0) continue;
+      yield {
+        span: score.span,
+        message: 'proportion',
+        severity: 'info',
+        data: { name, stated: score.value, computed: toText(due, 2) },
+        stated: score.value,
+        computed: toText(due, 2),
+        unit: '分',
+        key: name,
+        related: [{ span: target!.span, message: 'steps', data: { steps: numbered(derivation.steps) } }],
       };
     }
     const open = derived.filter(({ derivation }) => derivation!.holds === null);

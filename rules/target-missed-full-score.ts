@@ -1,9 +1,11 @@
 import { termOf } from '../src/arithmetic/judge.ts';
-import { compare, equal, rational } from '../src/arithmetic/rational.ts';
+import { compare, equal, isZero, rational } from '../src/arithmetic/rational.ts';
+import { isLate } from '../src/audit/deadline.ts';
 import { difference } from '../src/audit/difference.ts';
 import { defineRule } from '../src/audit/rule.ts';
 import { leaves } from '../src/audit/scored.ts';
-import type { Claim, Quantity, Term } from '../src/model.ts';
+import type { Claim, Quantity, Report, Span, Term } from '../src/model.ts';
+import { NOT_REACHED } from './target-missed-full-score.words.ts';
 
 export default defineRule({
   id: 'target-missed-full-score',
@@ -27,9 +29,19 @@ export default defineRule({
       zh: '“{name}”指标值{target}，实际{actual}，如按不低于理解则未达到，却得满分{score}分，请确认',
       en: '“{name}”: target {target}, actual {actual}: missed if read as “at least”, yet full marks ({score})',
     },
+    late: {
+      zh: '“{name}”要求{target}，实际{actual}，晚于要求却得满分{score}分，请核对',
+      en: '“{name}”: due {target}, done {actual}: late, yet full marks ({score})',
+    },
+    undone: {
+      zh: '“{name}”实际写“{actual}”，却得满分{score}分，请核对',
+      en: '“{name}”: “{actual}”, yet full marks ({score})',
+    },
     target: { zh: '年度指标值', en: 'target' },
   },
-  *check({ indicators, claims, document: { text } }) {
+  *check(report) {
+    const { indicators, claims, document } = report;
+    const { text } = document;
     const failed = claims.filter(
       ({ kind, form, holds }) => kind === 'order' && form === 'completion' && holds === false,
     );
@@ -56,8 +68,29 @@ export default defineRule({
       };
     }
     yield* inSentences(failed, text);
+    yield* inWords(report);
   },
 });
+
+/** 10月底前 | 12月20日, 100% | 尚未验收: what no figure tells, but the words do. */
+function* inWords({ indicators, document: { text }, meta }: Report) {
+  const quote = ({ start, end }: Span) => text.slice(start, end).replace(/\s+/g, '');
+  for (const { name, path, target, actual, weight, score } of leaves({ indicators })) {
+    if (!target || !actual || !weight || !score || isZero(rational(weight.value))) continue;
+    if (!equal(rational(score.value), rational(weight.value))) continue;
+    const [wanted, reached] = [quote(target.span), quote(actual.span)];
+    const undone = !actual.quantity && NOT_REACHED.test(reached) && !NOT_REACHED.test(wanted);
+    if (!undone && !isLate(path.concat(name).join(), wanted, reached, meta.year)) continue;
+    yield {
+      span: actual.span,
+      message: undone ? ('undone' as const) : ('late' as const),
+      severity: 'warning' as const,
+      data: { name, target: wanted, actual: reached, score: score.value },
+      key: name,
+      related: [{ span: target.span, message: 'target' as const }],
+    };
+  }
+}
 
 /** 巡河≥480次，实际455次，分值10分，得10分: a sentence that gives weight and score with the target. */
 function* inSentences(failed: readonly Claim[], text: string) {

@@ -6,7 +6,11 @@ import { difference as gap } from '../src/audit/difference.ts';
 import { failingSums } from '../src/audit/points.ts';
 import { defineRule } from '../src/audit/rule.ts';
 import { leaves } from '../src/audit/scored.ts';
+import { isExecution } from '../src/extract/indicator/execution.ts';
 import type { Indicator } from '../src/model.ts';
+
+/** Points beyond the hundred. */
+const EXTRA = /加分|附加|奖励/;
 
 export default defineRule({
   id: 'weight-sum-mismatch',
@@ -52,11 +56,14 @@ export default defineRule({
     yield* classProblems(indicators, classes);
     const whole = ['100', ...apart.map((points) => String(100 - points))];
     for (const { children, weight, span, name } of indicators) {
-      if (weight || children.length < 3 || children.some((member) => !member.weight)) continue;
+      if (children.length < 3 || children.some((member) => !member.weight)) continue;
+      // a total that agrees with its items is wrong all the same where the execution rate is among them
+      if (weight && (!children.some(isExecution) || children.some((member) => EXTRA.test(member.name))))
+        continue;
       const points = toText(children.map((member) => rational(member.weight!.value)).reduce(add));
-      if (whole.includes(points)) continue;
+      if (whole.includes(points) || (weight && (weight.value !== points || points === '100'))) continue;
       yield {
-        span,
+        span: weight?.span ?? span,
         message: 'whole',
         data: { computed: points },
         severity: 'warning',

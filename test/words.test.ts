@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { EXAMPLES as SURVEYS, UNSURVEYED } from '../rules/actual-missing.words.ts';
 import { RESIDUES } from '../rules/conversion-residue.words.ts';
 import { PLACEHOLDERS } from '../rules/placeholder-left.words.ts';
 import { SINGLE } from '../rules/repeated-words.words.ts';
+import { NOT_REACHED, EXAMPLES as REACHED } from '../rules/target-missed-full-score.words.ts';
 import { YEAR_PLACES } from '../rules/year-conflict.words.ts';
 import { auditFile } from '../src/index.ts';
 
@@ -26,6 +28,15 @@ describe.each(Object.entries(lists))('%s', (_, entries) => {
       expect([...example.matchAll(pattern)].map(([text]) => text)).toEqual([]);
     });
   });
+});
+
+test.each([
+  ['actual-missing', UNSURVEYED, SURVEYS],
+  ['target-missed-full-score', NOT_REACHED, REACHED],
+])('%s: its words and no others', (_, pattern, { matches, spares }) => {
+  const found = (example: string) => example.search(pattern) >= 0;
+  expect(matches.filter((example) => !found(example))).toEqual([]);
+  expect(spares.filter(found)).toEqual([]);
 });
 
 describe.each(YEAR_PLACES.map((place) => ({ ...place, name: `${place.message} ${place.matches[0]}` })))(

@@ -21,7 +21,9 @@ import { rowTotals } from './row.ts';
 export function tableClaims(report: Pick<Report, 'document' | 'quantities' | 'tables'>): Claim[] {
   return flatMap(report.tables, (table) => {
     const parts = bands(table.cells);
-    const funds = parts.filter(({ kind }) => kind === 'fund' && (parts.length > 1 || table.flattened));
+    const funds = parts.filter(
+      ({ kind, roles }) => kind === 'fund' && (parts.length > 1 || table.flattened || isForm(roles)),
+    );
     const scored = parts.filter(({ kind }) => kind === 'indicator');
     const claims = [
       ...flatMap(funds, (band) => bandClaims(band, table, report)),
@@ -31,6 +33,10 @@ export function tableClaims(report: Pick<Report, 'document' | 'quantities' | 'ta
     return table.flattened ? [] : flatMap(halves(table), (half) => gridClaims(half, report));
   });
 }
+
+/** The fund block of the form in a table of its own: its rate is scored. */
+const isForm = (roles: Band['roles']): boolean =>
+  roles.includes('rate') && roles.includes('weight') && roles.includes('score');
 
 /** 得分率 beside 分值 and 得分. */
 function scoreRates(band: Band, table: Table, report: Pick<Report, 'document' | 'quantities'>): Claim[] {
