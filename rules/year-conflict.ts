@@ -1,6 +1,7 @@
 import { amount } from '../src/arithmetic/printed.ts';
 import { equal } from '../src/arithmetic/rational.ts';
 import { defineRule } from '../src/audit/rule.ts';
+import { staleParagraphs } from '../src/audit/stale-paragraph.ts';
 import { staleParts } from '../src/audit/stale-part.ts';
 import { grouped } from '../src/extract/grouped.ts';
 import { contains } from '../src/extract/located.ts';
@@ -50,6 +51,10 @@ export default defineRule({
       zh: '本部分只写{stated}年，不见{year}年，请核对年度和数字是否沿用旧稿',
       en: 'This part is of {stated} alone, without a word on {year}; left from an old report?',
     },
+    opening: {
+      zh: '此段以{stated}年开头，没有与{year}年比较，请核对是否沿用上年文稿',
+      en: 'This paragraph opens with {stated} and compares with nothing of {year}; left from last year’s report?',
+    },
     title: { zh: '标题中的年度', en: 'the year of the title' },
     other: { zh: '另一年度的同一数字', en: 'the same figure of the other year' },
   },
@@ -67,7 +72,14 @@ export default defineRule({
       const data = { stated, year, expected: year + expected };
       yield { span, message, data, related: [{ span: title.span, message: 'title' }], key: message };
     }
-    for (const { span, year: stated } of staleParts(report, year)) {
+    const parts = staleParts(report, year);
+    for (const paragraph of staleParagraphs(report, year)) {
+      if (parts.includes(paragraph)) continue;
+      const { span, year: stated } = paragraph;
+      const related = [{ span: title.span, message: 'title' as const }];
+      yield { span, message: 'opening', data: { stated: stated!, year }, related, key: 'opening' };
+    }
+    for (const { span, year: stated } of parts) {
       const related = [{ span: title.span, message: 'title' as const }];
       yield { span, message: 'stale', data: { stated: stated!, year }, related, key: 'stale' };
     }
