@@ -3,6 +3,7 @@ import { EXAMPLES as SURVEYS, UNSURVEYED } from '../rules/actual-missing.words.t
 import { RESIDUES } from '../rules/conversion-residue.words.ts';
 import { PLACEHOLDERS } from '../rules/placeholder-left.words.ts';
 import { SINGLE } from '../rules/repeated-words.words.ts';
+import { WITHIN } from '../rules/statement-conflict.words.ts';
 import { NOT_REACHED, EXAMPLES as REACHED } from '../rules/target-missed-full-score.words.ts';
 import { YEAR_PLACES } from '../rules/year-conflict.words.ts';
 import { auditFile } from '../src/index.ts';
@@ -37,6 +38,15 @@ test.each([
   const found = (example: string) => example.search(pattern) >= 0;
   expect(matches.filter((example) => !found(example))).toEqual([]);
   expect(spares.filter(found)).toEqual([]);
+});
+
+describe.each(WITHIN)('statement-conflict $matches.0', ({ matches, spares }) => {
+  const told = (example: string) =>
+    auditFile('a.txt', new TextEncoder().encode(`${example}。\n`)).findings.filter(
+      ({ rule }) => rule === 'statement-conflict',
+    ).length;
+  test.each(matches)('%s', (example) => expect(told(example)).toBe(1));
+  test.each(spares)('spares %s', (example) => expect(told(example)).toBe(0));
 });
 
 describe.each(YEAR_PLACES.map((place) => ({ ...place, name: `${place.message} ${place.matches[0]}` })))(

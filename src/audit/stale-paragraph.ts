@@ -9,7 +9,7 @@ const ELSEWHEN =
   /上一?年|去年|往年|历年|以前年度|前期|结转|延续|跨年|背景|沿革|历史|立项|由来|成立|规划|应用|改进|整改|建议/u;
 const COMPARED = /上年|去年|同比|同期|相比|持平|基数|结转|[比较]20\d\d年|[比较]上|跨年|分年度|截[至止]/u;
 /** What may stand before the year that opens a paragraph: a label. */
-const LABEL = /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]+|[一二三四五六七八九]是|[①-⑳])?\s*$/u;
+const LABEL = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]{1,2}|[一二三四五六七八九]是|[①-⑳])?$/u;
 
 const UNIT = '(?:我|本|该|全)(?:单位|部门|[局委办院馆校会镇乡县市区所站])?|单位|部门|[局中]心?';
 const MONEY =
@@ -23,7 +23,7 @@ const OWN = new RegExp(
 );
 const FIGURE = /\d/u;
 /** 基本支出情况。2022年…: a heading in the line of its text. */
-const HEADED = /^[^。：:\n]{2,20}[。：:]\s*$/u;
+const HEADED = /^[^。：:\n]{2,20}[。：:]$/u;
 
 /**
  * 2022年，我单位基本支出495.01万元，包括… in a report on 2023: a paragraph that opens with the year before as if it were the year of
@@ -61,6 +61,6 @@ export function staleParagraphs(report: Report, year: number): NonFigure[] {
 function yearOpening({ document: { text }, nonFigures }: Report, { span }: Paragraph): NonFigure | undefined {
   const [first] = inside(nonFigures, span).filter(({ year }) => year !== undefined);
   if (first?.reason !== 'year') return undefined;
-  const before = text.slice(span.start, first.span.start);
+  const before = text.slice(span.start, first.span.start).trim();
   return LABEL.test(before) || HEADED.test(before) ? first : undefined;
 }

@@ -90,10 +90,11 @@ const isRestated = ({ name, mark, parent, total }: Node, nodes: readonly Node[])
   );
 
 /** 项目预算45万元，实际支出42万元，执行率94%，得9.4分（满分10分）: the last clause names what is scored. */
-const clauseOf = (head: string): string =>
-  /\d[^，,]*[，,][^\d，,]*\d[^，,]*[，,]/.test(head)
-    ? (head.split(/[，,]/).findLast((clause) => /\p{Script=Han}{2}/u.test(clause)) ?? head)
-    : head;
+function clauseOf(head: string): string {
+  const clauses = head.split(/[，,]/);
+  if (clauses.filter((clause) => /\d/.test(clause)).length < 3) return head;
+  return clauses.findLast((clause) => /\p{Script=Han}{2}/u.test(clause)) ?? head;
+}
 
 /** `组织培训，年度指标值：完成12次，…` is called 组织培训; `产出指标（` is called 产出指标. */
 function nameOf(head: string): string {
