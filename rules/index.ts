@@ -25,6 +25,7 @@ import headingOrder from './heading-order.ts';
 import impossiblePercentage from './impossible-percentage.ts';
 import itemMisnumbered from './item-misnumbered.ts';
 import measureMissing from './measure-missing.ts';
+import misusedWords from './misused-words.ts';
 import numberMalformed from './number-malformed.ts';
 import numberingStyleMixed from './numbering-style-mixed.ts';
 import percentOutOfRange from './percent-out-of-range.ts';
@@ -81,6 +82,7 @@ export const rules: readonly Rule[] = [
   impossiblePercentage,
   itemMisnumbered,
   measureMissing,
+  misusedWords,
   numberMalformed,
   numberingStyleMixed,
   percentOutOfRange,

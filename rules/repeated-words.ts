@@ -3,6 +3,7 @@ import { segments } from '../src/extract/text/segments.ts';
 import { wordings } from '../src/extract/wordings.ts';
 import type { Span } from '../src/model.ts';
 import {
+  ABOUT,
   EMPHATIC,
   GARBLED,
   JOINING,
@@ -37,6 +38,10 @@ export default defineRule({
   },
   advice: { zh: '删去重复的词语。', en: 'Delete one of the two.' },
   messages: {
+    about: {
+      zh: '“{word}”约数词重复，请删去一处',
+      en: '“{word}” says “about” twice; delete one',
+    },
     repeated: { zh: '“{word}”重复书写，请删去一处', en: '“{word}” is written twice; delete one' },
   },
   *check({ document: { text } }) {
@@ -45,6 +50,10 @@ export default defineRule({
       const word = text.slice(start, (start + end) / 2);
       if (isSound(word, text[start - 1] ?? '', text[end] ?? '') || !isWords(text, span)) continue;
       yield { span, message: 'repeated', data: { word } };
+    }
+    for (const span of wordings(text, ABOUT.pattern)) {
+      const word = text.slice(span.start, span.end);
+      yield { span, message: 'about', severity: 'info', data: { word } };
     }
     for (const { pattern } of SINGLE) {
       for (const span of wordings(text, pattern))

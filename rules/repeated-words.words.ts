@@ -34,6 +34,14 @@ export const OPENS_NAME = '后率度站班师币体队所员者长额化型类';
 /** Units that are cut into single characters as words. */
 export const UNITS = new Set('万元 亿元 千元 人次 万人 公顷 立方 千瓦'.split(' '));
 
+/** 约…左右, 近…余: about is said on either side of a figure. */
+export const ABOUT = {
+  pattern:
+    /(?:大?约|将近|(?<![附最邻靠接临相贴亲远])近)\s?\d[\d.,]{0,12}[万亿]?(?:[\p{Script=Han}%]{1,4}(?:左右|上下)|[多余]{1,2}(?=[\p{Script=Han}]))/gu,
+  matches: ['约5000户左右', '近200多个', '大约30%左右', '约1000余人', '将近12万元左右'],
+  spares: ['约5000户', '5000户左右', '200多个', '近200个', '附近200多米', '近年来', '最近3个月左右'],
+} as const;
+
 /** What a conversion garbled is another matter: 锟斤拷锟斤拷. */
 export const GARBLED = /锟斤拷|烫烫/u;
 

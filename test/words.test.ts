@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { EXAMPLES as SURVEYS, UNSURVEYED } from '../rules/actual-missing.words.ts';
 import { RESIDUES } from '../rules/conversion-residue.words.ts';
+import { MISUSES } from '../rules/misused-words.words.ts';
 import { PLACEHOLDERS } from '../rules/placeholder-left.words.ts';
-import { SINGLE } from '../rules/repeated-words.words.ts';
+import { ABOUT, SINGLE } from '../rules/repeated-words.words.ts';
 import { WITHIN } from '../rules/statement-conflict.words.ts';
 import { NOT_REACHED, EXAMPLES as REACHED } from '../rules/target-missed-full-score.words.ts';
 import { YEAR_PLACES } from '../rules/year-conflict.words.ts';
@@ -10,6 +11,7 @@ import { auditFile } from '../src/index.ts';
 
 /** Word lists are data with their own examples; a list whose examples fail does not ship. */
 const lists = {
+  'misused-words': MISUSES.map((entry) => ({ ...entry, name: { zh: entry.name } })),
   'conversion-residue': RESIDUES,
   'placeholder-left': PLACEHOLDERS,
   'repeated-words': SINGLE.map((entry) => ({ ...entry, name: { zh: entry.matches[0]! } })),
@@ -32,6 +34,7 @@ describe.each(Object.entries(lists))('%s', (_, entries) => {
 });
 
 test.each([
+  ['repeated-words', ABOUT.pattern, ABOUT],
   ['actual-missing', UNSURVEYED, SURVEYS],
   ['target-missed-full-score', NOT_REACHED, REACHED],
 ])('%s: its words and no others', (_, pattern, { matches, spares }) => {
