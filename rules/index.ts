@@ -8,6 +8,7 @@ import contentsMismatch from './contents-mismatch.ts';
 import conversionResidue from './conversion-residue.ts';
 import costTargetReversed from './cost-target-reversed.ts';
 import countMismatch from './count-mismatch.ts';
+import dateImpossible from './date-impossible.ts';
 import deductionMismatch from './deduction-mismatch.ts';
 import deductionUnexplained from './deduction-unexplained.ts';
 import differenceMismatch from './difference-mismatch.ts';
@@ -65,6 +66,7 @@ export const rules: readonly Rule[] = [
   conversionResidue,
   costTargetReversed,
   countMismatch,
+  dateImpossible,
   deductionMismatch,
   deductionUnexplained,
   differenceMismatch,
