@@ -11,6 +11,15 @@ export const NO_FIGURES: Notice = {
   },
 };
 
+/** The same where dates, document numbers and the like are the only digits. */
+export const ONLY_DATES: Notice = {
+  code: 'no-figures',
+  message: {
+    zh: '数字未能核对：全文除日期、编号外没有数字，请核对是否误传，或数字是否在图片中',
+    en: 'no figure checked: only dates and numbers of documents in it; are its figures in pictures?',
+  },
+};
+
 /** What of a file could not be checked; nothing for most. */
 export const unchecked = <N extends { readonly code: string }>(notices: readonly N[]): N[] =>
   notices.filter(({ code }) => CODES.has(code));

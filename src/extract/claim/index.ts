@@ -16,11 +16,13 @@ import { enumerations } from './count/enumeration.ts';
 import { splitCounts } from './count/split-count.ts';
 import { flatClaims } from './flat/index.ts';
 import { markClaims } from './mark/index.ts';
+import { ratesBeside } from './rate/beside.ts';
 import { definedRates } from './rate/defined.ts';
 import { limits } from './rate/limit.ts';
 import { scoreRates } from './rate/score-rate.ts';
 import { surveys } from './rate/survey.ts';
 import { workedRates } from './rate/worked-rate.ts';
+import { figuresOf } from './reading.ts';
 import { sameClaims } from './same/index.ts';
 import { classSums } from './score/class.ts';
 import { scoreClaims } from './score/index.ts';
@@ -64,7 +66,12 @@ export function claims(report: Omit<Report, 'claims'>): Claim[] {
     ...flatClaims(report, sums),
     ...sameClaims(report, all),
   ];
-  return blocked(charitable([...found, ...definedRates(report, spoken, found)]), report).sort(
+  const defined = definedRates(report, spoken, found);
+  const beside = ratesBeside(
+    mentioned,
+    figuresOf([...found, ...defined].filter(({ kind }) => kind !== 'order')),
+  );
+  return blocked(charitable([...found, ...defined, ...beside]), report).sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
   );
 }
