@@ -9,6 +9,7 @@ import { turnovers } from './balance/turnover.ts';
 import { blocked } from './blocked.ts';
 import { growthsByYear } from './change/by-year.ts';
 import { directions } from './change/direction.ts';
+import { doublings } from './change/doubling.ts';
 import { pointSlips } from './change/point-slip.ts';
 import { changesOfYears } from './change/year-totals.ts';
 import { charitable } from './charity.ts';
@@ -48,6 +49,7 @@ export function claims(report: Omit<Report, 'claims'>): Claim[] {
     ...changesOfYears(spoken),
     ...growthsByYear(spoken),
     ...directions(spoken, report),
+    ...doublings(mentioned, report),
     ...balanced(all, report.document.text).filter(({ terms }) =>
       terms.every(({ quantity }) => quantity.unit !== ''),
     ),
