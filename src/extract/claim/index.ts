@@ -25,6 +25,7 @@ import { surveys } from './rate/survey.ts';
 import { workedRates } from './rate/worked-rate.ts';
 import { figuresOf } from './reading.ts';
 import { sameClaims } from './same/index.ts';
+import { sameWork } from './same/work.ts';
 import { classSums } from './score/class.ts';
 import { scoreClaims } from './score/index.ts';
 import { items } from './spoken/item.ts';
@@ -67,6 +68,7 @@ export function claims(report: Omit<Report, 'claims'>): Claim[] {
     ...tableClaims(report),
     ...flatClaims(report, sums),
     ...sameClaims(report, all),
+    ...sameWork(report, mentioned),
   ];
   const defined = definedRates(report, spoken, found);
   const beside = ratesBeside(
