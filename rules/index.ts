@@ -49,6 +49,7 @@ import sumMismatch from './sum-mismatch.ts';
 import tableSumMismatch from './table-sum-mismatch.ts';
 import targetExceeded from './target-exceeded.ts';
 import targetMissedFullScore from './target-missed-full-score.ts';
+import targetUnquantified from './target-unquantified.ts';
 import textTableConflict from './text-table-conflict.ts';
 import tierMismatch from './tier-mismatch.ts';
 import unitSlip from './unit-slip.ts';
@@ -107,6 +108,7 @@ export const rules: readonly Rule[] = [
   tableSumMismatch,
   targetExceeded,
   targetMissedFullScore,
+  targetUnquantified,
   textTableConflict,
   tierMismatch,
   unitSlip,

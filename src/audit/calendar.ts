@@ -1,5 +1,5 @@
 /** A day as year, month and day in one number that orders. */
-export type Day = number;
+type Day = number;
 
 /** A date as printed, and the days that it may mean. */
 export interface Dated {
