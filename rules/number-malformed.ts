@@ -38,7 +38,7 @@ export default defineRule({
     },
     year: {
       zh: '“{digits}年”中的零写成了字母，请改为“〇”',
-      en: 'the zero of “{digits}年” is a letter; write 〇',
+      en: 'the zero of “{digits}年” is a letter; write the Chinese zero',
     },
     long: {
       zh: '“{digits}”有{count}位数字，不会是一个数，请核对是否粘连或多录',
