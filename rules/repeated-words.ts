@@ -9,10 +9,10 @@ import {
   JOINING,
   JOINING_BEFORE,
   JOINING_VERBS,
+  OF_THE_FIELD,
   OPENS_NAME,
   REDUPLICATED,
   SINGLE,
-  UNITS,
 } from './repeated-words.words.ts';
 
 /** A word of two to six characters written twice running: 完成完成, 万元万元. */
@@ -71,7 +71,7 @@ function once(found: string): string {
 /** Whether the words of the clause end where each half ends, and are words: 构建|共建|共治 is no 建共建共. */
 function isWords(text: string, { start, end }: Span): boolean {
   const word = text.slice(start, (start + end) / 2);
-  if (UNITS.has(word)) return true;
+  if (OF_THE_FIELD.has(word)) return true;
   const before = /(?<!\p{Script=Han})\p{Script=Han}*$/u.exec(
     text.slice(Math.max(0, start - CLAUSE), start),
   )![0];

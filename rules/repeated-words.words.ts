@@ -31,8 +31,12 @@ export const JOINING_BEFORE: Readonly<Record<string, string>> = {
 /** With one of these a word becomes the name of another thing: 博士博士后, 检查检查站, 满意满意度. */
 export const OPENS_NAME = '后率度站班师币体队所员者长额化型类';
 
-/** Units that are cut into single characters as words. */
-export const UNITS = new Set('万元 亿元 千元 人次 万人 公顷 立方 千瓦'.split(' '));
+/** Units and words of the field that the dictionary of the engines cuts into single characters. */
+export const OF_THE_FIELD = new Set(
+  '万元 亿元 千元 人次 万人 公顷 立方 千瓦 结余 结转 决算 拨付 划拨 结算 追加 列支 核减 核销 调减 调增 概算 党建 自评 复核 绩效 占比 问卷'.split(
+    ' ',
+  ),
+);
 
 /** 约…左右, 近…余: about is said on either side of a figure. */
 export const ABOUT = {
