@@ -23,18 +23,18 @@ export default defineRule({
   },
   messages: {
     missing: {
-      zh: '“{name}”得{score}分，没有填写实际完成值，请补填',
-      en: '“{name}” scores {score} without an actual value',
+      zh: '“{name}”自评{score}分，没有填写实际完成值，请补填，无法取得的不应得分',
+      en: '“{name}” scores {score} without an actual value; fill it in, or give no score',
     },
     several: {
-      zh: '表中{count}项有得分而没有填写实际完成值，请补填',
-      en: '{count} rows of the table are scored without an actual value',
+      zh: '表中“{name}”等{count}项有得分而没有填写实际完成值，请逐项补填',
+      en: '{count} rows of the table, “{name}” first, are scored without an actual value; fill them in',
     },
     unmeasured: {
       zh: '“{name}”指标值{target}，实际写“{actual}”，没有调查得出的百分比，请补充',
-      en: '“{name}”: target {target}, actual “{actual}” without a measured percentage',
+      en: '“{name}”: target {target}, actual “{actual}” without a measured percentage; add it',
     },
-    row: { zh: '“{name}”得{score}分', en: '“{name}” scores {score}' },
+    row: { zh: '“{name}”自评{score}分', en: '“{name}” scores {score}' },
   },
   *check({ indicators, tables, document: { text } }) {
     const rows = leaves({ indicators }).filter((row) => !isExecution(row));

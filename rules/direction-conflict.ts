@@ -19,11 +19,11 @@ export default defineRule({
       en: 'the change is “{right}” and then “{left}”: it cannot go both ways; correct one',
     },
     compared: {
-      zh: '文字称{left}{sense}{right}，数字并非如此，请核对文字或数字',
+      zh: '文字称{left}{sense}{right}，数字并非如此，请改正文字或数字',
       en: 'the words say that {left} {sense} {right}, which the figures do not bear out; check',
     },
     short: {
-      zh: '称“超额完成”，而完成率仅{left}，请核对',
+      zh: '称“超额完成”，而完成率仅{left}，请改写或核对完成率',
       en: '“exceeded” is claimed, but only {left} was reached; check',
     },
     other: { zh: '与此不符', en: 'this disagrees' },

@@ -19,8 +19,8 @@ export default defineRule({
   advice: { zh: '保留一处，另一处改设不同的指标或取消其分值。', en: 'Keep one; replace the other.' },
   messages: {
     duplicate: {
-      zh: '“{name}”在“{first}”和“{second}”重复计分，请保留一处',
-      en: '“{name}” is scored both under “{first}” and “{second}”',
+      zh: '“{name}”在“{first}”和“{second}”重复计分，请保留一处，另一处改设其他指标',
+      en: '“{name}” is scored both under “{first}” and “{second}”; keep one, replace the other',
     },
     first: { zh: '首次计分', en: 'first scored here' },
   },

@@ -25,12 +25,12 @@ export default defineRule({
   },
   messages: {
     done: {
-      zh: '此处称“{words}”，而同一部分所列为{figure}，请核对',
-      en: '“{words}” here, but {figure} under the same heading; check',
+      zh: '此处称“{words}”，而同一部分所列为{figure}，请改写表述或核对数字',
+      en: '“{words}” here, but {figure} under the same heading; reword, or check the figure',
     },
     none: {
-      zh: '此处称“{words}”，而另处列有{subject}{figure}，请核对',
-      en: '“{words}” here, but {subject} of {figure} elsewhere; check',
+      zh: '此处称“{words}”，而另处列有{subject}{figure}，请改写表述或核对数字',
+      en: '“{words}” here, but {subject} of {figure} elsewhere; reword, or check the figure',
     },
     unfinished: {
       zh: '此处称“{words}”，而另处称“{denial}”，请核对进度并统一表述',

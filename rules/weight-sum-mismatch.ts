@@ -3,6 +3,7 @@ import { termOf } from '../src/arithmetic/judge.ts';
 import { add, rational, toText } from '../src/arithmetic/rational.ts';
 import { corrections } from '../src/audit/correction.ts';
 import { difference as gap } from '../src/audit/difference.ts';
+import { miscounted, scored } from '../src/audit/label.ts';
 import { failingSums } from '../src/audit/points.ts';
 import { defineRule } from '../src/audit/rule.ts';
 import { leaves } from '../src/audit/scored.ts';
@@ -30,12 +31,12 @@ export default defineRule({
   }),
   messages: {
     sum: {
-      zh: '“{name}”分值写{stated}分，各项分值之和为{computed}分，相差{difference}分，请核对',
-      en: '“{name}” states a weight of {stated}; its items add up to {computed} (off by {difference})',
+      zh: '{name}分值{stated}分，各项分值合计{computed}分，相差{difference}分，请核对分值或漏列的指标',
+      en: '{name} has a weight of {stated}, its items {computed}, {difference} apart; check the weights, or what is missing',
     },
     whole: {
-      zh: '各项分值合计{computed}分，不是100分，请核对',
-      en: 'The weights add up to {computed}, not 100',
+      zh: '各项分值合计{computed}分，应为100分，{gap}，请核对各项分值',
+      en: 'The weights add up to {computed}, not 100: {gap}; check each weight',
     },
     part: { zh: '{name}：{value}分', en: '{name}: {value}' },
     class: {
@@ -54,7 +55,7 @@ export default defineRule({
       yield {
         span,
         message: 'whole',
-        data: { computed: points },
+        data: { computed: points, gap: miscounted(points, '100').gap },
         severity: 'warning',
         computed: points,
         unit: '分',
@@ -73,7 +74,7 @@ export default defineRule({
       yield {
         span: quantity.span,
         message: 'sum',
-        data: { name: label, stated, computed, difference },
+        data: { name: scored(label), stated, computed, difference },
         stated,
         computed,
         difference,

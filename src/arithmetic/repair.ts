@@ -1,4 +1,5 @@
 import type { Bilingual, Claim, Quantity, Term } from '../model.ts';
+import { isAbsurd } from './absurd.ts';
 import { holds } from './judge.ts';
 import { KEYSTROKES, keystroke } from './keystroke.ts';
 import { mending, printedAs } from './mend.ts';
@@ -27,13 +28,19 @@ const OFFERED = 5;
 /** So many other claims of a figure are looked at to tell what speaks for its change. */
 const WITNESSES = 100;
 
+const witnesses = (involving: Involving, quantity: Quantity): readonly Claim[] =>
+  involving.get(quantity)!.slice(0, WITNESSES);
+
 /** The likely repairs of a failing claim, best first. */
 export function repairs(claim: Claim, involving: Involving): Repair[] {
-  const found = mendings(claim).map(({ quantity, to }): Repair => {
+  const sensible = mendings(claim).filter(
+    ({ quantity, to }) => !isAbsurd(witnesses(involving, quantity), quantity, to),
+  );
+  const found = sensible.map(({ quantity, to }): Repair => {
     const confirmed: Claim[] = [];
     const broken: Claim[] = [];
     const mended = printedAs(quantity, to);
-    for (const other of involving.get(quantity)!.slice(0, WITNESSES)) {
+    for (const other of witnesses(involving, quantity)) {
       if (other === claim || other.holds === null) continue;
       if (holds(replaced(other, quantity, mended))) confirmed.push(other);
       else if (other.holds) broken.push(other);

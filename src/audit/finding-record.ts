@@ -54,10 +54,11 @@ const Correction = z.object({
   from: z.string(),
   to: z.string(),
   confirms: z.int().describe('Other relations that the corrected figure satisfies'),
-  reason: z.string(),
+  text: z.string().describe('As it is said'),
+  reason: z.string().describe('What speaks for it'),
 });
 
-const Related = z.object({ span: Span, quote: z.string(), message: z.string() });
+const Related = z.object({ span: Span, quote: z.string(), message: z.string(), where: Where });
 
 const Judgement = z.object({
   status: z.string().describe(`${STATUSES.join('、')}, or what a person wrote in its place`),

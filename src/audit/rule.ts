@@ -6,7 +6,8 @@ import type { Datum } from './message.ts';
 export type Messages = Readonly<Record<string, Bilingual>>;
 
 /** A correction that a rule offers; the engine quotes the place and picks the language. */
-export interface Proposal extends Omit<Correction, 'quote' | 'reason'> {
+export interface Proposal extends Omit<Correction, 'quote' | 'text' | 'reason'> {
+  readonly text: Bilingual;
   readonly reason: Bilingual;
 }
 
@@ -23,6 +24,8 @@ export interface Problem<Key extends string = string> {
   readonly unit?: string;
   /** The relation that fails, from which the computed figure follows. */
   readonly claim?: Claim;
+  /** How the computed figure follows, where no claim says so. */
+  readonly calculation?: { readonly text: Bilingual; readonly formula: string };
   readonly corrections?: readonly Proposal[];
   /** Other places; each names its own message template. */
   readonly related?: readonly {

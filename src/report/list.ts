@@ -8,6 +8,7 @@ import type { Bilingual, Language } from '../model.ts';
 import { type Cell, figure } from './cell.ts';
 import type { Setting } from './format.ts';
 import { place } from './place.ts';
+import { besideSaid, correctionSaid } from './said.ts';
 import type { Column, Row, Sheet } from './sheet.ts';
 import { SEVERITY } from './words.ts';
 
@@ -78,7 +79,10 @@ export function list(result: AuditResult, setting: Setting): Sheet {
 
 function rowOf(file: AuditedFile, finding: FindingRecord, number: number, setting: Setting): Row {
   const { language, rules, link, compared } = setting;
-  const { judgement } = finding;
+  const {
+    judgement,
+    corrections: [best],
+  } = finding;
   const rule = rules.find(({ id }) => id === finding.rule);
   const formula = finding.calculation?.formula;
   const cells: Readonly<Record<FieldKey, Cell>> = {
@@ -93,10 +97,10 @@ function rowOf(file: AuditedFile, finding: FindingRecord, number: number, settin
     computed: figure(finding.computed, formula ? { formula } : {}),
     difference: figure(finding.difference, finding.unit === '%' ? { suffix: POINTS[language] } : {}),
     measure: finding.unit ?? '',
-    calculation: finding.calculation?.text ?? reasons(finding),
-    correction: correction(finding, language),
+    calculation: finding.calculation?.text ?? reasons(finding, file.path, language),
+    correction: best ? correctionSaid(best, language) : '',
     basis: rule?.basis[language] ?? '',
-    advice: [finding.message, rule?.advice[language]].filter(Boolean).join(language === 'zh' ? '。' : '. '),
+    advice: finding.message,
     change: compared ? changeOf(finding)[language] : '',
     status: judgement?.status ?? '',
     person: judgement?.person ?? '',
@@ -140,17 +144,11 @@ function quoteOf({ excerpt }: Pick<FindingRecord, 'excerpt'>): Cell {
 const MOST_REASONS = 4;
 
 /** Where no arithmetic leads to the finding, the places that it rests on. */
-const reasons = ({ related }: FindingRecord): string =>
-  related
+const reasons = (finding: FindingRecord, path: string, language: Language): string =>
+  finding.related
     .slice(0, MOST_REASONS)
-    .map(({ message, quote }) => (quote.length > 40 ? message : `${message}“${quote}”`))
-    .join('；');
-
-function correction({ corrections: [best] }: FindingRecord, language: Language): string {
-  if (!best) return '';
-  const { from, to, reason } = best;
-  return language === 'zh' ? `${from}→${to}（${reason}）` : `${from} → ${to} (${reason})`;
-}
+    .map((related) => besideSaid(related, finding, path, language))
+    .join(language === 'zh' ? '；' : '; ');
 
 /** What became of it since the list that was given as baseline. */
 function changeOf({ known, judgement }: FindingRecord): Bilingual {

@@ -13,6 +13,7 @@ import { type FindingRecord, isOpen } from '../audit/summary.ts';
 import { grouped } from '../extract/grouped.ts';
 import type { Setting } from './format.ts';
 import { placeOf } from './list.ts';
+import { besideSaid, correctionSaid } from './said.ts';
 
 /** Half points: 二号 22 pt, 三号 16 pt (GB/T 9704-2012, 5.2.2). */
 const TITLE = 44;
@@ -104,14 +105,22 @@ function entry(finding: FindingRecord, number: number, path: string, { language 
   const zh = language === 'zh';
   const { calculation, quote, message, corrections } = finding;
   const [best] = corrections;
+  const stop = zh ? '。' : '. ';
   const label = zh ? `${number}．` : `${number}) `;
   const facts = [
-    `${placeOf(finding, path, language)}${quote.length <= 60 ? (zh ? `，原文“${quote}”` : `, “${quote}”`) : ''}${zh ? '：' : ': '}${message}${zh ? '。' : '.'}`,
-    calculation ? `${zh ? '复算：' : 'Recomputed: '}${calculation.text}${zh ? '。' : '.'}` : '',
-    best ? `${zh ? '最可能应改为：' : 'Likely: '}${best.from}→${best.to}${zh ? '。' : '.'}` : '',
+    `${placeOf(finding, path, language)}${quote.length <= 60 ? (zh ? `，原文“${quote}”` : `, “${quote}”`) : ''}${zh ? '：' : ': '}${message}${stop}`,
+    calculation ? `${zh ? '复算：' : 'Recomputed: '}${calculation.text}${stop}` : '',
+    ...elsewhere(finding).map((related) => besideSaid(related, finding, path, language) + stop),
+    best ? `${zh ? '最可能：' : 'Likely: '}${correctionSaid(best, language)}${stop}` : '',
   ];
   return [paragraph([run(label + facts.join(''))])];
 }
+
+const MOST_ELSEWHERE = 3;
+
+/** The places that a person has to turn to besides. */
+const elsewhere = ({ related, where }: FindingRecord) =>
+  related.filter((place) => place.where.line !== where.line).slice(0, MOST_ELSEWHERE);
 
 const run = (text: string, font = '仿宋', size = BODY): TextRun =>
   new TextRun({ text, size, font: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: font } });

@@ -2,6 +2,7 @@ import type { AuditedFile } from '../../audit/result.ts';
 import { isOpen } from '../../audit/summary.ts';
 import type { Language, Span } from '../../model.ts';
 import type { Setting } from '../format.ts';
+import { correctionSaid } from '../said.ts';
 import { SEVERITY } from '../words.ts';
 
 /** What is written beside a place of the report. */
@@ -15,9 +16,12 @@ const MOST_RELATED = 6;
 /** A remark a finding, and one at each place that has to do with it; numbered, so that they can refer to each other. */
 export function remarksOf(file: AuditedFile, { language, rules }: Setting): Remark[] {
   const zh = language === 'zh';
-  return file.findings.filter(isOpen).flatMap((finding, index): Remark[] => {
+  const open = file.findings.filter(isOpen);
+  return open.flatMap((finding, index): Remark[] => {
     const rule = rules.find(({ id }) => id === finding.rule);
     const number = index + 1;
+    // what is to be done about findings of one kind is said once
+    const isFirst = open.findIndex((other) => other.rule === finding.rule) === index;
     const title = rule?.title[language] ?? finding.rule;
     const [best] = finding.corrections;
     const lines = [
@@ -26,8 +30,8 @@ export function remarksOf(file: AuditedFile, { language, rules }: Setting): Rema
         : `[${number} ${SEVERITY[finding.severity].en}] ${title}`,
       finding.message,
       ...(finding.calculation ? [`${zh ? '复算：' : 'Recomputed: '}${finding.calculation.text}`] : []),
-      ...(best ? [`${zh ? '最可能：' : 'Likely: '}${best.from}→${best.to}（${best.reason}）`] : []),
-      ...(rule ? [`${zh ? '建议：' : 'To do: '}${rule.advice[language]}`] : []),
+      ...(best ? [`${zh ? '最可能：' : 'Likely: '}${correctionSaid(best, language)}`] : []),
+      ...(rule && isFirst ? [`${zh ? '建议：' : 'To do: '}${rule.advice[language]}`] : []),
     ];
     const related = finding.related
       .filter(({ span }) => span.start !== finding.span.start)

@@ -1,9 +1,10 @@
+import { CLAIM_KIND } from '../../audit/relation-name.ts';
 import type { AuditedFile } from '../../audit/result.ts';
 import type { FindingRecord } from '../../audit/summary.ts';
 import { unchecked } from '../../audit/unchecked.ts';
 import type { ClaimKind, NonFigureReason, Severity, Tally } from '../../model.ts';
 import { wrap } from '../width.ts';
-import { CLAIM_KIND, EXCLUSION, SEVERITY } from '../words.ts';
+import { EXCLUSION, SEVERITY } from '../words.ts';
 import type { Style } from './style.ts';
 
 /** What was checked and with what result: silence is worth only as much as what was looked at. */

@@ -26,8 +26,9 @@ export function kinds(result: AuditResult, { language, rules }: Setting): Sheet 
       { title: zh ? '等级' : 'Severity', width: 8, centred: true },
       { title: zh ? '处数' : 'Findings', width: 8 },
       { title: zh ? '涉及报告' : 'Reports', width: 9 },
-      { title: zh ? '依据' : 'Basis', width: 60 },
-      { title: zh ? '规则' : 'Rule', width: 28 },
+      { title: zh ? '依据' : 'Basis', width: 44 },
+      { title: zh ? '整改办法' : 'What to do', width: 44 },
+      { title: zh ? '规则' : 'Rule', width: 24 },
     ],
     graveCell: 1,
     rows: sorted.map(([id, { count, files }]) => {
@@ -38,6 +39,7 @@ export function kinds(result: AuditResult, { language, rules }: Setting): Sheet 
         figure(String(count)),
         figure(String(files.size)),
         rule?.basis[language] ?? '',
+        rule?.advice[language] ?? '',
         id,
       ];
       return { cells, ...(rule && { grave: rule.severity }) };
