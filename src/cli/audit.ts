@@ -53,7 +53,7 @@ export async function auditCommand(paths: readonly string[], flags: Flags): Prom
   if (flags.crossCheck && revisions.revisions === 'original') throw new UsageProblem(NO_SECOND_ORIGINAL);
   const paper = [format, ...outputs.map((output) => output.format)].some((one) => one.paper);
   const options = { ...withRules(auditOptions(config), flags.rule ?? []), ...revisions, ...schemes, paper };
-  const isList = /\.xlsx$/i.test(flags.baseline ?? '');
+  const isList = /\.(?:xlsx|csv)$/i.test(flags.baseline ?? '');
   const listed = isList ? await readList(flags.baseline!) : undefined;
   const baseline = flags.baseline === undefined || isList ? undefined : await readBaseline(flags.baseline);
   const decisions = { ...config, ...(baseline && { baseline }) };

@@ -1,5 +1,6 @@
 import { apart, measured } from '../../audit/label.ts';
 import type { Rule } from '../../audit/rule.ts';
+import { isCalledCorrected, statusIn } from '../../audit/status.ts';
 import type { FindingRecord } from '../../audit/summary.ts';
 import { place } from '../place.ts';
 import { printable } from '../printable.ts';
@@ -87,10 +88,10 @@ function corrections({ corrections }: FindingRecord, style: Style): string[] {
 function judgement({ judgement }: FindingRecord, style: Style): string[] {
   if (!judgement) return [];
   const { status, reason, date } = judgement;
-  const still = status === '已整改' ? style.say('，但问题仍在', ', but it is still there') : '';
+  const still = isCalledCorrected(status) ? style.say('，但问题仍在', ', but it is still there') : '';
   return labelled(
     style.say('状态', 'status'),
-    [status + still, reason, date].filter(Boolean).join(' · '),
+    [statusIn(status, style.language) + still, reason, date].filter(Boolean).join(' · '),
     style,
   );
 }

@@ -96,7 +96,7 @@ export function notes({ version, summary }: AuditResult, { language }: Setting):
           `Made by gouji ${version}. ${files} files, ${files - unreadable} audited, ${unreadable} unreadable; ${error} errors, ${warning} warnings, ${info} infos (known and settled ones not counted).`,
           '',
           'Discrepancies: a finding a row. What is wrong stands red in the text; where the computed figure follows by arithmetic, it is a live formula.',
-          'Status, person, deadline and remark are for the auditor. Run again with --baseline and this file: what was written is kept, findings that are gone become 已整改（待复核）, new ones are marked new. Do not delete the hidden column Fingerprint.',
+          'Status, person, deadline and remark are for the auditor. Run again with --baseline and this file: what was written is kept, findings that are gone become “corrected (to be checked)”, new ones are marked new. Do not delete the hidden column Fingerprint.',
           'A likely correction is a clue: changing this figure makes all places agree. Which figure counts is told by the books.',
           '',
           'Error: the figures as printed cannot all be true, or the numbering is broken. Warning: against a rule of evaluation, or in need of an explanation. Info: style, rounding, unclear basis.',
