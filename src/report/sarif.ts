@@ -82,6 +82,8 @@ function resultOf(file: AuditedFile, finding: FindingRecord, setting: Setting) {
       physicalLocation: {
         artifactLocation: { uri },
         region: {
+          startLine: place.where.line,
+          startColumn: place.where.column,
           charOffset: place.span.start,
           charLength: place.span.end - place.span.start,
           snippet: { text: place.quote },
