@@ -42,6 +42,7 @@ export default defineRule({
         computed: claim.computed,
         difference: difference(claim, score),
         unit: '分',
+        claim,
         key: label,
         corrections: corrections(report, claim),
       };

@@ -99,6 +99,7 @@ export default defineRule({
         computed,
         difference,
         unit: '分',
+        claim,
         key: label,
         corrections: corrections(report, claim),
         related: [

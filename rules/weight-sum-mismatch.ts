@@ -79,6 +79,7 @@ export default defineRule({
         computed,
         difference,
         unit: '分',
+        claim,
         key: label,
         corrections: corrections(report, claim),
         related: claim.terms

@@ -19,7 +19,7 @@ const namesOf = once(({ claims, indicators, meta }: Report): ReadonlyMap<number,
     if (quantity && !names.has(quantity.digits.start)) names.set(quantity.digits.start, name);
   };
   for (const { name, weight, score, deduction } of allOf(indicators)) {
-    if (!isName(name)) continue;
+    if (!isName(name) || name === '总分') continue;
     add(weight, { zh: `“${name}”分值`, en: `the weight of “${name}”` });
     add(score, { zh: `“${name}”得分`, en: `the score of “${name}”` });
     add(deduction, { zh: `“${name}”扣分`, en: `the deduction of “${name}”` });

@@ -133,3 +133,23 @@ describe('the screen', async () => {
     expect(text).not.toContain(String.fromCharCode(27));
   });
 });
+
+test('a report in which nothing could be checked says so, and goes before one that is clean', async () => {
+  const coverage = { figures: 4, bound: 0, undecided: 0, unbound: 4, excluded: 0, exclusions: {} };
+  const bare = file([], { path: 'b.txt', checked: {}, coverage });
+  expect(await show([bare])).toContain('结论：未能核对：没有可以复算的数字关系');
+  expect(await show([bare])).not.toContain('未发现问题');
+  const text = await show([file([], { path: 'a.txt' }), bare]);
+  const [first, second] = text.slice(text.indexOf('═')).match(/\S+（?.*\b[ab]\.txt$/gm) ?? [];
+  expect([first?.trim(), second?.trim()]).toEqual([
+    expect.stringContaining('临江区文化馆（未能核对）  b.txt'),
+    expect.stringContaining('临江区文化馆  a.txt'),
+  ]);
+});
+
+test('with a baseline a clean run reads 无新问题, report by report and in the summary', async () => {
+  const known = file([finding({ known: true })]);
+  expect(await show([known], { compared: true })).toContain('结论：无新问题（另有已知或已处理的1处未列出）');
+  expect(await show([known], { compared: true, brief: true })).toContain('；无新问题\n');
+  expect(await show([known], { compared: true, brief: true, language: 'en' })).toContain('; nothing new\n');
+});
