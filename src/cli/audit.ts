@@ -15,7 +15,7 @@ import { annotatedCopies, folderFor, notices } from './annotate.ts';
 import { readBaseline, readConfig, readList } from './config.ts';
 import { crossChecker } from './cross-check.ts';
 import { interrupt } from './interrupt.ts';
-import { outputsOf, refuseInputs, wanted } from './outputs.ts';
+import { hopeless, outputsOf, refuseInputs, wanted } from './outputs.ts';
 import { rulePage, samples, version } from './package.ts';
 import { schemesFor } from './profile.ts';
 import { progress } from './progress.ts';
@@ -24,7 +24,7 @@ import { screen } from './screen.ts';
 import { rank, SEVERITIES } from './severity.ts';
 import { unknownRule } from './unknown-rule.ts';
 import { EXIT, oneOf, revisionsOf, UsageProblem } from './usage.ts';
-import { tryOutputs, writeOutputs } from './write-whole.ts';
+import { writeOutputs } from './write-whole.ts';
 
 interface Flags {
   readonly output?: readonly string[];
@@ -65,7 +65,13 @@ export async function auditCommand(paths: readonly string[], flags: Flags): Prom
     flags.annotate === undefined ? [] : found.map(({ path }) => join(flags.annotate!, basename(path)));
   await refuseInputs([...outputs.map(({ path }) => path), ...remarked], found);
   for (const folder of [flags.annotate, flags.notice]) if (folder !== undefined) await folderFor(folder);
-  await tryOutputs(outputs.map(({ path }) => path));
+  const lost = await hopeless(
+    outputs.map(({ path }) => path),
+    config.lang,
+  );
+  const writable = outputs.filter(({ path }) => !lost.has(path));
+  const isElsewhere = flags.annotate !== undefined || flags.notice !== undefined;
+  if (lost.size > 0 && writable.length === 0 && !isElsewhere) return EXIT.usage;
 
   const settled: FileResult[] = [];
   const tell = progress(found.length, config.lang);
@@ -89,18 +95,17 @@ export async function auditCommand(paths: readonly string[], flags: Flags): Prom
 
   const shown = resultOf(files.map((file) => atLeast(file, least)));
   const unwritten = await writeOutputs([
-    ...outputsOf(outputs, shown, { language: config.lang, ...followed }),
+    ...outputsOf(writable, shown, { language: config.lang, ...followed }),
     ...(flags.annotate === undefined
       ? []
       : annotatedCopies(flags.annotate, shown.files, config.lang, revisions)),
     ...(flags.notice === undefined ? [] : notices(flags.notice, shown.files, config.lang)),
   ]);
   for (const problem of unwritten) say(problem[config.lang]);
-  const elsewhere = outputs.length > 0 || flags.annotate !== undefined || flags.notice !== undefined;
-  const brief = flags.format === undefined && elsewhere;
+  const brief = flags.format === undefined && (outputs.length > 0 || isElsewhere);
   const setting = { rules, language: config.lang, page: rulePage, brief, ...followed, ...screen() };
   await print(await format.write(shown, setting));
-  return unwritten.length > 0 ? EXIT.usage : statusOf(files, failOn);
+  return unwritten.length + lost.size > 0 ? EXIT.usage : statusOf(files, failOn);
 }
 
 const screenFormat = (name: string): Format => {

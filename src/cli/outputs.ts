@@ -4,11 +4,13 @@ import { pathToFileURL } from 'node:url';
 import { rules } from '../../rules/index.ts';
 import type { AuditResult } from '../audit/result.ts';
 import type { Found } from '../audit/walk.ts';
+import type { Language } from '../model.ts';
 import type { Format, Setting } from '../report/format.ts';
 import { FILE_EXTENSIONS, formatOf } from '../report/formats.ts';
 import { rulePage } from './package.ts';
+import { say } from './say.ts';
 import { oneOf, UsageProblem } from './usage.ts';
-import type { Output } from './write-whole.ts';
+import { type Output, tryOutputs } from './write-whole.ts';
 
 /** A file that the user asked for. */
 export interface Wanted {
@@ -34,6 +36,13 @@ export async function refuseInputs(outputs: readonly string[], inputs: readonly 
       en: `“${path}” is a report to be audited; give the output another name`,
     });
   }
+}
+
+/** Tells which of these files cannot be written, before any work. @returns those of which that is certain. */
+export async function hopeless(paths: readonly string[], language: Language): Promise<ReadonlySet<string>> {
+  const obstacles = await tryOutputs(paths);
+  for (const { problem } of obstacles) say(problem[language]);
+  return new Set(obstacles.filter(({ isOpenElsewhere }) => !isOpenElsewhere).map(({ path }) => path));
 }
 
 /** The result as files, each made when it is its turn. */

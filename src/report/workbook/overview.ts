@@ -11,6 +11,7 @@ import { unitOf } from '../../audit/judgement.ts';
 import type { AuditedFile, AuditResult, FileResult } from '../../audit/result.ts';
 import { isOpen } from '../../audit/summary.ts';
 import { isUnchecked, unchecked } from '../../audit/unchecked.ts';
+import { unitInPath } from '../../audit/unit-name.ts';
 import type { Severity } from '../../model.ts';
 import { type Cell, figure } from '../cell.ts';
 import type { Setting } from '../format.ts';
@@ -89,7 +90,10 @@ function rowOf({ file, state, counts, stake }: Line, number: number, setting: Se
   if (file.status === 'unreadable') {
     const verdict = zh ? `无法读取：${file.problem.message}` : `unreadable: ${file.problem.message}`;
     const blank = Array.from({ length: 14 }, () => '');
-    return { grave: state, cells: [figure(String(number)), '', path, ...blank, verdict] };
+    return {
+      grave: state,
+      cells: [figure(String(number)), unitInPath(file.path) ?? '', path, ...blank, verdict],
+    };
   }
   const { meta, checked, coverage } = file;
   const tallies = Object.values(checked);
