@@ -32,7 +32,7 @@ export function labelled(label: string): Bilingual {
 /** 230.84万元, 83.33%, 19个百分点: a figure as it is said. */
 export const measured = (value: string, unit: string): Bilingual =>
   unit === POINTS
-    ? { zh: `${value}个百分点`, en: `${value} percentage points` }
+    ? { zh: `${value}个百分点`, en: `${value} percentage point${value === '1' ? '' : 's'}` }
     : { zh: value + unit, en: value + unit };
 
 const POINTS = '百分点';

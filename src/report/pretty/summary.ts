@@ -83,7 +83,8 @@ function reports(audited: readonly AuditedFile[], style: Style): string[] {
 
 const WIDTHS = [8, 8, 8, 14] as const;
 const TAKEN = 40;
-const NAME = 26;
+/** English titles are longer. */
+const NAME = { zh: 26, en: 44 } as const;
 
 const countsOf = (findings: readonly FindingRecord[]): Record<Severity, number> => {
   const counts = { error: 0, warning: 0, info: 0 };
@@ -101,12 +102,13 @@ function kinds(audited: readonly AuditedFile[], rules: ReadonlyMap<string, Rule>
   }
   const sorted = [...counts].sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1));
   if (sorted.length === 0) return [];
+  const widest = Math.min(NAME[style.language], style.width - 24);
   return [
     style.dim(style.say('问题类型', 'by kind')),
     ...sorted.map(([id, count]) => {
       const title = rules.get(id)?.title[style.language] ?? id;
-      const name = padEnd(truncate(title, NAME), NAME);
-      return `${padStart(String(count), WIDTHS[0])}  ${name}  ${style.dim(truncate(id, style.width - NAME - 12))}`;
+      const name = padEnd(truncate(title, widest), widest);
+      return `${padStart(String(count), WIDTHS[0])}  ${name}  ${style.dim(truncate(id, style.width - widest - 12))}`;
     }),
     '',
   ];
@@ -118,7 +120,7 @@ function uncheckedFiles(audited: readonly AuditedFile[], style: Style): string[]
     const told = unchecked(notices).map(({ message }) => message);
     const bare = style.say('没有可以复算的数字关系', 'no relation that can be recomputed');
     return (told.length > 0 ? told : [bare]).flatMap((message) =>
-      wrap(printable(`${path}：${message}`), style.width - 2).map((line) => `  ${line}`),
+      wrap(printable(path + style.say('：', ': ') + message), style.width - 2).map((line) => `  ${line}`),
     );
   });
   return lines.length > 0 ? [style.dim(style.say('未能核对', 'not checked')), ...lines, ''] : [];
@@ -130,7 +132,9 @@ function unread({ files }: AuditResult, style: Style): string[] {
   return [
     style.dim(style.say('无法读取', 'unreadable')),
     ...unreadable.flatMap(({ path, problem }) =>
-      wrap(printable(`${path}：${problem.message}`), style.width - 2).map((line) => `  ${line}`),
+      wrap(printable(path + style.say('：', ': ') + problem.message), style.width - 2).map(
+        (line) => `  ${line}`,
+      ),
     ),
     '',
   ];
