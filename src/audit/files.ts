@@ -24,6 +24,26 @@ export async function findFiles(inputs: readonly string[], except: readonly stri
   return files.filter(({ path }, at) => named.has(path) || !own.has(places[at]!));
 }
 
+/** What stands in the folders given but is no report, with the reason; not what this run writes. */
+export async function filesPassedOver(
+  inputs: readonly string[],
+  except: readonly string[] = [],
+): Promise<Required<Pick<Found, 'path' | 'passedOver'>>[]> {
+  const own = new Set(await Promise.all(except.map(placeOf)));
+  const found = await Promise.all(
+    inputs.map(async (input) => {
+      const path = tidy(input);
+      const entry = await stat(input).catch(() => undefined);
+      return entry?.isDirectory() ? walk(path === '.' ? '' : path.replace(/(?<=.)\/$/, ''), input) : [];
+    }),
+  );
+  const passed = found.flat().flatMap(({ path, passedOver }) => (passedOver ? [{ path, passedOver }] : []));
+  const places = await Promise.all(passed.map(({ path }) => placeOf(path)));
+  return passed.filter((_, at) => !own.has(places[at]!)).sort((a, b) => byPath(a.path, b.path));
+}
+
+const isLookedAt = ({ passedOver }: Found): boolean => passedOver === undefined;
+
 const placeOf = (path: string): Promise<string> => realpath(path).catch(() => path);
 
 /** Folders hold links, even to a folder around them: each file once, by its shortest path. */
@@ -45,7 +65,7 @@ async function expand(input: string): Promise<Found[]> {
   const entry = await stat(input).catch(() => undefined);
   if (entry?.isFile()) return [{ path }];
   if (entry?.isDirectory()) {
-    const files = await walk(path === '.' ? '' : path.replace(/(?<=.)\/$/, ''), input);
+    const files = (await walk(path === '.' ? '' : path.replace(/(?<=.)\/$/, ''), input)).filter(isLookedAt);
     return files.length > 0 ? files : [missing(path, 'no-reports')];
   }
   if (entry) return [{ path, problem: NOT_A_FILE }];

@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { rules } from '../../rules/index.ts';
 import type { AuditOptions } from '../audit/audit.ts';
-import { findFiles } from '../audit/files.ts';
+import { filesPassedOver, findFiles } from '../audit/files.ts';
 import { auditFiles } from '../audit/folder.ts';
 import { followUp } from '../audit/follow-up.ts';
 import { settle, stale } from '../audit/judgement.ts';
@@ -57,10 +57,9 @@ export async function auditCommand(paths: readonly string[], flags: Flags): Prom
   const listed = isList ? await readList(flags.baseline!) : undefined;
   const baseline = flags.baseline === undefined || isList ? undefined : await readBaseline(flags.baseline);
   const decisions = { ...config, ...(baseline && { baseline }) };
-  const found = await findFiles(
-    paths.length > 0 ? paths : [samples()],
-    outputs.map(({ path }) => path),
-  );
+  // what this run reads and writes besides may stand among the reports
+  const own = [...outputs.map(({ path }) => path), ...(flags.baseline === undefined ? [] : [flags.baseline])];
+  const found = await findFiles(paths.length > 0 ? paths : [samples()], own);
   const remarked =
     flags.annotate === undefined ? [] : found.map(({ path }) => join(flags.annotate!, basename(path)));
   await refuseInputs([...outputs.map(({ path }) => path), ...remarked], found);
@@ -91,7 +90,8 @@ export async function auditCommand(paths: readonly string[], flags: Flags): Prom
   await again?.close();
   warnStale(stale(settled, decisions), config.lang);
   const { files, left } = listed ? followUp(settled, listed) : { files: settled, left: undefined };
-  const followed = { compared: flags.baseline !== undefined, ...(left && { left }) };
+  const passedOver = paper ? await filesPassedOver(paths, own) : [];
+  const followed = { passedOver, compared: flags.baseline !== undefined, ...(left && { left }) };
 
   const shown = resultOf(files.map((file) => atLeast(file, least)));
   const unwritten = await writeOutputs([
