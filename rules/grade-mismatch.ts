@@ -60,11 +60,11 @@ export default defineRule({
     },
     border: {
       zh: '自评{score}分正在分界，{band}为“{expected}”，报告写“{stated}”，请确认是否按未取整的分数评定',
-      en: 'A score of {score} is on the border: “{expected}” if it is included, not “{stated}”',
+      en: 'A score of {score} is on the border: “{expected}” ({band}), not “{stated}”; check whether it was graded before rounding',
     },
     unrounded: {
       zh: '自评{score}分，各项合计未取整为{exact}分，应为“{expected}”，报告写“{stated}”，请确认',
-      en: 'The score is stated as {score}, its items add up to {exact}: “{expected}”, not “{stated}”',
+      en: 'The score is stated as {score}, its items add up to {exact}: “{expected}”, not “{stated}”; check',
     },
     score: { zh: '得分', en: 'score' },
   },

@@ -46,7 +46,7 @@ export default defineRule({
     },
     unheaded: {
       zh: '“{name}”未单列标题，只在正文中提到，请单列',
-      en: '“{name}” is spoken of, but has no heading of its own',
+      en: '“{name}” is spoken of, but has no heading of its own; give it one',
     },
   },
   *check({ document, sections, meta }, { parts }) {
