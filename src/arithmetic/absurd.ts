@@ -22,6 +22,8 @@ export function isAbsurd(claims: readonly Claim[], quantity: Quantity, to: strin
   if (isPoints && compare(from, FULL_MARKS) <= 0 && compare(value, FULL_MARKS) > 0) return true;
   const other = printedAs(quantity, to);
   return claims.some((claim) => {
+    // what only its figures speak for forbids nothing
+    if (claim.level === 'possible') return false;
     const after = replaced(claim, quantity, other);
     if (claim.kind === 'order') return isPoints && claim.holds === true && !holds(after);
     return isOverflowing(after) && !isOverflowing(claim);

@@ -18,6 +18,8 @@ export interface Repair {
   readonly broken: readonly Claim[];
   /** How a person would have come to write the figure as it stands; null if it takes more than one slip. */
   readonly slip: Bilingual | null;
+  /** The figures would agree, but nobody could have meant it: it comes last and is never offered. */
+  readonly absurd: boolean;
 }
 
 /** The claims that a figure takes part in. */
@@ -33,10 +35,7 @@ const witnesses = (involving: Involving, quantity: Quantity): readonly Claim[] =
 
 /** The likely repairs of a failing claim, best first. */
 export function repairs(claim: Claim, involving: Involving): Repair[] {
-  const sensible = mendings(claim).filter(
-    ({ quantity, to }) => !isAbsurd(witnesses(involving, quantity), quantity, to),
-  );
-  const found = sensible.map(({ quantity, to }): Repair => {
+  const found = mendings(claim).map(({ quantity, to }): Repair => {
     const confirmed: Claim[] = [];
     const broken: Claim[] = [];
     const mended = printedAs(quantity, to);
@@ -46,7 +45,8 @@ export function repairs(claim: Claim, involving: Involving): Repair[] {
       else if (other.holds) broken.push(other);
     }
     const slip = keystroke(quantity.value, to);
-    return { quantity, to, confirmed, broken, slip: slip && KEYSTROKES[slip] };
+    const absurd = isAbsurd(witnesses(involving, quantity), quantity, to);
+    return { quantity, to, confirmed, broken, slip: slip && KEYSTROKES[slip], absurd };
   });
   return found.sort((a, b) => merit(b) - merit(a)).slice(0, OFFERED);
 }
@@ -61,11 +61,15 @@ export const mendings = once((claim: Claim) =>
 /** Counted names and the 100 % of a whole stand nowhere: there is nothing to correct. */
 const isPrinted = ({ quantity: { digits } }: Term): boolean => digits.start < digits.end;
 
+/** More than anything that may speak for it. */
+const ABSURD = 1000;
+
 /**
  * A broken claim weighs more than a confirmed one; a single slip of a key more than a figure made up; and a percentage,
  * being computed from the others, is more likely wrong than they are.
  */
-const merit = ({ quantity, confirmed, broken, slip }: Repair): number =>
+const merit = ({ quantity, confirmed, broken, slip, absurd }: Repair): number =>
+  (absurd ? -ABSURD : 0) +
   failing(confirmed).length * 4 +
   confirmed.length -
   broken.length * 5 +

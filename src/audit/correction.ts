@@ -14,7 +14,7 @@ export const involvementOf = once(({ claims }: Pick<Report, 'claims'>) => involv
  */
 export const corrections = (report: Report, claim: Claim): Proposal[] =>
   repairs(claim, involvementOf(report))
-    .filter(({ quantity }) => quantity.dimension === 'score')
+    .filter(({ quantity, absurd }) => !absurd && quantity.dimension === 'score')
     .filter(({ slip, confirmed }) => slip !== null || confirmed.length > 0)
     .filter(({ confirmed, broken }) => broken.length <= confirmed.length)
     .map((repair) => proposal(report, repair));

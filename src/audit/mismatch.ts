@@ -73,8 +73,9 @@ export function* mismatches(report: Report, answersFor: (claim: Claim) => boolea
 
 /** What would put more out than it puts right is offered only where there is nothing better. */
 function likely(repairs: readonly Repair[]): readonly Repair[] {
-  const better = repairs.filter(({ confirmed, broken }) => broken.length <= confirmed.length);
-  return better.length > 0 ? better : repairs.slice(0, 1);
+  const sensible = repairs.filter(({ absurd }) => !absurd);
+  const better = sensible.filter(({ confirmed, broken }) => broken.length <= confirmed.length);
+  return better.length > 0 ? better : sensible.slice(0, 1);
 }
 
 /** One fact said twice: the finding points at the figure that is the likelier to be wrong. */
