@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { STATUSES } from './finding-record.ts';
+import { STATUSES } from './status.ts';
 
 const Day = z.iso.date().describe('日期，如 2025-03-31');
 

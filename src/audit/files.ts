@@ -2,6 +2,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { isAbsolute, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Bilingual } from '../model.ts';
+import { byPath } from './path-order.ts';
 import { NOT_A_FILE } from './system.ts';
 import { type Found, walk } from './walk.ts';
 
@@ -81,15 +82,3 @@ const MISSING: Readonly<Record<string, Bilingual>> = {
 };
 
 const missing = (path: string, code: string): Found => ({ path, problem: { code, message: MISSING[code]! } });
-
-const collator = new Intl.Collator('zh-u-co-pinyin', { numeric: true });
-
-/** Natural order, folder by folder: 2.txt before 10.txt. */
-function byPath(a: string, b: string): number {
-  const [left, right] = [a.split('/'), b.split('/')];
-  for (let level = 0; level < Math.min(left.length, right.length); level++) {
-    const order = collator.compare(left[level]!, right[level]!);
-    if (order !== 0) return order;
-  }
-  return left.length - right.length || (a < b ? -1 : a > b ? 1 : 0);
-}

@@ -5,6 +5,7 @@ import { read } from '../read/index.ts';
 import { type AuditOptions, audit } from './audit.ts';
 import { checked } from './checked.ts';
 import { excerpt } from './excerpt.ts';
+import { exhibit } from './exhibit.ts';
 import { failureOf } from './failure.ts';
 import { coverage } from './ledger.ts';
 import type { AuditedFile, FileResult } from './result.ts';
@@ -52,6 +53,7 @@ export function auditOne(
       ),
       findings,
       ...(options.paper && { paper: workingPaper(report, rules, options) }),
+      ...(options.exhibit && { exhibit: exhibit(report, language) }),
     };
   } catch (cause) {
     const { code, message } = failureOf(cause);

@@ -34,8 +34,8 @@ export interface Problem<Key extends string = string> {
   readonly key?: string;
 }
 
-/** A rule: a pure generator over a report, and everything that is said about it. */
-export interface Rule {
+/** What is said about a rule. */
+export interface RuleFacts {
   /** Names the defect; reads well after “allow …”. */
   readonly id: string;
   readonly title: Bilingual;
@@ -45,6 +45,10 @@ export interface Rule {
   readonly basis: Bilingual;
   /** What to do about a finding: the 整改建议 of the discrepancy list. */
   readonly advice: Bilingual;
+}
+
+/** A rule: a pure generator over a report, and everything that is said about it. */
+export interface Rule extends RuleFacts {
   /** Each option described and with a default. */
   readonly options?: z.ZodObject;
   readonly messages: Messages;

@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { extensionOf } from '../read/kinds.ts';
 import type { Failure } from './failure.ts';
+import { isHidden, isNoDocument } from './passed-over.ts';
 import { BROKEN_LINK, closedFolder, NOT_A_FILE } from './system.ts';
 
 /** A file to audit, or what cannot be and why. */
@@ -55,15 +55,9 @@ async function enter(folder: Place, entered: Set<string>, found: Found[], next: 
     const kind = await kindOf(entry, place);
     if (kind === 'folder') next.push(place);
     else if (kind !== 'file') found.push({ path: place.path, problem: kind });
-    else if (!NO_DOCUMENTS.has(extensionOf(name))) found.push(fileAt(place));
+    else if (!isNoDocument(name)) found.push(fileAt(place));
   }
 }
-
-/** Lock files of Word, and everything that begins with a point. */
-const isHidden = (name: string): boolean => /^(?:~\$|\.)/.test(name);
-
-/** What only programs read: settings, shortcuts, results of this program. */
-const NO_DOCUMENTS = new Set('csv json ndjson sarif yaml yml lnk url ini db tmp'.split(' '));
 
 /** Names from elsewhere may be bytes of GBK. */
 const nameOf = (bytes: Buffer): string =>

@@ -75,7 +75,8 @@ export function workingPaper(report: Report, rules: readonly Rule[], options: Au
   };
 }
 
-function checking(report: Report, claim: Claim, language: Language): Checking {
+/** A relation as it is shown. */
+export function checking(report: Report, claim: Claim, language: Language): Checking {
   const { quantity } = statedTerm(claim);
   return {
     kind: claim.kind,

@@ -51,8 +51,11 @@ export async function auditCommand(paths: readonly string[], flags: Flags): Prom
   const schemes = await schemesFor(flags.profile ?? config.profile, config.lang);
   const revisions = revisionsOf(flags.revisions);
   if (flags.crossCheck && revisions.revisions === 'original') throw new UsageProblem(NO_SECOND_ORIGINAL);
-  const paper = [format, ...outputs.map((output) => output.format)].some((one) => one.paper);
-  const options = { ...withRules(auditOptions(config), flags.rule ?? []), ...revisions, ...schemes, paper };
+  const formats = [format, ...outputs.map((output) => output.format)];
+  const paper = formats.some((one) => one.paper);
+  const exhibit = formats.some((one) => one.exhibit);
+  const rulings = withRules(auditOptions(config), flags.rule ?? []);
+  const options = { ...rulings, ...revisions, ...schemes, paper, exhibit };
   const isList = /\.xlsx$/i.test(flags.baseline ?? '');
   const listed = isList ? await readList(flags.baseline!) : undefined;
   const baseline = flags.baseline === undefined || isList ? undefined : await readBaseline(flags.baseline);

@@ -6,7 +6,7 @@ import type { AuditResult } from '../audit/result.ts';
 import type { Found } from '../audit/walk.ts';
 import type { Format, Setting } from '../report/format.ts';
 import { FILE_EXTENSIONS, formatOf } from '../report/formats.ts';
-import { rulePage } from './package.ts';
+import { rulePage, viewer } from './package.ts';
 import { oneOf, UsageProblem } from './usage.ts';
 import type { Output } from './write-whole.ts';
 
@@ -44,7 +44,7 @@ export const outputsOf = (
 ): Output[] =>
   files.map(({ path, format }) => ({
     path,
-    content: () => format.write(result, { rules, page: rulePage, link: linkFrom(path), ...setting }),
+    content: () => format.write(result, { rules, page: rulePage, viewer, link: linkFrom(path), ...setting }),
   }));
 
 /** How a file points at a report: by the way from its own folder, so that both can be moved together. */

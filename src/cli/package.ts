@@ -15,6 +15,9 @@ export const version = (): string =>
 /** The page of a rule, as it ships. */
 export const rulePage = (id: string): string => readFileSync(new URL(`rules/${id}.md`, root()), 'utf8');
 
+/** The page that `npm run page` makes for results to be written into. */
+export const viewer = (): string => readFileSync(new URL('dist/page/viewer.html', root()), 'utf8');
+
 /** The sample reports that ship with the program, by the shorter of their two paths. */
 export function samples(): string {
   const path = fileURLToPath(new URL('fixtures/samples', root()));

@@ -1,8 +1,8 @@
-import { STATUSES } from '../audit/finding-record.ts';
 import { type LeftRow, statusOfGone } from '../audit/follow-up.ts';
 import { unitOf } from '../audit/judgement.ts';
 import type { AuditedFile, AuditResult } from '../audit/result.ts';
 import { sentenceOf } from '../audit/sentence.ts';
+import { STATUSES } from '../audit/status.ts';
 import type { FindingRecord } from '../audit/summary.ts';
 import type { Bilingual, Language } from '../model.ts';
 import { type Cell, figure } from './cell.ts';

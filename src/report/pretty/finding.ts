@@ -1,4 +1,4 @@
-import type { Rule } from '../../audit/rule.ts';
+import type { RuleFacts } from '../../audit/rule.ts';
 import type { FindingRecord } from '../../audit/summary.ts';
 import { place } from '../place.ts';
 import { printable } from '../printable.ts';
@@ -14,7 +14,7 @@ const MOST_RELATED = 4;
 /** One finding: what and where, the line with the figure marked, why, the figures, corrections and related places. */
 export function findingLines(
   finding: FindingRecord,
-  rule: Rule | undefined,
+  rule: RuleFacts | undefined,
   path: string,
   style: Style,
 ): string[] {
@@ -34,7 +34,7 @@ export function findingLines(
   ];
 }
 
-function heading(finding: FindingRecord, rule: Rule | undefined, path: string, style: Style): string {
+function heading(finding: FindingRecord, rule: RuleFacts | undefined, path: string, style: Style): string {
   const severity = SEVERITY[finding.severity][style.language];
   const title = rule?.title[style.language] ?? finding.rule;
   const where = place(finding.where, path, style.language);

@@ -1,7 +1,7 @@
 import { compare, divide, isZero, type Rational, rational, toFixed } from '../../arithmetic/rational.ts';
 import { unitOf } from '../../audit/judgement.ts';
 import type { AuditedFile, AuditResult } from '../../audit/result.ts';
-import type { Rule } from '../../audit/rule.ts';
+import type { RuleFacts } from '../../audit/rule.ts';
 import { type FindingRecord, isOpen } from '../../audit/summary.ts';
 import { unchecked } from '../../audit/unchecked.ts';
 import type { Severity } from '../../model.ts';
@@ -12,7 +12,11 @@ import { SEVERITY } from '../words.ts';
 import type { Style } from './style.ts';
 
 /** A run over several files: the totals, the reports by gravity, the kinds of findings by number, what was unreadable. */
-export function summaryLines(result: AuditResult, rules: ReadonlyMap<string, Rule>, style: Style): string[] {
+export function summaryLines(
+  result: AuditResult,
+  rules: ReadonlyMap<string, RuleFacts>,
+  style: Style,
+): string[] {
   const audited = result.files.filter((file) => file.status === 'audited');
   const { files, unreadable, error, warning, info } = result.summary;
   return [
@@ -86,7 +90,11 @@ const countsOf = (findings: readonly FindingRecord[]): Record<Severity, number> 
 const money = (yuan: Rational): string =>
   isZero(yuan) ? '—' : `${toFixed(divide(yuan, rational(10_000)), 2)}万元`;
 
-function kinds(audited: readonly AuditedFile[], rules: ReadonlyMap<string, Rule>, style: Style): string[] {
+function kinds(
+  audited: readonly AuditedFile[],
+  rules: ReadonlyMap<string, RuleFacts>,
+  style: Style,
+): string[] {
   const counts = new Map<string, number>();
   for (const { rule } of audited.flatMap((file) => file.findings.filter(isOpen))) {
     counts.set(rule, (counts.get(rule) ?? 0) + 1);

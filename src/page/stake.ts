@@ -1,0 +1,27 @@
+import { toFixed } from '../arithmetic/rational.ts';
+import type { FindingRecord } from '../audit/summary.ts';
+import { highestStake } from '../report/stake.ts';
+
+const known = new WeakMap<FindingRecord, number>();
+
+/** Money at stake in a finding, in 元, near enough to sort by. */
+export function stakeOf(finding: FindingRecord): number {
+  let amount = known.get(finding);
+  if (amount === undefined) {
+    amount = Number(toFixed(highestStake([finding]), 2));
+    known.set(finding, amount);
+  }
+  return amount;
+}
+
+/** 12.3万元, 4500元; empty for nothing. */
+export function moneyOf(yuan: number, zh: boolean): string {
+  if (yuan === 0) return '';
+  const [amount, unit] =
+    yuan >= 1e8
+      ? [yuan / 1e8, zh ? '亿元' : '亿 yuan']
+      : yuan >= 1e4
+        ? [yuan / 1e4, zh ? '万元' : '万 yuan']
+        : [yuan, zh ? '元' : ' yuan'];
+  return `${Number(amount.toFixed(2))}${unit}`;
+}
