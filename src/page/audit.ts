@@ -20,6 +20,7 @@ export const stop = (): void => {
 
 /** Lays files onto the desk and audits them; an earlier list among them is followed up. */
 export async function take(incoming: readonly Incoming[]): Promise<void> {
+  change({ notice: '' });
   const reports: Incoming[] = [];
   for (const one of incoming) {
     if (/\.xlsx$/i.test(one.path) && (await readListed(one.file))) continue;
@@ -33,7 +34,7 @@ export async function take(incoming: readonly Incoming[]): Promise<void> {
   }
   const known = new Map(look().entries.map((entry) => [entry.path, entry]));
   for (const { path, file } of reports) known.set(path, { path, kept: null, source: file });
-  change({ entries: [...known.values()].sort((a, b) => byPath(a.path, b.path)), notice: '' });
+  change({ entries: [...known.values()].sort((a, b) => byPath(a.path, b.path)) });
   await run();
 }
 

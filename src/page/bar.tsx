@@ -20,7 +20,7 @@ export function Bar({ desk }: { readonly desk: Desk }) {
   ];
   return (
     <header class="bar">
-      <p class="brand">勾稽</p>
+      <h1 class="brand">勾稽</h1>
       {entries.length > 0 && (
         <nav aria-label={say('视图', 'views')}>
           {VIEWS.map(([id, zh, en]) => (
@@ -69,12 +69,13 @@ export function Bar({ desk }: { readonly desk: Desk }) {
         type="button"
         class="plain"
         aria-label={say(`外观：${themeName}`, `appearance: ${themeName}`)}
+        title={say(`外观：${themeName}`, `appearance: ${themeName}`)}
         onClick={() => {
           remember('theme', THEMES[theme]);
           change({ theme: THEMES[theme] });
         }}
       >
-        {themeName}
+        ◐
       </button>
       <button
         type="button"

@@ -1,6 +1,6 @@
 import { createElement } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { change, type Desk, say } from './desk.ts';
+import { change, type Desk, look, say } from './desk.ts';
 import { facts } from './facts.ts';
 import { KEYS } from './keys.ts';
 import type { Piece } from './rule-pages.ts';
@@ -34,11 +34,18 @@ export function Dialogs({ desk }: { readonly desk: Desk }) {
         >
           ×
         </button>
-        {dialog === 'help' ? <Help /> : page && <article class="rule">{page.map(draw)}</article>}
+        {dialog === 'help' ? <Help /> : page && <article class="rule">{inLanguage(page).map(draw)}</article>}
       </div>
     </dialog>
   );
 }
+
+/** In Chinese the opening sentence in English is left out. */
+const inLanguage = (page: readonly Piece[]): readonly Piece[] =>
+  look().language === 'en' ? page : page.filter((piece) => /\p{Script=Han}/u.test(wordsOf(piece)));
+
+const wordsOf = (piece: Piece): string =>
+  typeof piece === 'string' ? piece : piece.children.map(wordsOf).join('');
 
 const draw = (piece: Piece, key: number): preact.ComponentChild =>
   typeof piece === 'string' ? piece : createElement(piece.tag, { key }, piece.children.map(draw));

@@ -111,7 +111,13 @@ function Details({ found: { finding, entry, index }, inside }: Pick<Given, 'foun
         </Part>
       )}
       {relations.length > 0 && (
-        <Part title={say('这里的数字参与的勾稽关系', 'Relations of the figures here')}>
+        <Part
+          title={
+            calculation
+              ? say('这里的数字的其他勾稽关系', 'Other relations of the figures here')
+              : say('这里的数字的勾稽关系', 'Relations of the figures here')
+          }
+        >
           <ul class="relations">
             {relations.map((relation) => (
               <RelationLine relation={inside.exhibit.relations[relation]!} key={relation} />
@@ -135,11 +141,15 @@ function Details({ found: { finding, entry, index }, inside }: Pick<Given, 'foun
   );
 }
 
-/** Every relation of a figure that stands in the finding. */
-function relationsOf({ span }: FindingRecord, { figures }: Exhibit): number[] {
+/** Every relation of a figure that stands in the finding, but for the one that is worked out above. */
+function relationsOf({ span, calculation }: FindingRecord, { figures, relations }: Exhibit): number[] {
   const inside = figures.filter(({ start, end }) => start >= span.start && end <= span.end);
-  return [...new Set(inside.flatMap(({ relations }) => relations))].slice(0, 12);
+  return [...new Set(inside.flatMap((figure) => figure.relations))]
+    .filter((at) => !calculation || relations[at]!.calculation?.text !== calculation.text)
+    .slice(0, MOST_RELATIONS);
 }
+
+const MOST_RELATIONS = 12;
 
 const Sum = ({
   name,
@@ -167,7 +177,7 @@ const Part = ({
   readonly children: preact.ComponentChildren;
 }) => (
   <div class="part">
-    <h4>{title}</h4>
+    <h3>{title}</h3>
     <div>{children}</div>
   </div>
 );

@@ -20,7 +20,6 @@ export function Overview({ desk }: { readonly desk: Desk }) {
   );
   return (
     <div class="overview">
-      <h1 class="unseen">{say('总览', 'Overview')}</h1>
       <div class="totals">
         {number(sums.audited, say('份报告已审核', 'reports audited'))}
         {sums.unread > 0 && number(sums.unread, say('份未能读取', 'unreadable'), 'unknown')}

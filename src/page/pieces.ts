@@ -21,8 +21,9 @@ type Tick = 'fails' | 'held' | 'undecided' | 'none';
 function tickOf(relations: readonly Relation[]): Tick {
   const counted = relations.filter((relation) => relation.counted);
   if (counted.some(({ verdict, kind }) => verdict === 'impossible' && kind !== 'order')) return 'fails';
-  if (counted.some(({ verdict }) => verdict !== 'undecided')) return 'held';
-  return counted.length > 0 ? 'undecided' : 'none';
+  // a target that was missed is no discrepancy, and nothing that holds
+  if (counted.some(({ verdict }) => verdict !== 'undecided' && verdict !== 'impossible')) return 'held';
+  return counted.some(({ verdict }) => verdict === 'undecided') ? 'undecided' : 'none';
 }
 
 const RANK: readonly Severity[] = ['error', 'warning', 'info'];

@@ -5,7 +5,7 @@ import { change, look, say } from './desk.ts';
 import { Jump } from './finding.tsx';
 import { light } from './lights.ts';
 
-type Wanted = 'all' | 'held' | 'fails' | 'undecided';
+type Wanted = 'all' | 'held' | 'fails' | 'missed' | 'undecided';
 
 /** Rows drawn at once; more on request. */
 const PORTION = 200;
@@ -15,9 +15,11 @@ const verdictClass = ({ verdict, kind, counted }: Relation): Exclude<Wanted, 'al
     ? 'weak'
     : verdict === 'undecided'
       ? 'undecided'
-      : verdict === 'impossible' && kind !== 'order'
-        ? 'fails'
-        : 'held';
+      : verdict !== 'impossible'
+        ? 'held'
+        : kind === 'order'
+          ? 'missed'
+          : 'fails';
 
 /** Every relation of a report, or of one figure in it. */
 export function Relations({
@@ -38,6 +40,7 @@ export function Relations({
     ['all', say('全部', 'all')],
     ['held', say('相符', 'held')],
     ['fails', say('不符', 'failed')],
+    ['missed', say('未达到', 'missed')],
     ['undecided', say('无法判定', 'undecided')],
   ];
   return (
@@ -81,7 +84,7 @@ export function Relations({
 
 const byPlace = (a: Relation, b: Relation): number => (a.terms[0]?.start ?? 0) - (b.terms[0]?.start ?? 0);
 
-const SIGN = { held: '✓', fails: '≠', undecided: '?', weak: '·' } as const;
+const SIGN = { held: '✓', fails: '≠', missed: '↓', undecided: '?', weak: '·' } as const;
 
 export function RelationLine({ relation }: { readonly relation: Relation }) {
   const { language } = look();
@@ -101,7 +104,11 @@ export function RelationLine({ relation }: { readonly relation: Relation }) {
         <p>
           <b>{name}</b>{' '}
           <span class="verdict">
-            {own === 'weak' ? say('仅数值关系', 'by the figures alone') : VERDICT[verdict][language]}
+            {own === 'weak'
+              ? say('仅数值关系', 'by the figures alone')
+              : own === 'missed'
+                ? say('未达到', 'missed')
+                : VERDICT[verdict][language]}
           </span>
         </p>
         {calculation && (

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { contents } from '../report/page/kept.ts';
 import { harmless } from '../report/printable.ts';
-import { change, type Desk, type Entry, findingsOf, say, shownEntries, shownOf } from './desk.ts';
+import { change, type Desk, type Entry, findingsOf, look, say, shownEntries, shownOf } from './desk.ts';
 import { Filters } from './filters.tsx';
 import { goTo } from './go.ts';
 import { light, reveal } from './lights.ts';
@@ -18,7 +18,7 @@ export function Reports({ desk }: { readonly desk: Desk }) {
   const open = entries.find(({ path }) => path === place?.path);
   const isReady = Boolean(entries[0]?.kept);
   useEffect(() => {
-    if (!place && isReady && matchMedia('(min-width: 900px)').matches) {
+    if (!look().place && isReady && matchMedia('(min-width: 900px)').matches) {
       const first = shown[0];
       if (first?.kept && !desk.run) goTo(first.path, null);
     }

@@ -2,7 +2,7 @@ import { harmless } from '../report/printable.ts';
 import { type Entry, say, unitNameOf } from './desk.ts';
 import { goTo } from './go.ts';
 
-const [WIDE, HIGH, EDGE] = [480, 320, 40];
+const [WIDE, HIGH, EDGE, TOP] = [480, 320, 40, 26];
 
 /** Each report a point: across the score it states, up the score recomputed. What lies off the line does not add up. */
 export function Scores({ entries }: { readonly entries: readonly Entry[] }) {
@@ -20,7 +20,7 @@ export function Scores({ entries }: { readonly entries: readonly Entry[] }) {
   const least = Math.max(0, Math.floor((Math.min(...values) - 1) / 5) * 5);
   const most = Math.ceil((Math.max(...values) + 1) / 5) * 5;
   const x = (score: number) => EDGE + ((score - least) / (most - least)) * (WIDE - EDGE - 10);
-  const y = (score: number) => HIGH - EDGE - ((score - least) / (most - least)) * (HIGH - EDGE - 10);
+  const y = (score: number) => HIGH - EDGE - ((score - least) / (most - least)) * (HIGH - EDGE - TOP);
   const step = [1, 2, 5, 10, 20, 50].find((one) => (most - least) / one <= 8) ?? 100;
   const marks = Array.from({ length: Math.floor((most - least) / step) + 1 }, (_, at) => least + at * step);
   const off = points.filter(({ isOff }) => isOff);
@@ -36,7 +36,7 @@ export function Scores({ entries }: { readonly entries: readonly Entry[] }) {
       >
         {marks.map((mark) => (
           <g key={mark} class="grid">
-            <line x1={x(mark)} x2={x(mark)} y1={10} y2={HIGH - EDGE} />
+            <line x1={x(mark)} x2={x(mark)} y1={TOP} y2={HIGH - EDGE} />
             <line x1={EDGE} x2={WIDE - 10} y1={y(mark)} y2={y(mark)} />
             <text x={x(mark)} y={HIGH - EDGE + 16} text-anchor="middle">
               {mark}
@@ -77,7 +77,7 @@ export function Scores({ entries }: { readonly entries: readonly Entry[] }) {
         <text class="quiet" x={WIDE - 10} y={HIGH - 4} text-anchor="end">
           {say('自评得分 →', 'stated →')}
         </text>
-        <text class="quiet" x={4} y={8}>
+        <text class="quiet" x={4} y={12}>
           {say('↑ 复算得分', '↑ recomputed')}
         </text>
       </svg>

@@ -45,6 +45,7 @@ export function Side({ desk, entry, inside, shown, onHover }: Given) {
           {say('‹ 原文', '‹ text')}
         </button>
       </nav>
+      <h2 class="unseen">{say('审核结果', 'Results')}</h2>
       <div class="tabs" role="tablist">
         {tabs.map(([id, title]) => (
           <button

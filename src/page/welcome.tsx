@@ -19,7 +19,7 @@ export function Welcome() {
   return (
     <div class="welcome">
       <div class="slot">
-        <h1>{say('把绩效自评报告拖到这里', 'Drop self-evaluation reports here')}</h1>
+        <h2>{say('把绩效自评报告拖到这里', 'Drop self-evaluation reports here')}</h2>
         <p class="buttons">
           <Pick main />
         </p>

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe } from 'vitest';
@@ -37,7 +38,9 @@ export function inBrowser(name: string, tests: (open: Open) => void): void {
     });
     afterAll(() => running.close());
     tests(async (options = {}) => {
-      const { path = PAGE, hash = '', width = 1440, height = 900, ...context } = options;
+      const { content, hash = '', width = 1440, height = 900, ...context } = options;
+      const path = content === undefined ? PAGE : join(mkdtempSync(join(tmpdir(), 'gouji-')), 'page.html');
+      if (content !== undefined) writeFileSync(path, content);
       const page = await (
         await running.newContext({ viewport: { width, height }, locale: 'zh-CN', ...context })
       ).newPage();
@@ -56,7 +59,8 @@ export function inBrowser(name: string, tests: (open: Open) => void): void {
 }
 
 interface Options {
-  readonly path?: string;
+  /** Another page than gouji.html. */
+  readonly content?: string;
   readonly hash?: string;
   readonly width?: number;
   readonly height?: number;
@@ -82,3 +86,9 @@ const settled = (page: Page): Promise<unknown> =>
     const { document } = globalThis as unknown as { document: { querySelector(name: string): unknown } };
     return document.querySelector('.entry') && !document.querySelector('progress');
   });
+
+/** The text of the data elements of a kind in a page. */
+export const dataIn = (html: string, kind: string): string[] =>
+  [...html.matchAll(/<script type="[^"]*" data-kind="(\w+)">([\s\S]*?)<\/script>/g)].flatMap(
+    ([, own, text]) => (own === kind ? [text!] : []),
+  );
