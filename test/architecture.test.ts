@@ -27,7 +27,7 @@ const ROOMS = [
 const FILES = /^src\/(index|audit\/(one|files|folder|walk))\.ts$/;
 
 /** Only these touch the system: the folder part of audit, the command line, and what builds the page. */
-const SYSTEM = /^src\/(audit\/(files|folder|walk)\.ts|cli\/|page\/(build|rule-pages)\.ts)/;
+const SYSTEM = /^src\/(audit\/(files|folder|walk)\.ts|cli\/|page\/(build|picture|rule-pages)\.ts)/;
 
 test.each(files)('%s imports from the left only', (path) => {
   for (const imported of importsOf(path)) {

@@ -83,8 +83,12 @@ function drawing(exhibit: Exhibit, findings: readonly FindingRecord[]) {
     );
   };
 
-  const piece = ({ start, end, text, figure, tick, finding, severity, ending }: Piece) => {
-    const names = [severity && `found ${severity}`, figure !== null && `figure ${tick}`].filter(Boolean);
+  const piece = ({ start, end, text, figure, isLast, tick, finding, severity, ending }: Piece) => {
+    const names = [
+      severity && `found ${severity}`,
+      figure !== null && `figure ${tick}`,
+      isLast && 'last',
+    ].filter(Boolean);
     const tags = ending.map(tag);
     return [
       <span

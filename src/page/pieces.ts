@@ -7,6 +7,8 @@ export interface Piece extends Span {
   readonly text: string;
   /** Place in `Exhibit.figures`. */
   readonly figure: number | null;
+  /** The figure ends with it. */
+  readonly isLast: boolean;
   readonly tick: Tick;
   /** The gravest finding that it stands in, the shortest of them. */
   readonly finding: number | null;
@@ -64,6 +66,7 @@ export function cutter(
         end,
         text: text.slice(start, end),
         figure,
+        isLast: figure !== null && figures[figure]!.end === end,
         tick: figure === null ? 'none' : ticks[figure]!,
         finding: finding?.index ?? null,
         severity: finding?.severity ?? null,

@@ -23,6 +23,9 @@ const COLUMNS: readonly FieldKey[] = [
   'remark',
 ];
 
+/** Columns of figures, which never break. */
+const FIGURES: ReadonlySet<FieldKey> = new Set(['stated', 'computed', 'difference']);
+
 /** Rows beyond which a browser takes minutes to lay out pages. */
 const MOST = 3000;
 
@@ -89,7 +92,10 @@ export function Print({ desk }: { readonly desk: Desk }) {
           {some.map((row, number) => (
             <tr key={number}>
               {places.map((at) => (
-                <td key={at} class={columns[at]!.centred ? 'centred' : undefined}>
+                <td
+                  key={at}
+                  class={columns[at]!.centred ? 'centred' : FIGURES.has(FIELDS[at]!.key) ? 'n' : undefined}
+                >
                   {harmless(textOf(row.cells[at]!))}
                 </td>
               ))}

@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
+import type { Span } from '../model.ts';
 import { contents } from '../report/page/kept.ts';
 import { harmless } from '../report/printable.ts';
 import { change, type Desk, type Entry, findingsOf, look, say, shownEntries, shownOf } from './desk.ts';
@@ -66,7 +67,7 @@ function Open({ desk, entry }: { readonly desk: Desk; readonly entry: Entry }) {
   useEffect(() => {
     if (!exhibit) return;
     if (finding) {
-      light('lit', placesOf(finding));
+      light('lit', placesOf(finding, exhibit.figures));
       reveal(finding.span);
     } else if (figure !== null && exhibit.figures[figure]) light('lit', [exhibit.figures[figure]]);
     else light('lit', []);
@@ -83,7 +84,8 @@ function Open({ desk, entry }: { readonly desk: Desk; readonly entry: Entry }) {
         </div>
       </section>
     );
-  const hover = (index: number | null) => light('hovered', index === null ? [] : placesOf(findings[index]!));
+  const hover = (index: number | null) =>
+    light('hovered', index === null ? [] : placesOf(findings[index]!, exhibit?.figures ?? []));
   const pick = (index: number) =>
     change({ place: { path: entry.path, finding: index, figure: null }, column: 'findings' });
   return (
@@ -118,9 +120,16 @@ function Open({ desk, entry }: { readonly desk: Desk; readonly entry: Entry }) {
   );
 }
 
+/** A sentence that a finding points at is lit by its figures alone. */
+const LONGEST = 24;
+
 /** All figures and words that a finding speaks of. */
-const placesOf = ({ span, related, corrections }: ReturnType<typeof findingsOf>[number]) => [
-  span,
-  ...related.map((one) => one.span),
-  ...corrections.map((one) => one.span),
-];
+function placesOf(
+  { span, related, corrections }: ReturnType<typeof findingsOf>[number],
+  figures: readonly Span[],
+): Span[] {
+  return [span, ...[...related, ...corrections].map((one) => one.span)].flatMap((one) => {
+    if (one.end - one.start <= LONGEST) return [one];
+    return figures.filter(({ start, end }) => start >= one.start && end <= one.end);
+  });
+}

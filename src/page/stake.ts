@@ -17,11 +17,7 @@ export function stakeOf(finding: FindingRecord): number {
 /** 12.3万元, 4500元; empty for nothing. */
 export function moneyOf(yuan: number, zh: boolean): string {
   if (yuan === 0) return '';
-  const [amount, unit] =
-    yuan >= 1e8
-      ? [yuan / 1e8, zh ? '亿元' : '亿 yuan']
-      : yuan >= 1e4
-        ? [yuan / 1e4, zh ? '万元' : '万 yuan']
-        : [yuan, zh ? '元' : ' yuan'];
-  return `${Number(amount.toFixed(2))}${unit}`;
+  if (!zh) return `${Math.round(yuan).toLocaleString('en')} yuan`;
+  if (yuan >= 1e8) return `${Number((yuan / 1e8).toFixed(2))}亿元`;
+  return yuan >= 1e4 ? `${Number((yuan / 1e4).toFixed(2))}万元` : `${yuan}元`;
 }

@@ -81,7 +81,7 @@ export async function lay(page: Page, files: Parameters<Page['setInputFiles']>[1
   await settled(page);
 }
 
-const settled = (page: Page): Promise<unknown> =>
+export const settled = (page: Page): Promise<unknown> =>
   page.waitForFunction(() => {
     const { document } = globalThis as unknown as { document: { querySelector(name: string): unknown } };
     return document.querySelector('.entry') && !document.querySelector('progress');

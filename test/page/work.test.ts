@@ -1,11 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { auditFile } from '../../src/index.ts';
 import { listedRows } from '../../src/report/listed.ts';
 import { rewritten } from '../read/docx/word.ts';
-import { inBrowser, lay, SAMPLES } from './browser.ts';
+import { inBrowser, lay, SAMPLES, settled } from './browser.ts';
 
 /** What a saved file holds. */
 async function saved(page: Page, act: () => Promise<unknown>): Promise<{ name: string; bytes: Uint8Array }> {
@@ -42,7 +44,7 @@ inBrowser('work at the desk', (open) => {
     expect(decodeURIComponent(await page.evaluate('location.hash'))).toMatch(/自评报告\.txt\/1$/);
     await page.keyboard.press('/');
     await page.keyboard.type('水务局');
-    await page.waitForFunction('document.querySelectorAll(".entry").length === 1');
+    await page.locator('.entry').nth(1).waitFor({ state: 'detached' });
 
     // what was decided is in the list, and comes back from it, in this browser and in another
     const list = await exported(page, /整改清单\.xlsx/);
@@ -101,9 +103,12 @@ inBrowser('work at the desk', (open) => {
   test('filters, and takes away annotated copies, CSV, JSON and a page to mail', async () => {
     const { page, broken } = await laid();
     await page.locator('.chip.info').click();
-    await page.waitForFunction('document.querySelectorAll(".entry").length === 1');
+    await page.locator('.entry').nth(1).waitFor({ state: 'detached' });
     await page.getByText('清除筛选').click();
-    await page.waitForFunction(`document.querySelectorAll(".entry").length === ${SAMPLES.length}`);
+    await page
+      .locator('.entry')
+      .nth(SAMPLES.length - 1)
+      .waitFor();
     const csv = await exported(page, /整改清单\.csv/);
     expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(csv.bytes)).toMatch(/^\ufeff序号,单位,文件/);
     const json = await exported(page, /全部结果/);
@@ -143,6 +148,27 @@ inBrowser('work at the desk', (open) => {
     await page.getByRole('button', { name: /报告列表/ }).click();
     expect(await page.locator('.entry').first().isVisible()).toBe(true);
     expect(await page.locator('.sheet').isVisible()).toBe(false);
+  });
+
+  test('two thousand reports: only rows in sight are drawn, and a run can be cancelled', async () => {
+    const { page, broken } = await open();
+    const folder = mkdtempSync(join(tmpdir(), 'gouji-'));
+    for (let number = 1; number <= 2000; number++)
+      writeFileSync(
+        join(folder, `${number}.txt`),
+        `青禾县第${number}小学自评报告\n支出${number}万元，完成完成。\n`,
+      );
+    await page.setInputFiles('[data-pick="folder"]', folder);
+    await page.locator('.entry .badge').nth(5).waitFor();
+    await page.getByRole('button', { name: '取消' }).click();
+    await settled(page);
+    expect(await page.locator('.count').textContent()).toContain('2000 份报告');
+    expect(await page.locator('.entry').count()).toBeLessThan(60);
+    await page.locator('.entries').focus();
+    await page.keyboard.press('End');
+    await page.waitForSelector('#entries-1999[aria-selected="true"]');
+    expect(await page.locator('.entry').count()).toBeLessThan(60);
+    expect(broken).toEqual([]);
   });
 
   test('a hostile report runs nothing and hides nothing', async () => {
