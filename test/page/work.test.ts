@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { auditFile } from '../../src/index.ts';
 import { listedRows } from '../../src/report/listed.ts';
 import { rewritten } from '../read/docx/word.ts';
-import { inBrowser, lay, SAMPLES, settled } from './browser.ts';
+import { inBrowser, lay, PAGE, SAMPLES, settled } from './browser.ts';
 
 /** What a saved file holds. */
 async function saved(page: Page, act: () => Promise<unknown>): Promise<{ name: string; bytes: Uint8Array }> {
@@ -20,6 +20,16 @@ const exported = (page: Page, title: RegExp) =>
     await page.getByText('导出').click();
     await page.getByRole('button', { name: title }).click();
   });
+
+/** Takes away what came after Chrome 109. */
+const FORGET = `for (const [holder, names] of [
+  [Array.prototype, 'toSorted toReversed toSpliced with'],
+  [Object.getPrototypeOf(Uint8Array.prototype), 'toSorted toReversed with'],
+  [Set.prototype, 'union intersection difference symmetricDifference isSubsetOf isSupersetOf isDisjointFrom'],
+  [Object.getPrototypeOf(Object.getPrototypeOf([].values())), 'map filter take drop flatMap reduce toArray forEach some every find'],
+  [Object, 'groupBy'], [Map, 'groupBy'], [Array, 'fromAsync'], [Promise, 'withResolvers try'],
+  [String.prototype, 'isWellFormed toWellFormed'], [RegExp, 'escape'], [Map.prototype, 'getOrInsert'],
+]) for (const name of names.split(' ')) delete holder[name];`;
 
 inBrowser('work at the desk', (open) => {
   test('with the keyboard alone: to a finding, its status, the search; the address leads back', async () => {
@@ -148,6 +158,20 @@ inBrowser('work at the desk', (open) => {
     await page.getByRole('button', { name: /报告列表/ }).click();
     expect(await page.locator('.entry').first().isVisible()).toBe(true);
     expect(await page.locator('.sheet').isVisible()).toBe(false);
+  });
+
+  test('needs nothing that Chrome 109 lacks', async () => {
+    const built = readFileSync(PAGE, 'utf8');
+    const older = built
+      .replace(/<meta http-equiv[^>]*>/, '')
+      .replace('<script type="application/json" data-kind="facts">', `<script>${FORGET}</script>$&`)
+      .replace('data-kind="core">', `$&${FORGET}`);
+    const { page, broken } = await open({ content: older });
+    await lay(page, SAMPLES);
+    expect(await page.evaluate('typeof [].with')).toBe('undefined');
+    expect(await page.locator('.entry .badge.error').count()).toBeGreaterThan(2);
+    expect(await page.locator('.entry .badge.unknown').count()).toBe(0);
+    expect(broken).toEqual([]);
   });
 
   test('two thousand reports: only rows in sight are drawn, and a run can be cancelled', async () => {
