@@ -1,4 +1,3 @@
-import { isOpen } from '../audit/summary.ts';
 import type { Severity } from '../model.ts';
 import { baseName } from '../report/list.ts';
 import { harmless } from '../report/printable.ts';
@@ -27,8 +26,7 @@ export function ReportRow({ entry, filter }: { readonly entry: Entry; readonly f
     );
   const unit = unitNameOf(file);
   const shown = shownOf(entry, filter);
-  const count = (severity: Severity) =>
-    shown.filter(({ finding }) => finding.severity === severity && isOpen(finding)).length;
+  const count = (severity: Severity) => shown.filter(({ finding }) => finding.severity === severity).length;
   const { score, scoreComputed } = file.meta;
   const stake = Math.max(0, ...findingsOf(entry).map(stakeOf));
   const badges = SEVERITIES.filter((severity) => count(severity) > 0);
@@ -56,9 +54,11 @@ export function ReportRow({ entry, filter }: { readonly entry: Entry; readonly f
           ))}
           {badges.length === 0 && (
             <span class="quiet">
-              {file.coverage.bound > 0 || file.standards.assessed > 0
-                ? say('未发现问题', 'nothing found')
-                : say('未能核对', 'not checked')}
+              {findingsOf(entry).length > 0
+                ? say('没有符合筛选条件的问题', 'no finding passes the filter')
+                : file.coverage.bound > 0 || file.standards.assessed > 0
+                  ? say('未发现问题', 'nothing found')
+                  : say('未能核对', 'not checked')}
             </span>
           )}
           <span class="quiet name">{harmless(name.startsWith(unit) ? name.slice(unit.length) : name)}</span>
