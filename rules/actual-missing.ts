@@ -3,7 +3,9 @@ import { defineRule } from '../src/audit/rule.ts';
 import { leaves } from '../src/audit/scored.ts';
 import { isExecution } from '../src/extract/indicator/execution.ts';
 import { inside } from '../src/extract/located.ts';
+import { wordings } from '../src/extract/wordings.ts';
 import type { Indicator, Span } from '../src/model.ts';
+import { UNSURVEYED } from './actual-missing.words.ts';
 
 /** So many rows of one table are told one by one; more of them at once. */
 const SINGLE = 3;
@@ -23,18 +25,22 @@ export default defineRule({
   },
   messages: {
     missing: {
-      zh: '“{name}”得{score}分，没有填写实际完成值，请补填',
-      en: '“{name}” scores {score} without an actual value',
+      zh: '“{name}”自评{score}分，没有填写实际完成值，请补填，无法取得的不应得分',
+      en: '“{name}” scores {score} without an actual value; fill it in, or give no score',
     },
     several: {
-      zh: '表中{count}项有得分而没有填写实际完成值，请补填',
-      en: '{count} rows of the table are scored without an actual value',
+      zh: '表中“{name}”等{count}项有得分而没有填写实际完成值，请逐项补填',
+      en: '{count} rows of the table, “{name}” first, are scored without an actual value; fill them in',
     },
     unmeasured: {
       zh: '“{name}”指标值{target}，实际写“{actual}”，没有调查得出的百分比，请补充',
-      en: '“{name}”: target {target}, actual “{actual}” without a measured percentage',
+      en: '“{name}”: target {target}, actual “{actual}” without a measured percentage; add it',
     },
-    row: { zh: '“{name}”得{score}分', en: '“{name}” scores {score}' },
+    unsurveyed: {
+      zh: '满意度以“{words}”代替调查，没有调查依据，请补充',
+      en: '“{words}” stands in place of a survey of satisfaction; add the evidence',
+    },
+    row: { zh: '“{name}”自评{score}分', en: '“{name}” scores {score}' },
   },
   *check({ indicators, tables, document: { text } }) {
     const rows = leaves({ indicators }).filter((row) => !isExecution(row));
@@ -55,6 +61,14 @@ export default defineRule({
         key: name,
       };
     }
+    for (const span of wordings(text, UNSURVEYED))
+      yield {
+        span,
+        message: 'unsurveyed',
+        severity: 'info',
+        data: { words: quote(span) },
+        key: 'unsurveyed',
+      };
     for (const table of tables) {
       const own = inside(rows, table.span).filter(({ origin }) => origin === 'table');
       const missing = own.filter(isMissing);

@@ -16,8 +16,8 @@ export default defineRule({
   },
   messages: {
     mismatch: {
-      zh: '{label}{stated}，按与之相等的各数应为{computed}，请核对',
-      en: '{label} {stated} should be {computed} by the figures that it balances; check',
+      zh: '{label}{stated}，与之平衡的各数合计{computed}，{gap}，请核对收支各数',
+      en: '{label} {stated}, but the figures that it balances come to {computed}: {gap}; check both sides',
     },
     ...SHARED,
   },

@@ -14,8 +14,8 @@ export default defineRule({
   },
   messages: {
     mismatch: {
-      zh: '{label}{stated}，按所列增减额与基数计算应为{computed}，请核对',
-      en: '{label} {stated}, but change and base give {computed}; check and correct',
+      zh: '{label}{stated}，按所列增减额和基数应为{computed}，{gap}，请重算',
+      en: '{label} {stated}, but change and base give {computed}: {gap}; recompute',
     },
     ...SHARED,
   },

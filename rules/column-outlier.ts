@@ -1,5 +1,5 @@
 import { amount } from '../src/arithmetic/printed.ts';
-import { compare, divide, multiply, type Rational, rational } from '../src/arithmetic/rational.ts';
+import { compare, divide, multiply, type Rational, rational, toFixed } from '../src/arithmetic/rational.ts';
 import { TRUE_AND_EXACT } from '../src/audit/basis.ts';
 import { defineRule } from '../src/audit/rule.ts';
 import { flatMap } from '../src/extract/flat-map.ts';
@@ -20,8 +20,8 @@ export default defineRule({
   },
   messages: {
     unit: {
-      zh: '{stated}远大于同列其余各数，似以元填列（本列为{unit}），请核对',
-      en: '{stated} is far above the rest of its column: perhaps in 元 where the column is in {unit}',
+      zh: '{stated}似以元填列，本列单位为{unit}，应填{computed}，请核对',
+      en: '{stated} seems to be in 元 where the column is in {unit}: {computed}; check',
     },
     decimals: {
       zh: '{stated}有{own}位小数，同列其余各数为{others}位，请核对',
@@ -35,8 +35,11 @@ export default defineRule({
         if (figure.decimals === coarsest && !isLong(figure)) continue;
         const others = column.filter((one) => one !== figure);
         const stated = figure.value;
-        if (isInYuan(figure, others) && !isConfirmed(figure, report))
-          yield { span: figure.span, message: 'unit', data: { stated, unit: '万元' }, stated, unit: '元' };
+        if (isInYuan(figure, others) && !isConfirmed(figure, report)) {
+          const computed = toFixed(divide(rational(stated), TEN_THOUSAND), Math.max(2, coarsest));
+          const data = { stated, unit: '万元', computed: `${computed}万元` };
+          yield { span: figure.span, message: 'unit', data, stated, computed, unit: '万元' };
+        }
         const decimals = new Set(others.map((one) => one.decimals));
         const usual = decimals.size === 1 ? others[0]!.decimals : 0;
         if (usual >= 2 && figure.decimals > usual)

@@ -19,11 +19,11 @@ export default defineRule({
   messages: {
     absent: {
       zh: '目录列有“{entry}”，正文没有这个标题，请更新目录或补写',
-      en: '“{entry}” is listed, but no heading of the report says so',
+      en: '“{entry}” is listed, but no heading of the report says so; update the contents, or add it',
     },
     renamed: {
       zh: '目录作“{entry}”，正文作“{heading}”，请更新目录',
-      en: 'listed as “{entry}”, but headed “{heading}”',
+      en: 'listed as “{entry}”, but headed “{heading}”; update the contents',
     },
     twice: {
       zh: '“{entry}”在目录中已用另一编号列过，请核对是否列错名称',

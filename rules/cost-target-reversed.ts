@@ -17,8 +17,8 @@ export default defineRule({
   advice: { zh: '把成本指标的“≥”改为“≤”，并据此重新评分。', en: 'Turn ≥ into ≤ and score anew.' },
   messages: {
     reversed: {
-      zh: '成本指标“{name}”的指标值写“≥”，成本越高得分越高，应为“≤”',
-      en: 'The cost target of “{name}” says ≥: the dearer the better; it should be ≤',
+      zh: '成本指标“{name}”的指标值写“≥”，成本越高得分越高，请改为“≤”并重新评分',
+      en: 'The cost target of “{name}” says ≥: the dearer the better; make it ≤ and score anew',
     },
   },
   *check({ indicators }) {

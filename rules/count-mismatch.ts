@@ -14,8 +14,8 @@ export default defineRule({
   },
   messages: {
     mismatch: {
-      zh: '写明{stated}，实际列出{computed}，请核对个数或补齐名称',
-      en: '{stated} are stated, but {computed} are named; correct the number or the list',
+      zh: '写明{stated}，实际列出{computed}，{gap}，请改正个数或补齐名称',
+      en: '{stated} are stated, but {computed} are named: {gap}; correct the number or the list',
     },
     ...SHARED,
   },

@@ -16,23 +16,24 @@ export default defineRule({
   },
   messages: {
     unexplained: {
-      zh: '“{name}”分值{weight}分、得{score}分，未说明扣分原因，请补充',
-      en: '“{name}” scores {score} of {weight} without a reason',
+      zh: '“{name}”分值{weight}分，自评{score}分，扣{lost}分未说明原因，请补写',
+      en: '“{name}” scores {score} of {weight}, {lost} deducted without a reason; add it',
     },
     several: {
-      zh: '“{name}”等{count}项有扣分而未说明原因，请逐项补充',
-      en: '“{name}” and others, {count} in all, lose points without a reason',
+      zh: '“{name}”等{count}项有扣分而未说明原因，请逐项补写',
+      en: '“{name}” and others, {count} in all, lose points without a reason; add one each',
     },
-    another: { zh: '“{name}”分值{weight}分、得{score}分', en: '“{name}” scores {score} of {weight}' },
+    another: { zh: '“{name}”分值{weight}分，自评{score}分', en: '“{name}” scores {score} of {weight}' },
     proportion: {
-      zh: '“{name}”按完成比例应得{computed}分，得{score}分而未说明原因，请补充',
-      en: '“{name}” would score {computed} in proportion to what was reached; {score} without a reason',
+      zh: '“{name}”完成率{rate}%，按比例应得{computed}分，自评{score}分，{gap}，且未说明原因，请核对',
+      en: '“{name}” reached {rate}% of its target, worth {computed} in proportion, scored {score}: {gap}, without a reason; check',
     },
     met: {
-      zh: '“{name}”已达到指标值，分值{weight}分却只得{score}分，未说明原因，请核对',
-      en: '“{name}” reached its target, yet scores {score} of {weight} without a reason',
+      zh: '“{name}”已达到指标值，分值{weight}分，自评{score}分，扣{lost}分未说明原因，请说明或改为满分',
+      en: '“{name}” reached its target, yet scores {score} of {weight}: explain the {lost} or give full marks',
     },
-    steps: { zh: '{steps}', en: '{steps}' },
+    actual: { zh: '实际完成值', en: 'actual value' },
+    target: { zh: '指标值', en: 'target' },
   },
   *check(report) {
     const found = [...unexplained(report)];

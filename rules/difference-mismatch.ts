@@ -14,8 +14,8 @@ export default defineRule({
   },
   messages: {
     mismatch: {
-      zh: '{label}{stated}，两数实际相差{computed}，请核对',
-      en: '{label} {stated}, but the two figures are {computed} apart; check and correct',
+      zh: '{label}{stated}，两数相减应为{computed}，{gap}，请重算或核对两数',
+      en: '{label} {stated}, but the two figures are {computed} apart: {gap}; subtract again or check them',
     },
     ...SHARED,
   },

@@ -19,11 +19,15 @@ export default defineRule({
       en: 'the change is “{right}” and then “{left}”: it cannot go both ways; correct one',
     },
     compared: {
-      zh: '文字称{left}{sense}{right}，数字并非如此，请核对文字或数字',
+      zh: '文字称{left}{sense}{right}，数字并非如此，请改正文字或数字',
       en: 'the words say that {left} {sense} {right}, which the figures do not bear out; check',
     },
+    rank: {
+      zh: '位次由{right}变为{left}，与文字所述的升降相反，请核对',
+      en: 'the rank went from {right} to {left}, the other way than the words say; check',
+    },
     short: {
-      zh: '称“超额完成”，而完成率仅{left}，请核对',
+      zh: '称“超额完成”，而完成率仅{left}，请改写或核对完成率',
       en: '“exceeded” is claimed, but only {left} was reached; check',
     },
     other: { zh: '与此不符', en: 'this disagrees' },
@@ -41,7 +45,13 @@ export default defineRule({
         (comparison ? '' : label) + printed(span.start, span.end);
       yield {
         span: left.quantity.span,
-        message: unprinted ? 'short' : comparison ? 'compared' : 'opposed',
+        message: unprinted
+          ? 'short'
+          : RANKED.test(left.quantity.unit)
+            ? 'rank'
+            : comparison
+              ? 'compared'
+              : 'opposed',
         severity: plausibility >= 0.8 ? 'error' : 'warning',
         data: { left: said(left), right: said(right), sense: SENSE[comparison ?? 'eq'] ?? '' },
         stated: left.quantity.value,
@@ -52,6 +62,9 @@ export default defineRule({
     }
   },
 });
+
+/** 第235位, 12名: only ranks are compared in these. */
+const RANKED = /^[位名]$/;
 
 const SENSE: Readonly<Record<string, Bilingual>> = {
   gt: { zh: '高于', en: 'is above' },

@@ -21,8 +21,8 @@ export default defineRule({
   },
   messages: {
     twice: {
-      zh: '{label}与{first}标题相同，都是“{title}”，请核对是否误复制',
-      en: '“{label}” and “{first}” are both headed “{title}”; copied by mistake?',
+      zh: '“{label}”与“{first}”标题相同，都是“{title}”，请改正后一标题，或合并两处',
+      en: '“{label}” and “{first}” are both headed “{title}”; correct the later, or join them',
     },
     first: { zh: '前一处', en: 'the heading before' },
   },

@@ -1,7 +1,7 @@
 import { defineRule } from '../src/audit/rule.ts';
 import { leaves } from '../src/audit/scored.ts';
 import { holding } from '../src/extract/located.ts';
-import type { Indicator, Report } from '../src/model.ts';
+import type { Bilingual, Indicator, Report } from '../src/model.ts';
 
 /** Names too general to tell an indicator: 完成率 may be that of anything. */
 const GENERAL =
@@ -19,8 +19,8 @@ export default defineRule({
   advice: { zh: '保留一处，另一处改设不同的指标或取消其分值。', en: 'Keep one; replace the other.' },
   messages: {
     duplicate: {
-      zh: '“{name}”在“{first}”和“{second}”重复计分，请保留一处',
-      en: '“{name}” is scored both under “{first}” and “{second}”',
+      zh: '“{name}”在{places}重复计分，请保留一处，另一处改设其他指标',
+      en: '“{name}” is scored twice under {places}; keep one, replace the other',
     },
     first: { zh: '首次计分', en: 'first scored here' },
   },
@@ -38,13 +38,18 @@ export default defineRule({
         yield {
           span,
           message: 'duplicate',
-          data: { name, first: above(first), second: path.at(-2) ?? name },
+          data: { name, places: places(above(first), path.at(-2) ?? name) },
           key: name,
           related: [{ span: first.span, message: 'first' }],
         };
     }
   },
 });
+
+const places = (first: string, second: string): Bilingual =>
+  first === second
+    ? { zh: `“${first}”内`, en: `“${first}”` }
+    : { zh: `“${first}”和“${second}”`, en: `“${first}” and “${second}”` };
 
 const above = ({ path, name }: Indicator): string => path.at(-2) ?? name;
 

@@ -8,6 +8,9 @@ const LABEL =
 const HAN = /\p{Script=Han}/gu;
 const NOISE = /[\s\p{P}]+/gu;
 
+/** So many characters tell which paragraph is meant. */
+const OPENING = 12;
+
 export default defineRule({
   id: 'duplicate-paragraph',
   title: { zh: '段落重复', en: 'Paragraph printed twice' },
@@ -26,8 +29,8 @@ export default defineRule({
   }),
   messages: {
     twice: {
-      zh: '本段与前文一段完全相同，请核对是否误复制',
-      en: 'Same paragraph as above; copied by mistake?',
+      zh: '本段“{opening}…”与前文一段完全相同，请删去一处，或补填各自的内容',
+      en: 'Paragraph “{opening}…” stands above already; delete one, or give each its own content',
     },
     first: { zh: '前文同一段', en: 'the same paragraph above' },
   },
@@ -43,6 +46,7 @@ export default defineRule({
         yield {
           span,
           message: 'twice',
+          data: { opening: words.slice(0, OPENING) },
           related: [{ span: first, message: 'first' }],
           key: words.slice(0, 30),
         };

@@ -2,7 +2,7 @@ import { defineRule } from '../src/audit/rule.ts';
 import { flatMap } from '../src/extract/flat-map.ts';
 import { firstFrom } from '../src/extract/located.ts';
 import { cellLists } from '../src/extract/outline/cell-list.ts';
-import type { Document, Quantity, Section, Span } from '../src/model.ts';
+import type { Bilingual, Document, Quantity, Section, Span } from '../src/model.ts';
 
 /** What is counted before it is listed: 主要有以下3个方面的问题：一是… */
 const LISTED =
@@ -18,8 +18,8 @@ export default defineRule({
   advice: { zh: '补上漏列的一项，或更正项数。', en: 'Add the missing item or correct the number.' },
   messages: {
     miscounted: {
-      zh: '此处称{stated}项，下面列出{listed}项，请核对是否漏列',
-      en: '{stated} items are announced, {listed} follow; check what is missing',
+      zh: '此处称{stated}{unit}，下面列出{listed}{unit}，请{mend}，或改正{unit}数',
+      en: '{stated} items are announced, {listed} follow; {mend}, or correct the number',
     },
     last: { zh: '所列最后一项', en: 'the last item listed' },
   },
@@ -38,7 +38,12 @@ export default defineRule({
       yield {
         span: quantity.span,
         message: 'miscounted',
-        data: { stated: quantity.value, listed: run.length },
+        data: {
+          stated: quantity.value,
+          listed: run.length,
+          unit: quantity.unit || '项',
+          mend: mending(Number(quantity.value) - run.length),
+        },
         stated: quantity.value,
         computed: `${run.length}`,
         related: [{ span: run.at(-1)!, message: 'last' }],
@@ -47,6 +52,12 @@ export default defineRule({
     }
   },
 });
+
+/** What to do about so many too few, or too many. */
+const mending = (missing: number): Bilingual =>
+  missing > 0
+    ? { zh: '补上漏列的', en: 'add what is missing' }
+    : { zh: '删去多列的', en: 'delete what is too much' };
 
 const isSmallCount = ({ dimension, decimals, scale, value, bound }: Quantity): boolean =>
   dimension === 'count' && decimals === 0 && scale === 1 && bound === 'eq' && /^[2-9]$/.test(value);

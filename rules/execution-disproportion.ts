@@ -33,8 +33,8 @@ export default defineRule({
   }),
   messages: {
     outrun: {
-      zh: '指标得分率{results}%，预算执行得分率{execution}%，相差过大，请说明',
-      en: 'Indicators score {results}% of their weight, execution only {execution}%; explain',
+      zh: '指标得分率{results}%，预算执行得分率{execution}%，高{gap}个百分点，请说明或核对指标值是否偏低',
+      en: 'Indicators score {results}% of their weight, execution {execution}%: {gap} points more; explain, or check the targets',
     },
   },
   *check({ indicators, claims }, { percent }) {
@@ -58,7 +58,11 @@ export default defineRule({
       yield {
         span: execution.score.span,
         message: 'outrun',
-        data: { results: inPercent(results), execution: inPercent(spent) },
+        data: {
+          results: inPercent(results),
+          execution: inPercent(spent),
+          gap: inPercent(subtract(results, spent)),
+        },
         key: 'execution',
       };
     }

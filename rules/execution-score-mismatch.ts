@@ -9,13 +9,17 @@ import {
   ONE,
   type Rational,
   rational,
+  subtract,
+  toFixed,
   toText,
 } from '../src/arithmetic/rational.ts';
-import { corrections } from '../src/audit/correction.ts';
-import { difference } from '../src/audit/difference.ts';
+import { miscounted } from '../src/audit/label.ts';
 import { isWithin } from '../src/audit/points.ts';
+import { offer } from '../src/audit/proposal.ts';
 import { defineRule } from '../src/audit/rule.ts';
-import type { Claim } from '../src/model.ts';
+import type { Bilingual, Claim, Quantity } from '../src/model.ts';
+
+const QUARTER = rational('0.25');
 
 export default defineRule({
   id: 'execution-score-mismatch',
@@ -36,47 +40,60 @@ export default defineRule({
   }),
   messages: {
     computed: {
-      zh: '“{name}”按{formula}={computed}分，而写得{stated}分，相差{difference}分，请核对',
-      en: '“{name}”: {formula}={computed}, but the score is {stated} (off by {difference})',
+      zh: '{name}{rate}%，按比例应得{computed}分，自评{stated}分，{gap}，请按分值乘以执行率重算',
+      en: '{name} {rate}%: worth {computed} in proportion, scored {stated}: {gap}; recompute weight × rate',
     },
     full: {
-      zh: '“{name}”按{formula}={computed}分，却得满分{stated}分，请说明评分依据',
-      en: '“{name}”: {formula}={computed}, yet full marks ({stated}); state the standard used',
+      zh: '{name}{rate}%，按比例应得{computed}分，自评满分{stated}分，{gap}，请说明评分依据',
+      en: '{name} {rate}%: worth {computed} in proportion, full marks ({stated}) given: {gap}; state the standard used',
     },
     rounded: {
-      zh: '“{name}”按{formula}={computed}分，写{stated}分为取整所致',
-      en: '“{name}”: {formula}={computed}; {stated} is a rounding',
+      zh: '{name}{rate}%，按比例应得{computed}分，自评{stated}分系取整，请确认评分办法允许',
+      en: '{name} {rate}%: worth {computed} in proportion; {stated} is a rounding, check that it is allowed',
     },
     operand: { zh: '{name}', en: '{name}' },
   },
   *check(report, { fullFrom, tolerance }) {
     const lenient = divide(rational(fullFrom), rational(100));
+    const told = new Set<Quantity>();
     for (const claim of report.claims) {
       if (claim.form !== 'execution-score' || claim.holds === null || claim.verdict === 'exact') continue;
       if (claim.holds === false && isWithin(claim, tolerance)) continue;
       const { quantity: score, label = '' } = termOf(claim, 'total')!;
-      if (claim.verdict === 'rounding' && score.decimals > 0) continue;
+      if (told.has(score) || (claim.verdict === 'rounding' && score.decimals > 0)) continue;
+      told.add(score);
       const weight = termOf(claim, 'factor')!.quantity;
       const rate = rateOf(claim);
-      const isFull =
-        !claim.holds && compare(amount(score), amount(weight)) === 0 && compare(rate, lenient) >= 0;
+      const isWhole = compare(amount(score), amount(weight)) === 0;
+      const given = subtract(amount(score), multiply(amount(weight), rate));
+      // rounded up to full marks: 9.98 is a rounding, 9.5 is a present
+      const isFull = isWhole && (claim.holds ? compare(given, QUARTER) > 0 : compare(rate, lenient) >= 0);
+      const exact = rational(claim.computed);
+      const computed = toFixed(
+        exact,
+        toText(exact).includes('.') ? Math.max(score.decimals, 2) : score.decimals,
+      );
+      const { difference, gap } = miscounted(score.value, computed);
       yield {
         span: score.span,
-        message: claim.holds ? 'rounded' : isFull ? 'full' : 'computed',
+        message: isFull ? 'full' : claim.holds ? 'rounded' : 'computed',
         data: {
-          name: label,
-          formula: `${weight.value}×${toText(multiply(rate, rational(100)), 2)}%`,
-          computed: claim.computed,
+          name: nameOf(label),
+          rate: toText(multiply(rate, rational(100)), 2),
+          computed,
           stated: score.value,
-          difference: difference(claim, score),
+          gap,
         },
-        ...(claim.holds ? { severity: 'info' as const } : isFull ? { severity: 'warning' as const } : {}),
+        ...(isFull ? { severity: 'warning' as const } : claim.holds ? { severity: 'info' as const } : {}),
         stated: score.value,
-        computed: claim.computed,
-        difference: difference(claim, score),
+        computed,
+        difference,
         unit: '分',
+        claim,
         key: label,
-        corrections: corrections(report, claim),
+        corrections: claim.holds
+          ? []
+          : [offer(report, score, toText(exact, Math.max(score.decimals, 2)), 0, [IN_PROPORTION])],
         related: operandsOf(claim).map(({ quantity, label: name = '' }) => ({
           span: quantity.span,
           message: 'operand' as const,
@@ -86,6 +103,14 @@ export default defineRule({
     }
   },
 });
+
+const IN_PROPORTION: Bilingual = { zh: '按分值乘以执行率', en: 'weight × rate' };
+
+const EXECUTION: Bilingual = { zh: '预算执行率', en: 'execution rate' };
+
+/** What the report calls the rate, where it is a name of one. */
+const nameOf = (label: string): Bilingual =>
+  /率$/u.test(label) && label.length <= 12 ? { zh: label, en: `“${label}”` } : EXECUTION;
 
 const operandsOf = ({ terms }: Claim) => [
   ...terms.filter(({ role }) => role === 'factor').slice(1),

@@ -1,5 +1,7 @@
 import { mismatches, SHARED } from '../src/audit/mismatch.ts';
 import { defineRule } from '../src/audit/rule.ts';
+import { sectionsAt } from '../src/extract/outline/around.ts';
+import type { Bilingual, Report, Span } from '../src/model.ts';
 
 export default defineRule({
   id: 'figure-conflict',
@@ -16,10 +18,26 @@ export default defineRule({
   },
   messages: {
     mismatch: {
-      zh: '{label}此处为{stated}，另处为{computed}，相差{difference}，请核对统一',
-      en: '{label} is {stated} here, but {computed} elsewhere: {difference} apart; make them agree',
+      zh: '{label}此处为{stated}，{elsewhere}为{computed}，相差{difference}，请核对后统一',
+      en: '{label} is {stated} here, but {computed} {elsewhere}: {difference} apart; make them agree',
     },
     ...SHARED,
   },
-  check: (report) => mismatches(report, ({ kind, form }) => kind === 'same' && form === 'other'),
+  *check(report) {
+    for (const problem of mismatches(report, ({ kind, form }) => kind === 'same' && form === 'other')) {
+      const other = problem.claim?.terms[1]?.quantity.span;
+      yield { ...problem, data: { ...problem.data, elsewhere: elsewhere(report, problem.span, other) } };
+    }
+  },
 });
+
+const LONGEST = 16;
+
+/** The part of the report that the other figure stands in, where that is another one. */
+function elsewhere({ sections, document: { text } }: Report, here: Span, other: Span | undefined): Bilingual {
+  const part = other && sectionsAt(sections, other.start).at(-1);
+  const title = part ? text.slice(part.heading.start, part.heading.end).trim() : '';
+  const isOther = part !== sectionsAt(sections, here.start).at(-1);
+  if (!isOther || title === '' || title.length > LONGEST) return { zh: '另处', en: 'elsewhere' };
+  return { zh: `“${title}”中`, en: `under “${title}”` };
+}

@@ -13,7 +13,7 @@ import {
 } from '../src/arithmetic/rational.ts';
 import { defineRule } from '../src/audit/rule.ts';
 import { recomputedScore } from '../src/audit/score.ts';
-import type { Grading, Quantity, Report } from '../src/model.ts';
+import type { Bilingual, Grading, Quantity, Report } from '../src/model.ts';
 
 /** What the grades are also called. */
 const SYNONYMS: readonly (readonly [RegExp, string])[] = [
@@ -55,16 +55,16 @@ export default defineRule({
   }),
   messages: {
     wrong: {
-      zh: '得{score}分按区间应为“{expected}”，而写“{stated}”，请核对',
-      en: 'A score of {score} is “{expected}”, not “{stated}”',
+      zh: '自评{score}分，{band}为“{expected}”，报告写“{stated}”，请改正等级或核对得分',
+      en: 'A score of {score} is “{expected}” ({band}), not “{stated}”; correct the grade or check the score',
     },
     border: {
-      zh: '得{score}分正在区间分界，按含下限应为“{expected}”，而写“{stated}”，请确认是否按未取整的分数评定',
-      en: 'A score of {score} is on the border: “{expected}” if it is included, not “{stated}”',
+      zh: '自评{score}分正在分界，{band}为“{expected}”，报告写“{stated}”，请确认是否按未取整的分数评定',
+      en: 'A score of {score} is on the border: “{expected}” ({band}), not “{stated}”; check whether it was graded before rounding',
     },
     unrounded: {
-      zh: '得分写{score}分，各项得分之和未取整为{exact}分，应为“{expected}”，而写“{stated}”，请确认',
-      en: 'The score is stated as {score}, its items add up to {exact}: “{expected}”, not “{stated}”',
+      zh: '自评{score}分，各项合计未取整为{exact}分，应为“{expected}”，报告写“{stated}”，请确认',
+      en: 'The score is stated as {score}, its items add up to {exact}: “{expected}”, not “{stated}”; check',
     },
     score: { zh: '得分', en: 'score' },
   },
@@ -93,13 +93,28 @@ function* misgraded({ score, grade }: Grading, bands: readonly z.infer<typeof ba
   yield {
     span: grade.span,
     message: isRounded ? ('unrounded' as const) : isBorder ? ('border' as const) : ('wrong' as const),
-    data: { score: score.value, exact: toText(exact), expected: expected.grade, stated: grade.text },
+    data: {
+      band: range(bands, index),
+      score: score.value,
+      exact: toText(exact),
+      expected: expected.grade,
+      stated: grade.text,
+    },
     ...((isRounded || isBorder) && { severity: 'warning' as const }),
     stated: grade.text,
     computed: expected.grade,
     key: 'grade',
     related: [{ span: score.span, message: 'score' as const }],
   };
+}
+
+/** 90分（含）以上, 80（含）至90分, 60分以下. */
+function range(bands: readonly z.infer<typeof band>[], index: number): Bilingual {
+  const [from, to] = [bands[index]!.from, bands[index - 1]?.from];
+  if (to === undefined) return { zh: `${from}分（含）以上`, en: `${from} and above` };
+  return from === 0
+    ? { zh: `${to}分以下`, en: `below ${to}` }
+    : { zh: `${from}（含）至${to}分`, en: `${from} to below ${to}` };
 }
 
 /** The sum of the items where the stated total is that sum, rounded; otherwise the total as printed. */

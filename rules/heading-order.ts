@@ -20,8 +20,8 @@ export default defineRule({
   }),
   messages: {
     inverted: {
-      zh: '“{child}”用在“{parent}”之下，与国标层次次序相反，请调整',
-      en: '“{child}” stands below “{parent}”, against the order of the standard',
+      zh: '“{child}”用在“{parent}”之下，与国标“一、（一）1.（1）”的次序相反，请调整',
+      en: '“{child}” stands below “{parent}”, against the order “一、（一）1.（1）” of the standard; change them',
     },
     above: { zh: '上一层', en: 'the level above' },
   },

@@ -17,8 +17,8 @@ export default defineRule({
   },
   messages: {
     impossible: {
-      zh: '{whole}中得不出{stated}：{count}份为{below}%，再多一份为{above}%，请核对',
-      en: 'no number out of {whole} gives {stated}: {count} give {below} %, one more {above} %; check',
+      zh: '{whole}得不出{stated}：其中{count}{unit}为{below}%，再多一{unit}为{above}%，请核对份数或百分比',
+      en: 'no number out of {whole} gives {stated}: {count} give {below} %, one more {above} %; check number and percentage',
     },
     asked: { zh: '问卷份数', en: 'number of questionnaires' },
   },
@@ -38,7 +38,7 @@ export default defineRule({
       yield {
         span: quantity.span,
         message: 'impossible',
-        data: { whole: printed(whole), stated: printed(quantity), ...nearest, holds: '' },
+        data: { whole: printed(whole), stated: printed(quantity), ...nearest, holds: '', unit: whole.unit },
         stated: quantity.value,
         computed: nearest.below,
         unit: quantity.unit,

@@ -8,6 +8,7 @@ import contentsMismatch from './contents-mismatch.ts';
 import conversionResidue from './conversion-residue.ts';
 import costTargetReversed from './cost-target-reversed.ts';
 import countMismatch from './count-mismatch.ts';
+import dateImpossible from './date-impossible.ts';
 import deductionMismatch from './deduction-mismatch.ts';
 import deductionUnexplained from './deduction-unexplained.ts';
 import differenceMismatch from './difference-mismatch.ts';
@@ -25,6 +26,7 @@ import headingOrder from './heading-order.ts';
 import impossiblePercentage from './impossible-percentage.ts';
 import itemMisnumbered from './item-misnumbered.ts';
 import measureMissing from './measure-missing.ts';
+import misusedWords from './misused-words.ts';
 import numberMalformed from './number-malformed.ts';
 import numberingStyleMixed from './numbering-style-mixed.ts';
 import percentOutOfRange from './percent-out-of-range.ts';
@@ -47,6 +49,7 @@ import sumMismatch from './sum-mismatch.ts';
 import tableSumMismatch from './table-sum-mismatch.ts';
 import targetExceeded from './target-exceeded.ts';
 import targetMissedFullScore from './target-missed-full-score.ts';
+import targetUnquantified from './target-unquantified.ts';
 import textTableConflict from './text-table-conflict.ts';
 import tierMismatch from './tier-mismatch.ts';
 import unitSlip from './unit-slip.ts';
@@ -64,6 +67,7 @@ export const rules: readonly Rule[] = [
   conversionResidue,
   costTargetReversed,
   countMismatch,
+  dateImpossible,
   deductionMismatch,
   deductionUnexplained,
   differenceMismatch,
@@ -81,6 +85,7 @@ export const rules: readonly Rule[] = [
   impossiblePercentage,
   itemMisnumbered,
   measureMissing,
+  misusedWords,
   numberMalformed,
   numberingStyleMixed,
   percentOutOfRange,
@@ -103,6 +108,7 @@ export const rules: readonly Rule[] = [
   tableSumMismatch,
   targetExceeded,
   targetMissedFullScore,
+  targetUnquantified,
   textTableConflict,
   tierMismatch,
   unitSlip,

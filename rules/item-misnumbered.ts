@@ -24,7 +24,13 @@ export default defineRule({
         span,
         message: 'missing',
         severity: 'warning',
-        data: { previous: print(previous), missing, label: print(span), expected: missing },
+        data: {
+          previous: print(previous),
+          missing,
+          label: print(span),
+          expected: missing,
+          rest: { zh: '，其后顺延', en: '; renumber from here' },
+        },
         related: [{ span: previous, message: 'neighbour' }],
         key: `series ${missing}`,
       };

@@ -20,8 +20,8 @@ export default defineRule({
   },
   messages: {
     unanswered: {
-      zh: '所列问题{problems}条，改进措施只有{measures}条，请核对是否每个问题都有措施',
-      en: '{problems} problems, but {measures} measures; check that each problem has its measure',
+      zh: '所列问题{problems}条，改进措施只有{measures}条，请核对，缺少的补写',
+      en: '{problems} problems, but {measures} measures; hold them side by side, add what is missing',
     },
     problems: { zh: '所列问题', en: 'the problems' },
   },

@@ -30,6 +30,7 @@ export default defineRule({
       const decided = claims.some(
         (other) =>
           other !== claim &&
+          other.kind !== 'order' &&
           other.holds !== null &&
           other.terms.some((term) => term.quantity === quantity) &&
           (other.holds || other.plausibility >= 0.5),

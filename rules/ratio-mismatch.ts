@@ -24,8 +24,8 @@ export default defineRule({
   },
   messages: {
     mismatch: {
-      zh: '{label}{stated}，按所列数字计算应为{computed}，请核对',
-      en: '{label} {stated}, but its figures give {computed}; check and correct',
+      zh: '{label}{stated}，按所列数字应为{computed}，{gap}，请重算或核对所列数字',
+      en: '{label} {stated}, but its figures give {computed}: {gap}; recompute or check the figures',
     },
     ...SHARED,
   },

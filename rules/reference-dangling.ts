@@ -18,11 +18,11 @@ export default defineRule({
   messages: {
     absent: {
       zh: '文中提到{target}，但全文只有{present}，请补上或改正序号',
-      en: '{target} is referred to, but there is only {present}',
+      en: '{target} is referred to, but there is only {present}; add it, or correct the number',
     },
     below: {
       zh: '“{quote}”之后没有表格，请补上表格或改写',
-      en: '“{quote}” is followed by no table',
+      en: '“{quote}” is followed by no table; add it, or reword',
     },
   },
   *check(report) {

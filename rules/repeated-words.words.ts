@@ -28,6 +28,24 @@ export const JOINING_BEFORE: Readonly<Record<string, string>> = {
   采购: '人目预合项文方需计活价',
 };
 
+/** With one of these a word becomes the name of another thing: 博士博士后, 检查检查站, 满意满意度. */
+export const OPENS_NAME = '后率度站班师币体队所员者长额化型类';
+
+/** Units and words of the field that the dictionary of the engines cuts into single characters. */
+export const OF_THE_FIELD = new Set(
+  '万元 亿元 千元 人次 万人 公顷 立方 千瓦 结余 结转 决算 拨付 划拨 结算 追加 列支 核减 核销 调减 调增 概算 党建 自评 复核 绩效 占比 问卷'.split(
+    ' ',
+  ),
+);
+
+/** 约…左右, 近…余: about is said on either side of a figure. */
+export const ABOUT = {
+  pattern:
+    /(?:大?约|将近|(?<![附最邻靠接临相贴亲远])近)\s?\d[\d.,]{0,12}[万亿]?(?:[\p{Script=Han}%]{1,4}(?:左右|上下)|[多余]{1,2}(?=[\p{Script=Han}]))/gu,
+  matches: ['约5000户左右', '近200多个', '大约30%左右', '约1000余人', '将近12万元左右'],
+  spares: ['约5000户', '5000户左右', '200多个', '近200个', '附近200多米', '近年来', '最近3个月左右'],
+} as const;
+
 /** What a conversion garbled is another matter: 锟斤拷锟斤拷. */
 export const GARBLED = /锟斤拷|烫烫/u;
 
@@ -79,7 +97,11 @@ const DOUBLED: readonly (readonly [word: string, before: string, after: string])
   ],
   ['执行', '争执', '行业 行政 行为 行动 行程 行使'],
   ['实际', '落实 核实 现实 真实 切实 务实 充实 事实 扎实 据实 属实 如实', '际遇'],
-  ['提高', '前提', '高质 高度 高校 高等 高水 高效 高中 高速 高标 高级 高温 高新 高层 高于 高龄 高血'],
+  [
+    '提高',
+    '前提',
+    '高质 高度 高校 高等 高水 高效 高中 高速 高标 高级 高温 高新 高层 高于 高龄 高血 高技 高端 高分 高能 高耗 高位 高原 高寒 高产 高频 高精 高素 高品 高价 高危 高风 高强 高密 高附 高山 高考 高职 高铁 高空 高收 高难 高管 高影',
+  ],
   ['减少', '核减 缩减 削减 裁减 调减 增减 压减 递减', '少数 少年 少儿 少量 少于 少先'],
 ];
 

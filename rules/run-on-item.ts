@@ -17,7 +17,7 @@ export default defineRule({
   advice: { zh: '在该编号前换行。', en: 'Begin a new line before the label.' },
   messages: {
     run: {
-      zh: '{label}接在上一条的段落里，同级各条均另起一行，请换行',
+      zh: '“{label}”接在上一条的段落里，同级各条均另起一行，请换行',
       en: '“{label}” stands in the paragraph of the item before; the others begin a line: break here',
     },
     neighbour: { zh: '前一条', en: 'the item before' },

@@ -1,6 +1,6 @@
 import { termOf } from '../src/arithmetic/judge.ts';
 import { amount } from '../src/arithmetic/printed.ts';
-import { add, divide, isZero, rational, toText } from '../src/arithmetic/rational.ts';
+import { add, decimalsOf, divide, isZero, rational, toFixed, toText } from '../src/arithmetic/rational.ts';
 import { labelled } from '../src/audit/label.ts';
 import { defineRule } from '../src/audit/rule.ts';
 import { grouped } from '../src/extract/grouped.ts';
@@ -31,8 +31,8 @@ export default defineRule({
   },
   messages: {
     omitted: {
-      zh: '{base}{value}仅为{part}，未含{missing}{missed}，两者合计{sum}，请核对口径',
-      en: '{base} {value} is {part} alone; {missing} {missed} is left out, together {sum}',
+      zh: '{base}{value}仅为{part}，未含{missing}{missed}，两者合计{sum}，请按合计重算，或写明只考核{part}',
+      en: '{base} {value} is {part} alone; {missing} {missed} is left out, together {sum}; recompute, or say that it is {part} alone',
     },
     part: { zh: '{part}', en: '{part}' },
     missing: { zh: '未计入的{missing}', en: '{missing}, left out' },
@@ -48,7 +48,9 @@ export default defineRule({
         const omitted = included && known.get(keyOf(missing, included.measure))?.find(other);
         if (!included || !omitted) continue;
         const left = inUnitsOf(quantity, omitted.quantity);
-        const sum = toText(add(rational(quantity.value), left));
+        const decimals = Math.max(quantity.decimals, decimalsOf(toText(left)));
+        const sum = toFixed(add(rational(quantity.value), left), decimals);
+        const missed = toFixed(left, decimals);
         const print = (value: string) => value + unitOf(report, quantity);
         yield {
           span: quantity.span,
@@ -58,12 +60,12 @@ export default defineRule({
             part,
             missing,
             value: print(quantity.value),
-            missed: print(toText(left)),
+            missed: print(missed),
             sum: print(sum),
           },
           stated: quantity.value,
           computed: sum,
-          difference: toText(left),
+          difference: missed,
           unit: unitOf(report, quantity),
           related: [
             { span: included.quantity.span, message: 'part', data: { part } },

@@ -14,8 +14,8 @@ export default defineRule({
   },
   messages: {
     over: {
-      zh: '“{name}”得{stated}分，超过分值{weight}分，请核对',
-      en: '“{name}” scores {stated}, above its weight of {weight}',
+      zh: '“{name}”分值{weight}分，自评{stated}分，超出{over}分，请改正得分或分值',
+      en: '“{name}” scores {stated}, {over} above its weight of {weight}; correct one of them',
     },
     weight: { zh: '分值{weight}分', en: 'weight {weight}' },
   },
@@ -24,13 +24,14 @@ export default defineRule({
       if (claim.kind !== 'order' || claim.form !== 'score' || claim.holds !== false) continue;
       const score = termOf(claim, 'left')!;
       const weight = termOf(claim, 'right')!.quantity;
+      const over = difference(claim, score.quantity);
       yield {
         span: score.quantity.span,
         message: 'over',
-        data: { name: score.label ?? '', stated: score.quantity.value, weight: weight.value },
+        data: { name: score.label ?? '', stated: score.quantity.value, weight: weight.value, over },
         stated: score.quantity.value,
         computed: weight.value,
-        difference: difference(claim, score.quantity),
+        difference: over,
         unit: '分',
         key: score.label ?? '',
         related: [{ span: weight.span, message: 'weight', data: { weight: weight.value } }],

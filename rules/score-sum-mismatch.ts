@@ -3,7 +3,7 @@ import { termOf } from '../src/arithmetic/judge.ts';
 import { equal, rational } from '../src/arithmetic/rational.ts';
 import { corrections } from '../src/audit/correction.ts';
 import { difference as gap } from '../src/audit/difference.ts';
-import { labelled } from '../src/audit/label.ts';
+import { labelled, miscounted, scored } from '../src/audit/label.ts';
 import { corrected, failingSums, isWithin } from '../src/audit/points.ts';
 import { defineRule } from '../src/audit/rule.ts';
 import type { Claim } from '../src/model.ts';
@@ -26,22 +26,22 @@ export default defineRule({
   }),
   messages: {
     sum: {
-      zh: '“{name}”得分写{stated}分，各项得分之和为{computed}分，相差{difference}分，请核对',
-      en: '“{name}” states a score of {stated}; its items add up to {computed} (off by {difference})',
+      zh: '{name}自评{stated}分，各项合计{computed}分，{gap}，请核对各项得分',
+      en: '{name} states a score of {stated}, its items add up to {computed}: {gap}; check each score',
     },
     both: {
-      zh: '“{name}”分值{weight}分、得分{stated}分，各项分值之和{weights}分、得分之和{computed}分，均差{difference}分，请核对漏项',
-      en: '“{name}” states weight {weight} and score {stated}; its items carry {weights} and {computed}, both off by {difference}',
+      zh: '{name}分值{weight}分、自评{stated}分，所列各项分值合计{weights}分、得分合计{computed}分，均差{difference}分，请核对是否漏列指标',
+      en: '{name} states weight {weight} and score {stated}; its items carry {weights} and {computed}, both off by {difference}: is one missing?',
     },
     total: {
-      zh: '正文总分{stated}分，表中总分{computed}分，相差{difference}分，请统一',
-      en: 'The text states a total of {stated}, the table {computed} (off by {difference})',
+      zh: '正文总分{stated}分，表中总分{computed}分，正文{gap}，请核对后统一',
+      en: 'The text states a total of {stated}, the table {computed}: the text {gap}; make them agree',
     },
     text: { zh: '正文总分写{stated}分', en: 'the text states a total of {stated}' },
     part: { zh: '{name}：{value}分', en: '{name}: {value}' },
     above: {
-      zh: '按各项汇总，“{name}”应为{computed}分，而写{stated}分',
-      en: 'By its items “{name}” would be {computed}, not {stated}',
+      zh: '按各项汇总，{name}应为{computed}分，而写{stated}分',
+      en: 'By its items {name} would be {computed}, not {stated}',
     },
   },
   *check(report, { tolerance }) {
@@ -58,7 +58,7 @@ export default defineRule({
       yield {
         span: text.span,
         message: 'total',
-        data: said,
+        data: { ...said, gap: miscounted(text.value, table.quantity.value).gap },
         ...said,
         unit: '分',
         key: 'total',
@@ -86,7 +86,8 @@ export default defineRule({
         },
         message: twin ? 'both' : 'sum',
         data: {
-          name: labelled(label),
+          name: scored(label),
+          gap: miscounted(stated, computed).gap,
           stated,
           computed,
           difference,
@@ -98,6 +99,7 @@ export default defineRule({
         computed,
         difference,
         unit: '分',
+        claim,
         key: label,
         corrections: corrections(report, claim),
         related: [
@@ -105,7 +107,7 @@ export default defineRule({
             span: term.quantity.span,
             message: 'above' as const,
             data: {
-              name: labelled(term.label ?? ''),
+              name: scored(term.label ?? ''),
               stated: term.quantity.value,
               computed: corrected(above!, claim),
             },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { absolute, compare, rational, subtract } from '../src/arithmetic/rational.ts';
+import { absolute, add, compare, HALF, rational, subtract, toText } from '../src/arithmetic/rational.ts';
+import { miscounted } from '../src/audit/label.ts';
 import { defineRule } from '../src/audit/rule.ts';
 import { leaves } from '../src/audit/scored.ts';
 
@@ -18,12 +19,16 @@ export default defineRule({
   }),
   messages: {
     mismatch: {
-      zh: '“{name}”按评分标准应得{computed}分，而写{stated}分，请按所列步骤核对',
-      en: '“{name}” scores {computed} by its standard, not {stated}; see the steps',
+      zh: '“{name}”按评分标准应得{computed}分，自评{stated}分，{gap}，请按所列步骤重算',
+      en: '“{name}” scores {computed} by its standard, not {stated}: {gap}; see the steps',
     },
     part: {
-      zh: '“{name}”得{stated}分，评分标准所列各项分数得不出这个分，请核对',
-      en: '“{name}” scores {stated}, which the points in its standard do not give',
+      zh: '“{name}”自评{stated}分，评分标准所列各项分数凑不出这个分，请逐项核对',
+      en: '“{name}” scores {stated}, which the points in its standard do not give; check clause by clause',
+    },
+    proportion: {
+      zh: '“{name}”按完成比例应得{computed}分，写{stated}分；另有评分标准的请注明',
+      en: '“{name}” would score {computed} in proportion to its target, not {stated}; state the standard used',
     },
     steps: { zh: '按此标准，{steps}', en: 'by this standard: {steps}' },
     open: {
@@ -42,16 +47,35 @@ export default defineRule({
       const gap = absolute(subtract(rational(score!.value), rational(derivation!.scores[0]!)));
       if (compare(gap, rational(tolerance)) <= 0) continue;
       const any = derivation!.choice === true;
+      const out = miscounted(score!.value, derivation!.scores[0]!);
       yield {
         span: score!.span,
         message: any ? 'part' : 'mismatch',
-        data: { name, stated: score!.value, computed: derivation!.scores[0]! },
+        data: { name, stated: score!.value, computed: derivation!.scores[0]!, gap: out.gap },
         ...((any || derivation!.indirect) && { severity: 'warning' as const }),
         stated: score!.value,
-        ...(!any && { computed: derivation!.scores[0]! }),
+        ...(!any && { computed: derivation!.scores[0]!, difference: out.difference }),
         unit: '分',
         key: name,
         related: [{ span: standard!, message: 'steps', data: { steps: numbered(derivation!.steps) } }],
+      };
+    }
+    for (const { name, path, score, weight, target, derivation } of leaves({ indicators })) {
+      if (derivation?.basis !== 'proportion' || derivation.holds !== false || !score || !weight) continue;
+      if (target?.quantity?.bound === 'eq' || path[0] === '预算执行率') continue;
+      const [given, due] = [rational(score.value), rational(derivation.scores[0]!)];
+      // less than in proportion is the stricter standard, full marks another rule's matter
+      if (compare(given, rational(weight.value)) >= 0 || compare(given, add(due, HALF)) <= 0) continue;
+      yield {
+        span: score.span,
+        message: 'proportion',
+        severity: 'info',
+        data: { name, stated: score.value, computed: toText(due, 2) },
+        stated: score.value,
+        computed: toText(due, 2),
+        unit: '分',
+        key: name,
+        related: [{ span: target!.span, message: 'steps', data: { steps: numbered(derivation.steps) } }],
       };
     }
     const open = derived.filter(({ derivation }) => derivation!.holds === null);

@@ -23,7 +23,7 @@ const MAIN: ReadonlySet<LabelStyle> = new Set(['part', 'chapter', 'han', 'arabic
 /** A report of fewer top headings is an excerpt or a form, of which nothing can be said to be missing. */
 const LEAST_HEADINGS = 4;
 
-/** A briefing on revenue and expenditure has problems and next steps too, but evaluates nothing. */
+/** A budget, an account or a work report has problems and next steps too, but evaluates nothing: its title or headings tell. */
 const EVALUATION = /绩效|自评/;
 
 export default defineRule({
@@ -46,7 +46,7 @@ export default defineRule({
     },
     unheaded: {
       zh: '“{name}”未单列标题，只在正文中提到，请单列',
-      en: '“{name}” is spoken of, but has no heading of its own',
+      en: '“{name}” is spoken of, but has no heading of its own; give it one',
     },
   },
   *check({ document, sections, meta }, { parts }) {
@@ -54,12 +54,12 @@ export default defineRule({
     const first = top[0]?.label?.ordinal;
     if (meta.kind === 'final-accounts' || top.length < LEAST_HEADINGS || first !== 1) return;
     const text = folded(document);
-    if (!EVALUATION.test(text)) return;
     const titles = fold(
       allSections(sections)
         .map(({ title }) => title)
         .join('\n'),
     );
+    if (!EVALUATION.test(fold(meta.title) || titles)) return;
     const said = (words: readonly string[], place: string) => words.some((word) => place.includes(word));
     const missing = parts.filter(({ words }) => !said(words, titles));
     // Without even half of them it is no such report.

@@ -1,5 +1,5 @@
 import { TRUE_AND_EXACT } from '../src/audit/basis.ts';
-import { labelled } from '../src/audit/label.ts';
+import { gap, labelled } from '../src/audit/label.ts';
 import { defineRule } from '../src/audit/rule.ts';
 
 export default defineRule({
@@ -14,8 +14,8 @@ export default defineRule({
   },
   messages: {
     sum: {
-      zh: '各项占比合计{computed}%，不是100%，请按同一总数重算',
-      en: 'the shares add up to {computed} %, not 100 %; recompute them from one total',
+      zh: '各项占比合计{computed}%，应为100%，{gap}，请按同一总数重算',
+      en: 'the shares add up to {computed} %, not 100 %: {gap}; recompute them from one total',
     },
     share: { zh: '{label}', en: '{label}' },
   },
@@ -36,7 +36,7 @@ export default defineRule({
         span,
         message: 'sum',
         severity: plausibility >= 0.8 ? 'error' : 'warning',
-        data: { computed },
+        data: { computed, gap: gap(computed, '100', residual.replace('-', ''), '%') },
         stated: '100',
         computed,
         difference: residual.replace('-', ''),

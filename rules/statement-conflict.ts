@@ -1,10 +1,10 @@
 import { amount } from '../src/arithmetic/printed.ts';
 import { compare, isZero, rational } from '../src/arithmetic/rational.ts';
 import { defineRule } from '../src/audit/rule.ts';
-import { inDifferentParts, ratesBeside } from '../src/audit/statement.ts';
+import { inDifferentParts, inOnePart, isMore, pairs, ratesBeside } from '../src/audit/statement.ts';
 import { wordings } from '../src/extract/wordings.ts';
 import type { Span } from '../src/model.ts';
-import { ALL_DONE, FINISHED, NONE } from './statement-conflict.words.ts';
+import { ALL_DONE, BUDGETED, FINISHED, NO_OVERRUN, NONE, SPENT, WITHIN } from './statement-conflict.words.ts';
 
 const HUNDRED = rational('100');
 /** With more rates than this under one heading, nobody can tell which of them the statement means. */
@@ -25,17 +25,26 @@ export default defineRule({
   },
   messages: {
     done: {
-      zh: '此处称“{words}”，而同一部分所列为{figure}，请核对',
-      en: '“{words}” here, but {figure} under the same heading; check',
+      zh: '此处称“{words}”，而同一部分所列为{figure}，请改写表述或核对数字',
+      en: '“{words}” here, but {figure} under the same heading; reword, or check the figure',
     },
     none: {
-      zh: '此处称“{words}”，而另处列有{subject}{figure}，请核对',
-      en: '“{words}” here, but {subject} of {figure} elsewhere; check',
+      zh: '此处称“{words}”，而另处列有{subject}{figure}，请改写表述或核对数字',
+      en: '“{words}” here, but {subject} of {figure} elsewhere; reword, or check the figure',
     },
     unfinished: {
       zh: '此处称“{words}”，而另处称“{denial}”，请核对进度并统一表述',
       en: '“{words}” here, but “{denial}” elsewhere; check how far the work is and say the same',
     },
+    overrun: {
+      zh: '此处称“{words}”，而所列支出{figure}多于预算{budget}，请核对',
+      en: '“{words}” here, but {figure} was spent of {budget}; check',
+    },
+    within: {
+      zh: '{figure}多于{whole}，前后不可能同时成立，请核对',
+      en: '{figure} is more than the {whole} that it is of; check',
+    },
+    whole: { zh: '不应少于该数的数字', en: 'the figure that it is of' },
     denial: { zh: '与之矛盾的表述', en: 'the statement that contradicts it' },
     figure: { zh: '与之矛盾的数字', en: 'the figure that contradicts it' },
   },
@@ -67,6 +76,29 @@ export default defineRule({
         related: [{ span: denied, message: 'denial' }],
         key: 'unfinished',
       };
+    }
+    const overruns = pairs(report, BUDGETED, SPENT).filter(isMore);
+    for (const span of overruns.length > 0 ? wordings(text, NO_OVERRUN) : []) {
+      const told = overruns.find(([budget]) => inOnePart(report, span, budget.span));
+      if (!told) continue;
+      const [budget, spent] = told;
+      yield {
+        span,
+        message: 'overrun',
+        data: { words: print(span), figure: print(spent.span), budget: print(budget.span) },
+        related: [{ span: spent.span, message: 'figure' }],
+        key: 'overrun',
+      };
+    }
+    for (const { whole: before, part } of WITHIN) {
+      for (const [whole, figure] of pairs(report, before, part).filter(isMore))
+        yield {
+          span: figure.span,
+          message: 'within',
+          data: { figure: print(figure.span), whole: print(whole.span) },
+          related: [{ span: whole.span, message: 'whole' }],
+          key: 'within',
+        };
     }
     for (const { subject, stated } of NONE) {
       const fact = report.facts.find(

@@ -31,11 +31,11 @@ export const ALL_DONE: readonly Statement[] = [
   {
     name: '全部完成',
     claimed: opening(
-      '[。；，、：\\n\\t]\\s{0,8}(?:各项|年度|全年|绩效|预期)?(?:目标|任务|指标|工作){0,2}',
+      '[。；，、：\\n\\t]\\s{0,8}(?:各项|年度|全年|绩效|预期|既定|总体|工作){0,4}(?:目标|任务|指标|工作){0,2}',
       '(?:均?已经?)?全部',
       '(?:完成|实现|达到)(?=[。；，]|$)',
     ),
-    rate: /(?:目标|任务|指标|工作)(?:任务)?完成率[为达是]?到?[：:]?\s*$/u,
+    rate: /(?:目标|任务|指标|工作|[，,；;。：:])(?:任务)?(?:实际)?完成率[为达是]?到?[：:]?\s*$/u,
   },
 ];
 
@@ -67,4 +67,47 @@ export const NONE: readonly { readonly subject: string; readonly stated: RegExp 
   { subject: '公务接待费', stated: /(?:无|没有|未发生)公务接待(?:费|支出)/gu },
   { subject: '因公出国（境）费', stated: /(?:无|没有|未发生|未安排)因公出国[（(]境[）)](?:费|费用|支出)/gu },
   { subject: '公务用车购置费', stated: /(?:无|没有|未发生|未安排)公务用车购置(?:费|支出)/gu },
+];
+
+/** Nothing was spent beyond the budget. */
+export const NO_OVERRUN =
+  /(?:无|没有|未|不存在|杜绝)(?:出现|发生)?(?:任何)?超(?:出)?预算(?:支出|开支|现象|情况|问题)?|(?:未|没有)超支|控制在预算(?:范围)?[以之]?内/gu;
+
+/** What was planned and what was spent, by the words right before the figures of one sentence. */
+export const BUDGETED =
+  /(?<!一般公共|政府性基金|国有资本经营|调整|追加)预算(?:数|额|资金|金额|安排|批复|总额|为|是|共|：|:)*\s*$/u;
+export const SPENT =
+  /(?:实际|全年|累计)(?:支出|执行|使用|支付|完成)(?:数|额|资金|金额|为|是|共|：|:)*\s*$|(?<![算本目性要])支出(?:为|共|：|:)?\s*$/u;
+
+/** The second is of the first, and cannot be more. */
+export const WITHIN: readonly {
+  readonly whole: RegExp;
+  readonly part: RegExp;
+  readonly matches: readonly string[];
+  readonly spares: readonly string[];
+}[] = [
+  {
+    whole: /(?:发放|发出|派发|下发)(?:了)?(?:[\p{Script=Han}]{0,8}(?:问卷|调查表|表))?(?:共|计)?\s*$/u,
+    part: /(?:收回|回收|返回|收到)(?:了)?(?:有效)?(?:问卷|调查表|表)?(?:共|计)?\s*$/u,
+    matches: ['发放问卷100份，收回120份', '发放满意度调查表50张，回收有效调查表55张'],
+    spares: ['发放问卷120份，收回100份', '发放救灾物资100份，收到感谢信120封'],
+  },
+  {
+    whole: /(?:收回|回收)(?:了)?(?:问卷|调查表)?(?:共|计)?\s*$/u,
+    part: /(?:其中)?有效(?:问卷|调查表)?(?:共|计)?\s*$/u,
+    matches: ['收回问卷90份，有效问卷98份'],
+    spares: ['收回问卷98份，有效问卷90份'],
+  },
+  {
+    whole: /(?:抽检|抽查|检测|检验)(?:了)?[\p{Script=Han}]{0,8}\s*$/u,
+    part: /(?:其中)?合格(?:的)?[\p{Script=Han}]{0,4}\s*$/u,
+    matches: ['抽检样品120批次，合格125批次'],
+    spares: ['抽检样品125批次，合格120批次'],
+  },
+  {
+    whole: /发现(?:各类)?(?:问题|隐患|安全隐患)(?:线索)?(?:共|计)?\s*$/u,
+    part: /(?:已|全部)?(?:完成)?整改(?:完成|到位|落实)?(?:问题|隐患)?(?:共|计)?\s*$/u,
+    matches: ['发现隐患12个，整改15个'],
+    spares: ['发现问题15个，已整改12个'],
+  },
 ];

@@ -17,8 +17,8 @@ export default defineRule({
   },
   messages: {
     mismatch: {
-      zh: '{label}{stated}，各分项之和为{computed}，相差{difference}，请核对改正',
-      en: '{label} {stated}, but its parts add up to {computed}: {difference} apart; check and correct',
+      zh: '{label}{stated}，各分项合计{computed}，总数{gap}，请核对总数和各分项',
+      en: '{label} {stated}, but its parts add up to {computed}: {gap}; check total and parts',
     },
     ...SHARED,
   },

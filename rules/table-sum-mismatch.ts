@@ -16,8 +16,8 @@ export default defineRule({
   },
   messages: {
     mismatch: {
-      zh: '表内{label}{stated}，各项之和为{computed}，相差{difference}，请核对改正',
-      en: 'In the table {label} is {stated}, but its entries add up to {computed}: {difference} apart',
+      zh: '表内{label}{stated}，各项合计{computed}，合计数{gap}，请核对该行该列各数',
+      en: 'In the table {label} is {stated}, but its entries add up to {computed}: {gap}; check row and column',
     },
     ...SHARED,
   },

@@ -3,6 +3,7 @@ import { compare, divide, isZero, multiply, rational, toText } from '../src/arit
 import { defineRule } from '../src/audit/rule.ts';
 import { leaves } from '../src/audit/scored.ts';
 import { isExecution } from '../src/extract/indicator/execution.ts';
+import type { Span } from '../src/model.ts';
 
 const HUNDRED = rational(100);
 
@@ -24,11 +25,12 @@ export default defineRule({
   }),
   messages: {
     exceeded: {
-      zh: '“{name}”实际完成为指标值的{percent}%，未说明原因，请核对指标值是否偏低',
-      en: '“{name}” reached {percent}% of its target without a word; was the target too low?',
+      zh: '“{name}”指标值{target}，实际{actual}，为指标值的{percent}%，请说明原因，并核对指标值是否偏低',
+      en: '“{name}”: target {target}, actual {actual}, {percent}% of it; explain, and check whether the target was too low',
     },
   },
-  *check({ indicators }, { over }) {
+  *check({ indicators, document: { text } }, { over }) {
+    const quote = ({ start, end }: Span) => text.slice(start, end).replace(/\s+/g, '');
     for (const indicator of leaves({ indicators })) {
       const { name, target, actual, reason, weight } = indicator;
       const [wanted, reached] = [target?.quantity, actual?.quantity];
@@ -40,7 +42,7 @@ export default defineRule({
       yield {
         span: actual!.span,
         message: 'exceeded',
-        data: { name, percent: toText(percent, 1) },
+        data: { name, target: quote(target!.span), actual: quote(actual!.span), percent: toText(percent, 1) },
         key: name,
       };
     }

@@ -16,8 +16,8 @@ export default defineRule({
   },
   messages: {
     mismatch: {
-      zh: '正文{label}为{stated}，表中为{computed}，相差{difference}，请核对统一',
-      en: 'The text gives {label} as {stated}, the table as {computed}: {difference} apart',
+      zh: '正文{label}为{stated}，表中为{computed}，正文{gap}，请核对后统一',
+      en: 'The text gives {label} as {stated}, the table as {computed}: the text {gap}; make them agree',
     },
     ...SHARED,
   },

@@ -42,8 +42,8 @@ export default defineRule({
   }),
   messages: {
     outside: {
-      zh: '“{name}”实际为“{actual}”，应得分值的{from}%—{to}%，却得{stated}分（{percent}%），请核对',
-      en: '“{name}” is “{actual}”, worth {from}–{to}% of its weight, yet scores {stated} ({percent}%)',
+      zh: '“{name}”实际为“{actual}”，应得{least}—{most}分（分值的{from}%—{to}%），自评{stated}分，请调整得分',
+      en: '“{name}” is “{actual}”, worth {least}–{most} ({from}–{to}% of its weight), yet scores {stated}; adjust it',
     },
   },
   *check({ indicators, document: { text } }, { tiers }) {
@@ -57,10 +57,12 @@ export default defineRule({
       const from = Math.min(...meant.map((one) => one.from));
       const to = Math.max(...meant.map((one) => one.to));
       if (compare(percent, rational(from)) >= 0 && compare(percent, rational(to)) <= 0) continue;
+      const points = (share: number) =>
+        toText(divide(multiply(rational(weight.value), rational(share)), rational(100)), 2);
       yield {
         span: score.span,
         message: 'outside',
-        data: { name, actual: words, from, to, stated: score.value, percent: toText(percent, 1) },
+        data: { name, actual: words, from, to, least: points(from), most: points(to), stated: score.value },
         stated: score.value,
         unit: '分',
         key: name,

@@ -18,8 +18,8 @@ export default defineRule({
   },
   messages: {
     money: {
-      zh: '{stated}如按“{unit}”计则与相关数字相符，单位应系误写，请核对',
-      en: '{stated} agrees with the other figures if it is in {unit}; the unit seems wrong',
+      zh: '{stated}按“{unit}”计才与相关数字相符，单位似误，请改为“{unit}”',
+      en: '{stated} agrees with the other figures only in {unit}; the unit seems wrong, make it {unit}',
     },
     points: {
       zh: '由{before}到{after}相差的是百分点，“{stated}”应写作{points}个百分点',
@@ -49,6 +49,10 @@ export default defineRule({
             from: document.text.slice(digits.end, span.end),
             to: unit,
             confirms: 0,
+            text: {
+              zh: `单位应为“${unit}”`,
+              en: `the unit should be “${unit}”`,
+            },
             reason: { zh: `按${unit}计相符`, en: `agrees in ${unit}` },
           },
         ],

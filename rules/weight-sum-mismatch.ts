@@ -3,10 +3,15 @@ import { termOf } from '../src/arithmetic/judge.ts';
 import { add, rational, toText } from '../src/arithmetic/rational.ts';
 import { corrections } from '../src/audit/correction.ts';
 import { difference as gap } from '../src/audit/difference.ts';
+import { miscounted, scored } from '../src/audit/label.ts';
 import { failingSums } from '../src/audit/points.ts';
 import { defineRule } from '../src/audit/rule.ts';
 import { leaves } from '../src/audit/scored.ts';
+import { isExecution } from '../src/extract/indicator/execution.ts';
 import type { Indicator } from '../src/model.ts';
+
+/** Points beyond the hundred. */
+const EXTRA = /加分|附加|奖励/;
 
 export default defineRule({
   id: 'weight-sum-mismatch',
@@ -30,12 +35,16 @@ export default defineRule({
   }),
   messages: {
     sum: {
-      zh: '“{name}”分值写{stated}分，各项分值之和为{computed}分，相差{difference}分，请核对',
-      en: '“{name}” states a weight of {stated}; its items add up to {computed} (off by {difference})',
+      zh: '{name}分值{stated}分，各项分值合计{computed}分，相差{difference}分，请核对分值或漏列的指标',
+      en: '{name} has a weight of {stated}, its items {computed}, {difference} apart; check the weights, or what is missing',
     },
     whole: {
-      zh: '各项分值合计{computed}分，不是100分，请核对',
-      en: 'The weights add up to {computed}, not 100',
+      zh: '各项分值合计{computed}分，应为100分，{gap}，请核对各项分值',
+      en: 'The weights add up to {computed}, not 100: {gap}; check each weight',
+    },
+    shares: {
+      zh: '各项权重合计{computed}%，不是100%，请核对',
+      en: 'The weights add up to {computed} %, not 100 %',
     },
     part: { zh: '{name}：{value}分', en: '{name}: {value}' },
     class: {
@@ -48,13 +57,16 @@ export default defineRule({
     yield* classProblems(indicators, classes);
     const whole = ['100', ...apart.map((points) => String(100 - points))];
     for (const { children, weight, span, name } of indicators) {
-      if (weight || children.length < 3 || children.some((member) => !member.weight)) continue;
+      if (children.length < 3 || children.some((member) => !member.weight)) continue;
+      // a total that agrees with its items is wrong all the same where the execution rate is among them
+      if (weight && (!children.some(isExecution) || children.some((member) => EXTRA.test(member.name))))
+        continue;
       const points = toText(children.map((member) => rational(member.weight!.value)).reduce(add));
-      if (whole.includes(points)) continue;
+      if (whole.includes(points) || (weight && (weight.value !== points || points === '100'))) continue;
       yield {
-        span,
+        span: weight?.span ?? span,
         message: 'whole',
-        data: { computed: points },
+        data: { computed: points, gap: miscounted(points, '100').gap },
         severity: 'warning',
         computed: points,
         unit: '分',
@@ -70,14 +82,17 @@ export default defineRule({
       if (twin) continue; // said once, by score-sum-mismatch
       const { quantity, label = '' } = termOf(claim, 'total')!;
       const [stated, computed, difference] = [quantity.value, claim.computed, gap(claim, quantity)];
+      const isPrinted = quantity.digits.end > quantity.digits.start;
       yield {
         span: quantity.span,
-        message: 'sum',
-        data: { name: label, stated, computed, difference },
+        message: isPrinted ? 'sum' : quantity.unit === '%' ? 'shares' : 'whole',
+        ...(!isPrinted && { severity: 'warning' as const }),
+        data: { name: scored(label), stated, computed, difference },
         stated,
         computed,
         difference,
-        unit: '分',
+        unit: quantity.unit || '分',
+        claim,
         key: label,
         corrections: corrections(report, claim),
         related: claim.terms

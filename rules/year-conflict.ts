@@ -1,11 +1,12 @@
 import { amount } from '../src/arithmetic/printed.ts';
 import { equal } from '../src/arithmetic/rational.ts';
 import { defineRule } from '../src/audit/rule.ts';
+import { staleParagraphs } from '../src/audit/stale-paragraph.ts';
 import { staleParts } from '../src/audit/stale-part.ts';
 import { grouped } from '../src/extract/grouped.ts';
 import { contains } from '../src/extract/located.ts';
 import type { Fact, NonFigure, Report, Span } from '../src/model.ts';
-import { YEAR_PLACES, type YearPlace } from './year-conflict.words.ts';
+import { PERIOD, YEAR_PLACES, type YearPlace } from './year-conflict.words.ts';
 
 const AROUND = 40;
 
@@ -50,11 +51,20 @@ export default defineRule({
       zh: '本部分只写{stated}年，不见{year}年，请核对年度和数字是否沿用旧稿',
       en: 'This part is of {stated} alone, without a word on {year}; left from an old report?',
     },
+    opening: {
+      zh: '此段以{stated}年开头，没有与{year}年比较，请核对是否沿用上年文稿',
+      en: 'This paragraph opens with {stated} and compares with nothing of {year}; left from last year’s report?',
+    },
+    period: {
+      zh: '{from}至{to}为{computed}年，此处写{stated}年，请核对',
+      en: '{from} to {to} is {computed} years, not {stated}; check',
+    },
     title: { zh: '标题中的年度', en: 'the year of the title' },
     other: { zh: '另一年度的同一数字', en: 'the same figure of the other year' },
   },
   *check(report) {
     const { meta, nonFigures } = report;
+    yield* periods(report);
     const { titleSpan } = meta;
     const title = titleSpan && nonFigures.find((other) => yearIn(other, titleSpan));
     if (!title?.year || title.year !== meta.year) return;
@@ -67,7 +77,14 @@ export default defineRule({
       const data = { stated, year, expected: year + expected };
       yield { span, message, data, related: [{ span: title.span, message: 'title' }], key: message };
     }
-    for (const { span, year: stated } of staleParts(report, year)) {
+    const parts = staleParts(report, year);
+    for (const paragraph of staleParagraphs(report, year)) {
+      if (parts.includes(paragraph)) continue;
+      const { span, year: stated } = paragraph;
+      const related = [{ span: title.span, message: 'title' as const }];
+      yield { span, message: 'opening', data: { stated: stated!, year }, related, key: 'opening' };
+    }
+    for (const { span, year: stated } of parts) {
       const related = [{ span: title.span, message: 'title' as const }];
       yield { span, message: 'stale', data: { stated: stated!, year }, related, key: 'stale' };
     }
@@ -101,6 +118,32 @@ function stands(place: YearPlace, { document: { text } }: Report, span: Span, of
   const isCited = lead.lastIndexOf('《') > lead.lastIndexOf('》');
   if (isCited || !before.test(lead.slice(lead.lastIndexOf('\n') + 1)) || !after.test(rest)) return false;
   return !unless?.test(/^[^。；\n]*/u.exec(rest)![0]);
+}
+
+/** A length in years that is neither that of the period nor, where months are left over, the years around it. */
+function* periods({ document: { text } }: Report) {
+  for (const match of text.matchAll(PERIOD)) {
+    const [words, from, start, to, end, told] = match;
+    const isMonthly = start !== undefined && end !== undefined;
+    const months = (Number(to) - Number(from)) * 12 + (isMonthly ? Number(end) - Number(start) + 1 : 12);
+    const stated = Number(told) || '一二三四五六七八九十'.indexOf(told!.replace('两', '二')) + 1;
+    // 2021年至2024年 may be three years as well as four
+    const least = isMonthly ? Math.floor(months / 12) : months / 12 - 1;
+    if (months <= 0 || (stated >= least && stated <= Math.ceil(months / 12))) continue;
+    const at = match.index + words.length;
+    yield {
+      span: { start: at - told!.length - 1, end: at },
+      message: 'period' as const,
+      severity: 'warning' as const,
+      data: {
+        from: `${from}年${start ? `${Number(start)}月` : ''}`,
+        to: `${to}年${end ? `${Number(end)}月` : ''}`,
+        computed: Math.round((months / 12) * 10) / 10,
+        stated,
+      },
+      key: 'period',
+    };
+  }
 }
 
 /** 基本支出 of last year is to the cent that of this year: one of the two years is wrong. */

@@ -49,6 +49,7 @@ describe.each(rules)('$id', (rule) => {
     expect(text.split('\n')[0]).toBe(`# ${id} ${title.zh}`);
     expect([...text.matchAll(/^## (.*)$/gm)].map((match) => match[1])).toEqual(HEADINGS);
     expect(text.split('\n')[2], 'opens with an English sentence').toMatch(/^[A-Z“"(][\x20-\x7e–—“”’…]+/);
+    expect(text.split('\n')[3], '… and goes on in Chinese').toMatch(/^[^A-Za-z]*\p{Script=Han}/u);
   });
 
   test('the examples are enough, and all different', () => {

@@ -17,12 +17,8 @@ const PLANTED: Readonly<Record<string, readonly string[]>> = {
     'entity-conflict 我局',
   ],
   南屏县农业农村局: ['change-mismatch 12.50%', 'section-misnumbered （四）'],
-  长坪县残疾人联合会: [
-    'sum-mismatch 218.10万元',
-    'section-misnumbered 六、',
-    'target-missed-full-score 1150人',
-  ],
-  青禾县农村饮水: ['sum-mismatch 650万元', 'target-missed-full-score 11套', 'score-sum-mismatch 99.5'],
+  长坪县残疾人联合会: ['sum-mismatch 218.10万元', 'section-misnumbered 六、', 'target-missed-full-score 20'],
+  青禾县农村饮水: ['sum-mismatch 650万元', 'target-missed-full-score 10', 'score-sum-mismatch 99.5'],
 };
 
 const folder = new URL('../fixtures/samples/', import.meta.url);

@@ -18,7 +18,7 @@ export type Keystroke = 'digit' | 'swapped' | 'dropped' | 'doubled' | 'point';
 
 export const KEYSTROKES: Readonly<Record<Keystroke, Bilingual>> = {
   digit: { zh: '一位数字误录', en: 'one digit mistyped' },
-  swapped: { zh: '相邻数字颠倒', en: 'neighbouring digits swapped' },
+  swapped: { zh: '数字颠倒', en: 'neighbouring digits swapped' },
   dropped: { zh: '漏录一位数字', en: 'a digit dropped' },
   doubled: { zh: '多录一位数字', en: 'a digit too many' },
   point: { zh: '小数点错位', en: 'decimal point misplaced' },

@@ -88,6 +88,7 @@ function estimate({ kind, form, terms }: Relation, measure: Measure): Estimate |
       return against(
         sized(terms, 'total', measure) ?? sized(terms, 'delta', measure),
         sum(terms, entering, measure),
+        form === 'table' ? 0.5 * terms.length : 0, // whole 元 may come from a ledger kept to the 分
       );
     case 'change':
       if (form === 'compound') return null;
@@ -114,10 +115,10 @@ function sized(terms: readonly Term[], role: Role, measure: Measure): Measured |
 }
 
 /** The last place of the stated figure may be cut off, which is as much as a whole unit of it. */
-function against(stated: Measured | null, computed: Measured | null): Estimate | null {
+function against(stated: Measured | null, computed: Measured | null, slack = 0): Estimate | null {
   if (!stated || !computed) return null;
   const error =
-    2 * stated.error + computed.error + FLOAT * (Math.abs(stated.value) + Math.abs(computed.value));
+    2 * stated.error + computed.error + slack + FLOAT * (Math.abs(stated.value) + Math.abs(computed.value));
   return Number.isNaN(error) ? null : { stated: stated.value, computed: computed.value, error };
 }
 

@@ -17,6 +17,8 @@ export interface AuditOptions extends ReadOptions {
   readonly schemes?: readonly Scheme[];
   /** Results of whole files carry a working paper. */
   readonly paper?: boolean;
+  /** … and the report itself, to be shown. */
+  readonly exhibit?: boolean;
 }
 
 /**

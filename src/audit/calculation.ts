@@ -2,7 +2,7 @@ import { type Expression, expression, type Operand } from '../arithmetic/express
 import { statedTerm, termOf } from '../arithmetic/judge.ts';
 import { decimalsOf } from '../arithmetic/rational.ts';
 import type { Bound, Calculation, Claim, Language, Quantity } from '../model.ts';
-import { labelled } from './label.ts';
+import { labelled, measured } from './label.ts';
 import { unitOf } from './unit.ts';
 
 /** What a spreadsheet takes in one formula. */
@@ -19,7 +19,7 @@ export function calculationOf(claim: Claim, language: Language = 'zh'): Calculat
   const left = found.tokens.map((token) => written(token, language)).join('');
   const formula = formulaOf(found, quantity, claim.computed);
   return {
-    text: `${left}${language === 'zh' ? '＝' : ' = '}${claim.computed}${unitOf(quantity)}`,
+    text: `${left}${language === 'zh' ? '＝' : ' = '}${measured(claim.computed, unitOf(quantity))[language]}`,
     formula: formula.length > LONGEST_FORMULA ? null : formula,
   };
 }
@@ -34,7 +34,7 @@ const written = (token: Expression['tokens'][number], language: Language): strin
 
 function figure({ quantity, value, label }: Operand, language: Language): string {
   const name = labelled(label.replace(/\s+/g, ''))[language];
-  return (name.length > LONGEST_LABEL ? '' : name) + value + unitOf(quantity);
+  return (name.length > LONGEST_LABEL ? '' : name) + measured(value, unitOf(quantity))[language];
 }
 
 /** In the printed unit of the stated figure, rounded as it was computed. */

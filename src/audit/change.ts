@@ -1,3 +1,4 @@
+import { isAbsurd } from '../arithmetic/absurd.ts';
 import { statedTerm } from '../arithmetic/judge.ts';
 import { keystroke } from '../arithmetic/keystroke.ts';
 import { once } from '../arithmetic/once.ts';
@@ -6,6 +7,7 @@ import { grouped } from '../extract/grouped.ts';
 import { allOf, pointsOf } from '../extract/indicator/members.ts';
 import { contains, firstFrom } from '../extract/located.ts';
 import type { Finding, Quantity, Report, Span } from '../model.ts';
+import { involvementOf } from './correction.ts';
 
 /** One figure of a report and what might stand in its place. */
 export interface Change {
@@ -30,7 +32,11 @@ export function sharedChanges(report: Report, findings: readonly Finding[]): Cha
   );
   const offered = findings.flatMap((finding) => offers(report, finding));
   const implied = failing.flatMap((claim) => mendings(claim));
-  return distinct([...offered, ...implied].filter(({ quantity }) => sharing(quantity) > 1)).sort(
+  const involving = involvementOf(report);
+  const shared = [...offered, ...implied].filter(
+    ({ quantity, to }) => sharing(quantity) > 1 && !isAbsurd(involving.get(quantity) ?? [], quantity, to),
+  );
+  return distinct(shared).sort(
     (a, b) => sharing(b.quantity) - sharing(a.quantity) || Number(isSlip(b)) - Number(isSlip(a)),
   );
 }

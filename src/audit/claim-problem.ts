@@ -1,7 +1,7 @@
 import { statedTerm } from '../arithmetic/judge.ts';
-import type { Bilingual, Claim, Report, Severity, Term } from '../model.ts';
+import type { Bilingual, Claim, Quantity, Report, Severity, Term } from '../model.ts';
 import { difference } from './difference.ts';
-import { apart, labelled } from './label.ts';
+import { apart, gap, labelled, measured } from './label.ts';
 import type { Datum } from './message.ts';
 import { inStyleOf } from './printed-style.ts';
 import { unitOf } from './unit.ts';
@@ -29,14 +29,22 @@ export function problemOf<K extends string>(report: Report, claim: Claim, messag
 export function data(report: Report, claim: Claim): Record<string, Datum> {
   const { quantity } = statedTerm(claim);
   const unit = unitOf(quantity);
-  const stated = report.document.text.slice(quantity.span.start, quantity.span.end).replace(/\s+/g, '');
+  const stated = printed(report, quantity);
+  const out = difference(claim, quantity);
   return {
     label: named(statedTerm(claim), ''),
     stated,
-    computed: inStyleOf(stated, claim.computed) + unit,
-    difference: apart(difference(claim, quantity), unit),
-    count: String(claim.terms.length - 1),
+    computed: measured(inStyleOf(stated, claim.computed), unit),
+    difference: apart(out, unit),
+    gap: gap(quantity.value, claim.computed, out, unit),
   };
+}
+
+/** A figure as it is printed; in a table, where its unit stands elsewhere, with that behind it. */
+export function printed({ document: { text } }: Pick<Report, 'document'>, quantity: Quantity): string {
+  const { span, digits } = quantity;
+  const own = text.slice(span.start, span.end).replace(/\s+/g, '');
+  return digits.end === span.end && digits.start < digits.end ? own + unitOf(quantity) : own;
 }
 
 /** The other figures of a claim, as places beside the finding. */

@@ -1,8 +1,7 @@
-import { KEYSTROKES, keystroke } from '../arithmetic/keystroke.ts';
 import { contains } from '../extract/located.ts';
 import type { Bilingual, Correction, Finding, Language, Quantity, Report, Severity, Span } from '../model.ts';
 import { type Change, isSlip, sharedChanges } from './change.ts';
-import { inStyleOf } from './printed-style.ts';
+import { offer } from './proposal.ts';
 import { withChange } from './with-change.ts';
 
 /** A change that settles several findings and raises no error. */
@@ -84,15 +83,16 @@ function withConsequences(
   report: Report,
   cause: Finding,
   others: readonly Finding[],
-  change: Change,
+  shared: Change,
   language: Language,
 ): Finding {
-  const related = others.map(({ span, quote, message }) => ({
+  const related = others.map(({ span, quote, where, message }) => ({
     span,
     quote,
+    where,
     message: FOLLOWS[language] + message,
   }));
-  const settling = correction(report, change, others.length, language);
+  const settling = settlingCorrection(report, shared, others.length, language);
   const corrections = [
     settling,
     ...cause.corrections.filter(({ span, to }) => span.start !== settling.span.start || to !== settling.to),
@@ -100,23 +100,17 @@ function withConsequences(
   return { ...cause, corrections, related: [...cause.related, ...related] };
 }
 
-const SETTLES: Bilingual = { zh: '改后另有{n}处随之相符', en: '{n} more would then agree' };
-
-function correction(
-  { document: { text } }: Report,
-  { quantity: { digits, value }, to }: Change,
-  confirms: number,
+function settlingCorrection(
+  report: Report,
+  { quantity, to }: Change,
+  settled: number,
   language: Language,
 ): Correction {
-  const from = text.slice(digits.start, digits.end);
-  const slip = keystroke(value, to);
-  const reason = [slip && KEYSTROKES[slip][language], SETTLES[language].replace('{n}', String(confirms))];
-  return {
-    span: digits,
-    quote: from,
-    from,
-    to: inStyleOf(from, to),
-    confirms,
-    reason: reason.filter(Boolean).join(language === 'zh' ? '；' : '; '),
-  };
+  const { span, from, text, reason, ...rest } = offer(report, quantity, to, settled, [
+    {
+      zh: `改后另有${settled}处问题随之解决`,
+      en: `it settles ${settled === 1 ? 'another finding' : `${settled} other findings`}`,
+    },
+  ]);
+  return { ...rest, span, from, quote: from, text: text[language], reason: reason[language] };
 }

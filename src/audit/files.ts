@@ -2,6 +2,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { isAbsolute, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Bilingual } from '../model.ts';
+import { byPath } from './path-order.ts';
 import { NOT_A_FILE } from './system.ts';
 import { type Found, walk } from './walk.ts';
 
@@ -24,6 +25,26 @@ export async function findFiles(inputs: readonly string[], except: readonly stri
   return files.filter(({ path }, at) => named.has(path) || !own.has(places[at]!));
 }
 
+/** What stands in the folders given but is no report, with the reason; not what this run writes. */
+export async function filesPassedOver(
+  inputs: readonly string[],
+  except: readonly string[] = [],
+): Promise<Required<Pick<Found, 'path' | 'passedOver'>>[]> {
+  const own = new Set(await Promise.all(except.map(placeOf)));
+  const found = await Promise.all(
+    inputs.map(async (input) => {
+      const path = tidy(input);
+      const entry = await stat(input).catch(() => undefined);
+      return entry?.isDirectory() ? walk(path === '.' ? '' : path.replace(/(?<=.)\/$/, ''), input) : [];
+    }),
+  );
+  const passed = found.flat().flatMap(({ path, passedOver }) => (passedOver ? [{ path, passedOver }] : []));
+  const places = await Promise.all(passed.map(({ path }) => placeOf(path)));
+  return passed.filter((_, at) => !own.has(places[at]!)).sort((a, b) => byPath(a.path, b.path));
+}
+
+const isLookedAt = ({ passedOver }: Found): boolean => passedOver === undefined;
+
 const placeOf = (path: string): Promise<string> => realpath(path).catch(() => path);
 
 /** Folders hold links, even to a folder around them: each file once, by its shortest path. */
@@ -45,7 +66,7 @@ async function expand(input: string): Promise<Found[]> {
   const entry = await stat(input).catch(() => undefined);
   if (entry?.isFile()) return [{ path }];
   if (entry?.isDirectory()) {
-    const files = await walk(path === '.' ? '' : path.replace(/(?<=.)\/$/, ''), input);
+    const files = (await walk(path === '.' ? '' : path.replace(/(?<=.)\/$/, ''), input)).filter(isLookedAt);
     return files.length > 0 ? files : [missing(path, 'no-reports')];
   }
   if (entry) return [{ path, problem: NOT_A_FILE }];
@@ -81,15 +102,3 @@ const MISSING: Readonly<Record<string, Bilingual>> = {
 };
 
 const missing = (path: string, code: string): Found => ({ path, problem: { code, message: MISSING[code]! } });
-
-const collator = new Intl.Collator('zh-u-co-pinyin', { numeric: true });
-
-/** Natural order, folder by folder: 2.txt before 10.txt. */
-function byPath(a: string, b: string): number {
-  const [left, right] = [a.split('/'), b.split('/')];
-  for (let level = 0; level < Math.min(left.length, right.length); level++) {
-    const order = collator.compare(left[level]!, right[level]!);
-    if (order !== 0) return order;
-  }
-  return left.length - right.length || (a < b ? -1 : a > b ? 1 : 0);
-}

@@ -1,15 +1,5 @@
 import { z } from 'zod';
-
-/** Where a person stands with a finding; kept over re-runs by fingerprint. */
-export const STATUSES = [
-  '待核实',
-  '已确认',
-  '整改中',
-  '已整改',
-  '已整改（待复核）',
-  '不予整改',
-  '误报',
-] as const;
+import { STATUSES } from './status.ts';
 
 const Span = z
   .object({ start: z.int(), end: z.int() })
@@ -54,13 +44,14 @@ const Correction = z.object({
   from: z.string(),
   to: z.string(),
   confirms: z.int().describe('Other relations that the corrected figure satisfies'),
-  reason: z.string(),
+  text: z.string().describe('As it is said'),
+  reason: z.string().describe('What speaks for it'),
 });
 
-const Related = z.object({ span: Span, quote: z.string(), message: z.string() });
+const Related = z.object({ span: Span, quote: z.string(), message: z.string(), where: Where });
 
 const Judgement = z.object({
-  status: z.string().describe(`${STATUSES.join('、')}, or what a person wrote in its place`),
+  status: z.string().describe(`${STATUSES.zh.join('、')}, or what a person wrote in its place`),
   reason: z.string().nullable(),
   date: z.string().nullable(),
   person: z.string().nullable().optional().describe('Who puts it right'),

@@ -1,5 +1,6 @@
 import { nameOf, unitOf } from './judgement.ts';
 import type { AuditedFile, FileResult } from './result.ts';
+import { isSettled } from './status.ts';
 import type { FindingRecord } from './summary.ts';
 
 /** A row of an earlier list, with what people wrote into it. */
@@ -74,4 +75,4 @@ function withRows(file: AuditedFile, rows: ReadonlyMap<FindingRecord, ListedRow>
 
 /** What a row says now that its finding is gone: that somebody should look whether it was put right. */
 export const statusOfGone = ({ why, status }: LeftRow): string =>
-  why === 'gone' && !['已整改', '不予整改', '误报'].includes(status) ? '已整改（待复核）' : status;
+  why === 'gone' && status !== '已整改' && !isSettled(status) ? '已整改（待复核）' : status;

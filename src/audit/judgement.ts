@@ -57,7 +57,21 @@ function judgementOf(
 }
 
 const isIgnored = (file: AuditedFile, finding: FindingRecord, entry: Ignored): boolean =>
-  finding.rule === entry.rule && finding.quote.includes(entry.quote) && isAbout(file, entry);
+  finding.rule === entry.rule && isQuoted(finding, entry.quote) && isAbout(file, entry);
+
+/** The words in question, more of their sentence, or less; however its blanks and the cells of its row were copied. */
+function isQuoted({ quote, excerpt }: FindingRecord, words: string): boolean {
+  const asked = bare(words);
+  if (asked === '') return false;
+  if (bare(quote).includes(asked)) return true;
+  const [line, from] = [bare(excerpt.text), bare(excerpt.text.slice(0, excerpt.start)).length];
+  const to = from + bare(excerpt.text.slice(excerpt.start, excerpt.end)).length;
+  for (let at = line.indexOf(asked); at >= 0; at = line.indexOf(asked, at + 1))
+    if (at <= from && to <= at + asked.length) return true;
+  return false;
+}
+
+const bare = (text: string): string => text.replace(/[\s|｜]+/gu, '');
 
 const isJudged = (file: AuditedFile, finding: FindingRecord, entry: Judged): boolean =>
   finding.fingerprint === entry.fingerprint && isAbout(file, entry);

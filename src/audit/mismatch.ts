@@ -1,9 +1,10 @@
 import { judge, statedTerm } from '../arithmetic/judge.ts';
 import { KEYSTROKES } from '../arithmetic/keystroke.ts';
 import type { Cause } from '../arithmetic/localise.ts';
-import type { Bilingual, Claim, Report } from '../model.ts';
+import type { Repair } from '../arithmetic/repair.ts';
+import type { Bilingual, Claim, Report, Severity } from '../model.ts';
 import { causesOf } from './cause.ts';
-import { figures, problemOf } from './claim-problem.ts';
+import { data, figures, problemOf } from './claim-problem.ts';
 import { proposal } from './proposal.ts';
 import { notes } from './rounding-note.ts';
 import type { Problem } from './rule.ts';
@@ -12,15 +13,18 @@ import { unitSlips } from './unit-slips.ts';
 
 /** Messages that every rule over claims speaks with; each rule words `mismatch` itself. */
 export const SHARED = {
-  follows: { zh: '同一原因：这里也因此不符', en: 'same cause: this does not agree either' },
+  follows: {
+    zh: '同一原因：{label}{stated}也因此不符',
+    en: 'same cause: {label} {stated} does not agree either',
+  },
   term: { zh: '{label}', en: '{label}' },
   rounding: {
-    zh: '{stated}与复算{computed}相差{difference}，可由四舍五入解释，请确认',
-    en: '{stated} and {computed} differ by {difference}, which rounding explains; please confirm',
+    zh: '{label}{stated}，复算为{computed}，相差{difference}，可由四舍五入解释，请确认',
+    en: '{label} {stated}, recomputed {computed}: {difference} apart, which rounding explains; please confirm',
   },
   slack: {
-    zh: '{stated}按四舍五入应为{computed}，末位似被舍去或调整',
-    en: '{stated} would round to {computed}; the last digit seems cut off or nudged',
+    zh: '{label}{stated}，按四舍五入应为{computed}，末位似被舍去或调整，请确认',
+    en: '{label} {stated} would round to {computed}; the last digit seems cut off or nudged, please confirm',
   },
   'growth-over-current': {
     zh: '所写幅度等于增减额÷本年数，应除以所比的基数',
@@ -50,17 +54,34 @@ export function* mismatches(report: Report, answersFor: (claim: Claim) => boolea
     // an open list that misses its total may name a part only: one wrong key must speak for the slip
     if (claim.open && !cause.repairs.some(({ slip }) => slip !== null && slip !== KEYSTROKES.point)) continue;
     yield {
-      corrections: cause.repairs.map((repair) => proposal(report.document.text, repair)),
+      corrections: likely(cause.repairs).map((repair) => proposal(report, repair)),
       related: [
         ...namedSlip(claim),
         ...(swapped?.cells ?? []).map(({ span }) => ({ span, message: 'swapped' as const })),
         ...figures(claim),
-        ...cause.others.map(({ span }) => ({ span, message: 'follows' as const })),
+        ...cause.others.map((other) => ({
+          span: statedTerm(other).quantity.span,
+          message: 'follows' as const,
+          data: data(report, other),
+        })),
       ],
-      ...problemOf(report, claim, 'mismatch', claim.level === 'stated' ? 'error' : 'warning'),
+      ...problemOf(report, claim, 'mismatch', severityOf(claim)),
     };
   }
   yield* notes(report, answersFor);
+}
+
+/** What words state is an error, what they only imply a warning; one step less where the words may mean other figures close by. */
+function severityOf({ level, doubtful }: Claim): Severity {
+  if (level === 'stated') return doubtful ? 'warning' : 'error';
+  return doubtful ? 'info' : 'warning';
+}
+
+/** What would put more out than it puts right is offered only where there is nothing better. */
+function likely(repairs: readonly Repair[]): readonly Repair[] {
+  const sensible = repairs.filter(({ absurd }) => !absurd);
+  const better = sensible.filter(({ confirmed, broken }) => broken.length <= confirmed.length);
+  return better.length > 0 ? better : sensible.slice(0, 1);
 }
 
 /** One fact said twice: the finding points at the figure that is the likelier to be wrong. */

@@ -1,17 +1,19 @@
 import { rules } from '../../rules/index.ts';
 import { extract } from '../extract/index.ts';
-import type { Report, SecondReading } from '../model.ts';
+import { contains } from '../extract/located.ts';
+import type { NonFigure, Notice, Report, SecondReading } from '../model.ts';
 import { read } from '../read/index.ts';
 import { type AuditOptions, audit } from './audit.ts';
 import { checked } from './checked.ts';
 import { excerpt } from './excerpt.ts';
+import { exhibit } from './exhibit.ts';
 import { failureOf } from './failure.ts';
 import { coverage } from './ledger.ts';
 import type { AuditedFile, FileResult } from './result.ts';
 import { schemeOf } from './scheme.ts';
 import { recomputedScore } from './score.ts';
 import { standards } from './standards.ts';
-import { NO_FIGURES } from './unchecked.ts';
+import { NO_FIGURES, ONLY_DATES } from './unchecked.ts';
 import { unitName } from './unit-name.ts';
 import { workingPaper } from './working-paper.ts';
 
@@ -47,17 +49,25 @@ export function auditOne(
       checked: checked(report),
       coverage: coverage(report),
       standards: standards(report),
-      notices: [...report.document.notices, ...(report.quantities.length === 0 ? [NO_FIGURES] : [])].map(
-        ({ code, message }) => ({ code, message: message[language] }),
-      ),
+      notices: [...report.document.notices, ...withoutFigures(report)].map(({ code, message }) => ({
+        code,
+        message: message[language],
+      })),
       findings,
       ...(options.paper && { paper: workingPaper(report, rules, options) }),
+      ...(options.exhibit && { exhibit: exhibit(report, language) }),
     };
   } catch (cause) {
     const { code, message } = failureOf(cause);
     return { path, sha256, status: 'unreadable', problem: { code, message: message[language] } };
   }
 }
+
+const withoutFigures = ({ quantities, nonFigures, meta: { titleSpan } }: Report): Notice[] => {
+  if (quantities.length > 0) return [];
+  const isInTitle = ({ span }: NonFigure) => titleSpan !== undefined && contains(titleSpan, span);
+  return [nonFigures.some((one) => one.reason !== 'label' && !isInTitle(one)) ? ONLY_DATES : NO_FIGURES];
+};
 
 function metaOf(report: Report, options: AuditOptions): AuditedFile['meta'] {
   const { meta } = report;

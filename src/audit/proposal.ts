@@ -1,38 +1,69 @@
+import { KEYSTROKES, keystroke } from '../arithmetic/keystroke.ts';
 import type { Repair } from '../arithmetic/repair.ts';
+import type { Bilingual, Claim, Quantity, Report } from '../model.ts';
+import { printed } from './claim-problem.ts';
+import { figureName } from './figure-name.ts';
+import { measured } from './label.ts';
 import { inStyleOf } from './printed-style.ts';
+import { relationName } from './relation-name.ts';
 import type { Proposal } from './rule.ts';
+import { unitOf } from './unit.ts';
 
 /** A repair as it is offered: the digits to change, what they would be, and what speaks for and against it. */
-export function proposal(text: string, { quantity, to, confirmed, broken, slip }: Repair): Proposal {
-  const also = confirmed.slice(0, 2).map(({ span }) => inOneLine(text.slice(span.start, span.end)));
-  const zh = [
-    slip?.zh,
-    confirmed.length > 0 && `另有${confirmed.length}处勾稽关系随之相符（${also.map(shorten).join('；')}）`,
-    broken.length > 0 && `但另有${broken.length}处将不再相符`,
-  ];
-  const en = [
-    slip?.en,
-    confirmed.length > 0 && `${others(confirmed.length)} then (${also.map(shorten).join('; ')})`,
-    broken.length > 0 && `but ${broken.length} would no longer hold`,
-  ];
-  const from = text.slice(quantity.digits.start, quantity.digits.end);
+export const proposal = (report: Report, { quantity, to, confirmed, broken }: Repair): Proposal =>
+  offer(report, quantity, to, confirmed.length, [
+    confirmed.length > 0 && {
+      zh: `改后${named(confirmed, 'zh')}也相符`,
+      en: `${named(confirmed, 'en')} would then hold too`,
+    },
+    broken.length > 0 && {
+      zh: `但${named(broken, 'zh')}将不再相符`,
+      en: `but ${named(broken, 'en')} would no longer hold`,
+    },
+  ]);
+
+/**
+ * 公用经费应为230.84万元: another figure in one place, in the way the printed one is written.
+ * @param confirms other relations that it would satisfy
+ * @param grounds what speaks for and against it, besides the way it was mistyped
+ */
+export function offer(
+  report: Report,
+  quantity: Quantity,
+  to: string,
+  confirms: number,
+  grounds: readonly (Bilingual | false)[],
+): Proposal {
+  const from = report.document.text.slice(quantity.digits.start, quantity.digits.end);
+  const written = inStyleOf(from, to);
+  const slip = keystroke(quantity.value, to);
+  const reasons = [slip !== null && KEYSTROKES[slip], ...grounds].filter((reason) => reason !== false);
+  const name = figureName(report, quantity);
+  const own = printed(report, quantity);
+  const value = measured(written, unitOf(quantity));
   return {
     span: quantity.digits,
     from,
-    to: inStyleOf(from, to),
-    confirms: confirmed.length,
+    to: written,
+    confirms,
+    text: {
+      zh: `${name?.zh ?? own}应为${value.zh}`,
+      en: `${name?.en ?? own} should be ${value.en}`,
+    },
     reason: {
-      zh: zh.filter(Boolean).join('；') || '使本处相符',
-      en: en.filter(Boolean).join('; ') || 'makes this relation hold',
+      zh: reasons.map(({ zh }) => zh).join('，') || '本处即相符',
+      en: reasons.map(({ en }) => en).join(', ') || 'this would then hold',
     },
   };
 }
 
-const others = (count: number): string =>
-  count === 1 ? 'one other relation holds' : `${count} other relations hold`;
+/** So many relations are named, more are counted. */
+const NAMED = 3;
 
-/** Without blanks; the cells of a row apart. */
-const inOneLine = (quote: string): string => quote.replace(/[^\S\t]+/g, '').replace(/\t+/g, '｜');
-
-const shorten = (quote: string): string =>
-  quote.length > 24 ? `${quote.slice(0, 11)}…${quote.slice(-12)}` : quote;
+/** 占比、执行率: relations by what they are called, each name once. */
+function named(claims: readonly Claim[], language: 'zh' | 'en'): string {
+  const names = [...new Set(claims.map((claim) => relationName(claim)[language]))];
+  const shown = names.slice(0, NAMED).join(language === 'zh' ? '、' : ', ');
+  if (names.length === claims.length && names.length <= NAMED) return shown;
+  return language === 'zh' ? `${shown}等${claims.length}处` : `${claims.length} relations (${shown})`;
+}

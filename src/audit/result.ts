@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Exhibit } from './exhibit.ts';
 import { Finding } from './finding-record.ts';
 import type { WorkingPaper } from './working-paper.ts';
 
@@ -78,8 +79,11 @@ export const AuditResult = z
   .meta({ title: 'gouji audit' });
 
 type Plain<Schema extends z.ZodType> = Readonly<z.infer<Schema>>;
-/** The working paper stays with the run: what is published as JSON has none. */
-export type AuditedFile = Plain<typeof AuditedFile> & { readonly paper?: WorkingPaper };
+/** The working paper and the report itself stay with the run: what is published as JSON has neither. */
+export type AuditedFile = Plain<typeof AuditedFile> & {
+  readonly paper?: WorkingPaper;
+  readonly exhibit?: Exhibit;
+};
 export type FileResult = AuditedFile | Plain<typeof UnreadableFile>;
 export type AuditResult = Omit<Plain<typeof AuditResult>, 'files'> & {
   readonly files: readonly FileResult[];

@@ -6,7 +6,8 @@ import type { Datum } from './message.ts';
 export type Messages = Readonly<Record<string, Bilingual>>;
 
 /** A correction that a rule offers; the engine quotes the place and picks the language. */
-export interface Proposal extends Omit<Correction, 'quote' | 'reason'> {
+export interface Proposal extends Omit<Correction, 'quote' | 'text' | 'reason'> {
+  readonly text: Bilingual;
   readonly reason: Bilingual;
 }
 
@@ -23,6 +24,8 @@ export interface Problem<Key extends string = string> {
   readonly unit?: string;
   /** The relation that fails, from which the computed figure follows. */
   readonly claim?: Claim;
+  /** How the computed figure follows, where no claim says so. */
+  readonly calculation?: { readonly text: Bilingual; readonly formula: string };
   readonly corrections?: readonly Proposal[];
   /** Other places; each names its own message template. */
   readonly related?: readonly {
@@ -34,8 +37,8 @@ export interface Problem<Key extends string = string> {
   readonly key?: string;
 }
 
-/** A rule: a pure generator over a report, and everything that is said about it. */
-export interface Rule {
+/** What is said about a rule. */
+export interface RuleFacts {
   /** Names the defect; reads well after “allow …”. */
   readonly id: string;
   readonly title: Bilingual;
@@ -45,6 +48,10 @@ export interface Rule {
   readonly basis: Bilingual;
   /** What to do about a finding: the 整改建议 of the discrepancy list. */
   readonly advice: Bilingual;
+}
+
+/** A rule: a pure generator over a report, and everything that is said about it. */
+export interface Rule extends RuleFacts {
   /** Each option described and with a default. */
   readonly options?: z.ZodObject;
   readonly messages: Messages;

@@ -1,4 +1,4 @@
-import type { Finding, Report, Severity } from '../model.ts';
+import type { Finding, Language, Report, Severity } from '../model.ts';
 import type { AuditOptions } from './audit.ts';
 import { calculationOf } from './calculation.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -27,20 +27,27 @@ export function stamp(report: Report, rule: Rule, problem: Problem, settings: Au
     computed: problem.computed ?? null,
     difference: problem.difference ?? null,
     unit: problem.unit ?? null,
-    calculation: problem.claim ? calculationOf(problem.claim, language) : null,
-    corrections: (problem.corrections ?? []).map(({ span, reason, ...rest }) => ({
+    calculation: calculation(problem, language),
+    corrections: (problem.corrections ?? []).map(({ span, text: own, reason, ...rest }) => ({
       span,
       quote: quote(span),
       ...rest,
+      text: own[language],
       reason: reason[language],
     })),
     related: (problem.related ?? []).map(({ span, message, data }) => ({
       span,
       quote: quote(span),
       message: say(message, data),
+      where: whereIs(report, span),
     })),
     fingerprint: fingerprint(rule.id, where.section, problem.key ?? quote(problem.span)),
   };
+}
+
+function calculation({ claim, calculation: own }: Problem, language: Language): Finding['calculation'] {
+  if (own) return { ...own, text: own.text[language] };
+  return claim ? calculationOf(claim, language) : null;
 }
 
 const milder = (a: Severity, b: Severity): Severity => (RANK[a] <= RANK[b] ? a : b);

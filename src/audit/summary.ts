@@ -1,11 +1,12 @@
 import type { Severity } from '../model.ts';
 import type { AuditedFile, FileResult, Summary } from './result.ts';
+import { isSettled } from './status.ts';
 
 export type FindingRecord = AuditedFile['findings'][number];
 
 /** Findings that somebody still has to look at: neither known from a baseline, nor judged to stand. */
 export const isOpen = ({ known, judgement }: FindingRecord): boolean =>
-  !known && judgement?.status !== '误报' && judgement?.status !== '不予整改';
+  !known && !isSettled(judgement?.status);
 
 /** Open findings by severity, over all files. */
 export function summary(files: readonly FileResult[]): Summary {

@@ -1,7 +1,9 @@
 import { termOf } from '../arithmetic/judge.ts';
-import { compare, rational, toFixed } from '../arithmetic/rational.ts';
+import { compare, rational, subtract, toText } from '../arithmetic/rational.ts';
 import { isExecution } from '../extract/indicator/execution.ts';
 import type { Indicator, Report } from '../model.ts';
+import { miscounted } from './label.ts';
+import { proportion } from './proportion.ts';
 import { leaves } from './scored.ts';
 
 /** 其中投入得15分，过程得23.8分，…: a list of scores in one line only sums up. */
@@ -21,26 +23,39 @@ export function* unexplained({ document: { text }, indicators, claims }: Report)
   for (const [index, indicator] of scored.entries()) {
     if (isListed(text, scored[index - 1], indicator) || isListed(text, indicator, scored[index + 1]))
       continue;
-    const { name, weight, score, reason, actual, origin, standard, derivation } = indicator;
+    const { name, weight, score, reason, actual, target, origin, standard, derivation } = indicator;
     if (!weight || !score || isExecution(indicator) || (reason && !/^[\s/／—–-]*无?[。]?$/.test(reason)))
       continue;
     if (compare(rational(score.value), rational(weight.value)) >= 0 || isExplained(text, indicator)) continue;
     const reached = actual?.quantity !== undefined && met.has(actual.quantity);
     if (standard && !reached) continue; // scoring-rule-mismatch follows the standard
-    const proportion = reached || derivation?.holds !== false ? undefined : derivation.scores[0]!;
-    const computed = proportion && toFixed(rational(proportion), Math.max(score.decimals, 2));
+    const worth =
+      reached || derivation?.holds !== false
+        ? null
+        : proportion(actual!.quantity!, target!.quantity!, weight);
+    const out = worth && miscounted(score.value, worth.points);
     yield {
       span: score.span,
-      message: reached ? ('met' as const) : computed ? ('proportion' as const) : ('unexplained' as const),
-      data: { name, weight: weight.value, score: score.value, computed: computed ?? '' },
+      message: reached ? ('met' as const) : worth ? ('proportion' as const) : ('unexplained' as const),
+      data: {
+        name,
+        weight: weight.value,
+        score: score.value,
+        lost: toText(subtract(rational(weight.value), rational(score.value))),
+        rate: worth?.rate ?? '',
+        computed: worth?.points ?? '',
+        gap: out?.gap ?? '',
+      },
       ...(reason === undefined && !(reached && origin === 'table') && { severity: 'info' as const }),
       stated: score.value,
-      ...(computed && { computed }),
+      ...(worth &&
+        out && { computed: worth.points, difference: out.difference, calculation: worth.calculation }),
       unit: '分',
       key: name,
-      ...(computed && {
+      ...(worth && {
         related: [
-          { span: actual!.span, message: 'steps' as const, data: { steps: derivation!.steps.join('；') } },
+          { span: actual!.span, message: 'actual' as const },
+          { span: target!.span, message: 'target' as const },
         ],
       }),
     };

@@ -27,12 +27,16 @@ export function unitName({
     const name = label.exec(text)?.[1];
     if (name && isName(name)) return name;
   }
-  const file = path.replace(/^.*\//, '').replace(/\.\w+$/, '');
-  for (const source of [meta.title, file]) {
-    const name = source.replace(/^关于/, '').split(BEHIND)[0]!.trim();
-    if (isName(name)) return name;
-  }
-  return null;
+  return named(meta.title) ?? unitInPath(path);
+}
+
+/** The unit that the name of a file begins with: 青禾县水务局2024年自评.pdf. */
+export const unitInPath = (path: string): string | null =>
+  named(path.replace(/^.*\//, '').replace(/\.\w+$/, ''));
+
+function named(source: string): string | null {
+  const name = source.replace(/^关于/, '').split(BEHIND)[0]!.trim();
+  return isName(name) ? name : null;
 }
 
 const isName = (name: string): boolean =>

@@ -1,8 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { extensionOf } from '../read/kinds.ts';
+import type { Bilingual } from '../model.ts';
 import type { Failure } from './failure.ts';
+import { hiddenFor, noDocumentFor } from './passed-over.ts';
 import { BROKEN_LINK, closedFolder, NOT_A_FILE } from './system.ts';
 
 /** A file to audit, or what cannot be and why. */
@@ -12,6 +13,8 @@ export interface Found {
   /** Where it is, if the path as it is shown does not lead there: a name on the way is not UTF-8. */
   readonly location?: Buffer;
   readonly problem?: Failure;
+  /** Why it is no report, whatever is in it. */
+  readonly passedOver?: Bilingual;
 }
 
 interface Place {
@@ -20,8 +23,8 @@ interface Place {
 }
 
 /**
- * All files below a folder, level by level, links followed, each folder entered once; what can be no report is passed
- * over, what cannot be read or entered is told.
+ * All files below a folder, level by level, links followed, each folder entered once; what can be no report says why,
+ * and so does what cannot be read or entered.
  * @param path as it is shown; empty for the working folder
  */
 export async function walk(path: string, location: string): Promise<Found[]> {
@@ -50,20 +53,21 @@ async function enter(folder: Place, entered: Set<string>, found: Found[], next: 
   // What is here goes before what a link leads to.
   for (const entry of entries.sort((a, b) => Number(a.isSymbolicLink()) - Number(b.isSymbolicLink()))) {
     const name = nameOf(entry.name);
-    if (isHidden(name)) continue;
     const place = below(folder, entry.name);
+    const why = hiddenFor(name);
+    if (why) {
+      found.push({ path: place.path, passedOver: why });
+      continue;
+    }
     const kind = await kindOf(entry, place);
     if (kind === 'folder') next.push(place);
     else if (kind !== 'file') found.push({ path: place.path, problem: kind });
-    else if (!NO_DOCUMENTS.has(extensionOf(name))) found.push(fileAt(place));
+    else {
+      const no = noDocumentFor(name);
+      found.push(no ? { path: place.path, passedOver: no } : fileAt(place));
+    }
   }
 }
-
-/** Lock files of Word, and everything that begins with a point. */
-const isHidden = (name: string): boolean => /^(?:~\$|\.)/.test(name);
-
-/** What only programs read: settings, shortcuts, results of this program. */
-const NO_DOCUMENTS = new Set('csv json ndjson sarif yaml yml lnk url ini db tmp'.split(' '));
 
 /** Names from elsewhere may be bytes of GBK. */
 const nameOf = (bytes: Buffer): string =>

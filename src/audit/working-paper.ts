@@ -1,4 +1,5 @@
 import { statedTerm } from '../arithmetic/judge.ts';
+import { decimalsOf, rational, toText } from '../arithmetic/rational.ts';
 import type {
   Calculation,
   Claim,
@@ -75,7 +76,8 @@ export function workingPaper(report: Report, rules: readonly Rule[], options: Au
   };
 }
 
-function checking(report: Report, claim: Claim, language: Language): Checking {
+/** A relation as it is shown. */
+export function checking(report: Report, claim: Claim, language: Language): Checking {
   const { quantity } = statedTerm(claim);
   return {
     kind: claim.kind,
@@ -86,11 +88,17 @@ function checking(report: Report, claim: Claim, language: Language): Checking {
     excerpt: sentence(report.document.text, quantity.span),
     stated: quantity.value,
     computed: claim.computed,
-    residual: claim.residual,
+    residual: shown(claim, quantity),
     unit: unitOf(quantity),
     calculation: calculationOf(claim, language),
     reason: claim.reason ?? '',
   };
+}
+
+/** Stated less computed, to the decimals that they show; what rounding explains to two more, or it would be nothing. */
+function shown({ residual, computed, verdict }: Claim, { decimals }: Quantity): string {
+  const own = Math.max(decimals, decimalsOf(computed));
+  return toText(rational(residual), verdict === 'impossible' ? own : own + 2);
 }
 
 function openFigure(report: Report, { span }: Quantity, why: OpenFigure['why']): OpenFigure {

@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { rules } from '../../rules/index.ts';
 import type { AuditOptions } from '../audit/audit.ts';
-import { findFiles } from '../audit/files.ts';
+import { filesPassedOver, findFiles } from '../audit/files.ts';
 import { auditFiles } from '../audit/folder.ts';
 import { followUp } from '../audit/follow-up.ts';
 import { settle, stale } from '../audit/judgement.ts';
@@ -15,7 +15,7 @@ import { annotatedCopies, folderFor, notices } from './annotate.ts';
 import { readBaseline, readConfig, readList } from './config.ts';
 import { crossChecker } from './cross-check.ts';
 import { interrupt } from './interrupt.ts';
-import { outputsOf, refuseInputs, wanted } from './outputs.ts';
+import { hopeless, outputsOf, refuseInputs, wanted } from './outputs.ts';
 import { rulePage, samples, version } from './package.ts';
 import { schemesFor } from './profile.ts';
 import { progress } from './progress.ts';
@@ -24,7 +24,7 @@ import { screen } from './screen.ts';
 import { rank, SEVERITIES } from './severity.ts';
 import { unknownRule } from './unknown-rule.ts';
 import { EXIT, oneOf, revisionsOf, UsageProblem } from './usage.ts';
-import { tryOutputs, writeOutputs } from './write-whole.ts';
+import { writeOutputs } from './write-whole.ts';
 
 interface Flags {
   readonly output?: readonly string[];
@@ -51,21 +51,29 @@ export async function auditCommand(paths: readonly string[], flags: Flags): Prom
   const schemes = await schemesFor(flags.profile ?? config.profile, config.lang);
   const revisions = revisionsOf(flags.revisions);
   if (flags.crossCheck && revisions.revisions === 'original') throw new UsageProblem(NO_SECOND_ORIGINAL);
-  const paper = [format, ...outputs.map((output) => output.format)].some((one) => one.paper);
-  const options = { ...withRules(auditOptions(config), flags.rule ?? []), ...revisions, ...schemes, paper };
-  const isList = /\.xlsx$/i.test(flags.baseline ?? '');
+  const formats = [format, ...outputs.map((output) => output.format)];
+  const paper = formats.some((one) => one.paper);
+  const exhibit = formats.some((one) => one.exhibit);
+  const rulings = withRules(auditOptions(config), flags.rule ?? []);
+  const options = { ...rulings, ...revisions, ...schemes, paper, exhibit };
+  const isList = /\.(?:xlsx|csv)$/i.test(flags.baseline ?? '');
   const listed = isList ? await readList(flags.baseline!) : undefined;
   const baseline = flags.baseline === undefined || isList ? undefined : await readBaseline(flags.baseline);
   const decisions = { ...config, ...(baseline && { baseline }) };
-  const found = await findFiles(
-    paths.length > 0 ? paths : [samples()],
-    outputs.map(({ path }) => path),
-  );
+  // what this run reads and writes besides may stand among the reports
+  const own = [...outputs.map(({ path }) => path), ...(flags.baseline === undefined ? [] : [flags.baseline])];
+  const found = await findFiles(paths.length > 0 ? paths : [samples()], own);
   const remarked =
     flags.annotate === undefined ? [] : found.map(({ path }) => join(flags.annotate!, basename(path)));
   await refuseInputs([...outputs.map(({ path }) => path), ...remarked], found);
   for (const folder of [flags.annotate, flags.notice]) if (folder !== undefined) await folderFor(folder);
-  await tryOutputs(outputs.map(({ path }) => path));
+  const lost = await hopeless(
+    outputs.map(({ path }) => path),
+    config.lang,
+  );
+  const writable = outputs.filter(({ path }) => !lost.has(path));
+  const isElsewhere = flags.annotate !== undefined || flags.notice !== undefined;
+  if (lost.size > 0 && writable.length === 0 && !isElsewhere) return EXIT.usage;
 
   const settled: FileResult[] = [];
   const tell = progress(found.length, config.lang);
@@ -85,22 +93,22 @@ export async function auditCommand(paths: readonly string[], flags: Flags): Prom
   await again?.close();
   warnStale(stale(settled, decisions), config.lang);
   const { files, left } = listed ? followUp(settled, listed) : { files: settled, left: undefined };
-  const followed = { compared: flags.baseline !== undefined, ...(left && { left }) };
+  const passedOver = paper ? await filesPassedOver(paths, own) : [];
+  const followed = { passedOver, compared: flags.baseline !== undefined, ...(left && { left }) };
 
   const shown = resultOf(files.map((file) => atLeast(file, least)));
   const unwritten = await writeOutputs([
-    ...outputsOf(outputs, shown, { language: config.lang, ...followed }),
+    ...outputsOf(writable, shown, { language: config.lang, ...followed }),
     ...(flags.annotate === undefined
       ? []
       : annotatedCopies(flags.annotate, shown.files, config.lang, revisions)),
     ...(flags.notice === undefined ? [] : notices(flags.notice, shown.files, config.lang)),
   ]);
   for (const problem of unwritten) say(problem[config.lang]);
-  const elsewhere = outputs.length > 0 || flags.annotate !== undefined || flags.notice !== undefined;
-  const brief = flags.format === undefined && elsewhere;
+  const brief = flags.format === undefined && (outputs.length > 0 || isElsewhere);
   const setting = { rules, language: config.lang, page: rulePage, brief, ...followed, ...screen() };
   await print(await format.write(shown, setting));
-  return unwritten.length > 0 ? EXIT.usage : statusOf(files, failOn);
+  return unwritten.length + lost.size > 0 ? EXIT.usage : statusOf(files, failOn);
 }
 
 const screenFormat = (name: string): Format => {

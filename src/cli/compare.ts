@@ -9,12 +9,13 @@ import { auditOptions } from '../config/options.ts';
 import type { Config } from '../config/schema.ts';
 import { comparisonText } from '../report/comparison.ts';
 import { readBaseline, readConfig } from './config.ts';
+import { hopeless } from './outputs.ts';
 import { schemesFor } from './profile.ts';
 import { say, warnUnreadable } from './say.ts';
 import { screen } from './screen.ts';
 import { rank, SEVERITIES } from './severity.ts';
 import { EXIT, oneOf } from './usage.ts';
-import { tryOutputs, writeOutputs } from './write-whole.ts';
+import { writeOutputs } from './write-whole.ts';
 
 interface Flags {
   readonly format: string;
@@ -32,20 +33,22 @@ export async function compareCommand(before: string, after: string, flags: Flags
   const outputs = flags.output ?? [];
   for (const path of outputs)
     oneOf('--output', /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? '', ['json', 'txt']);
-  await tryOutputs(outputs);
+  const lost = await hopeless(outputs, config.lang);
+  const writable = outputs.filter((path) => !lost.has(path));
+  if (lost.size > 0 && writable.length === 0) return EXIT.usage;
   const [earlier, later] = [await resultsOf(before, config), await resultsOf(after, config)];
   const comparisons = compareRuns(earlier, later);
   const setting = { rules, language: config.lang };
   const json = () => `${JSON.stringify({ schema: 'gouji/compare@1', comparisons }, null, 2)}\n`;
   const unwritten = await writeOutputs(
-    outputs.map((path) => ({
+    writable.map((path) => ({
       path,
       content: () => (/\.json$/i.test(path) ? json() : comparisonText(comparisons, setting)),
     })),
   );
   for (const problem of unwritten) say(problem[config.lang]);
   process.stdout.write(format === 'json' ? json() : comparisonText(comparisons, { ...setting, ...screen() }));
-  if (unwritten.length > 0) return EXIT.usage;
+  if (unwritten.length + lost.size > 0) return EXIT.usage;
   if ([...earlier, ...later].some(({ status }) => status === 'unreadable')) return EXIT.usage;
   const left = comparisons.flatMap(({ remaining, added }) => [...remaining, ...added]);
   return failOn !== 'never' && left.some(({ severity }) => rank(severity) >= rank(failOn))

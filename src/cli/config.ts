@@ -52,13 +52,14 @@ function parseJson(source: string): unknown {
   }
 }
 
-/** What people filled into an earlier 整改清单.xlsx. */
+/** What people filled into an earlier 整改清单.xlsx or .csv. */
 export async function readList(path: string): Promise<ListedRow[]> {
   const bytes = await readFile(path).catch(() => {
     throw new UsageProblem({ zh: `无法读取“${path}”`, en: `cannot read “${path}”` });
   });
   const { listedRows } = await import('../report/listed.ts');
-  const rows = await listedRows(bytes).catch(() => null);
+  const format = /\.csv$/i.test(path) ? 'csv' : 'xlsx';
+  const rows = await listedRows(bytes, format).catch(() => null);
   if (rows) return rows;
   throw new UsageProblem({
     zh: `“${path}”不是 gouji 写出的整改清单，或“指纹”等列已被删去`,

@@ -1,7 +1,8 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { SecondReader } from '../audit/folder.ts';
 import type { Language, SecondReading } from '../model.ts';
 import { say } from './say.ts';
+import { secondThread } from './second-thread.ts';
 
 /** A file of 48 kB can cost mammoth half a minute and 3 GB: it reads in a thread of its own that may be ended. */
 const LIMIT = { milliseconds: 10_000, megabytes: 512 };
@@ -32,9 +33,7 @@ export function crossChecker(
   let worker: Worker | undefined;
 
   async function ask(bytes: Uint8Array): Promise<Answer> {
-    worker ??= new Worker(new URL('./cross-check-worker.js', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: limit.megabytes },
-    });
+    worker ??= secondThread(limit.megabytes);
     const thread = worker;
     const answer = await answerOf(thread, bytes, limit.milliseconds);
     if (answer === 'failed') {

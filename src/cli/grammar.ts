@@ -109,8 +109,8 @@ export function grammar(ends: (status: number) => void, language: Language): Com
     .option(
       say('--baseline <文件>', '--baseline <file>'),
       say(
-        '以上次的整改清单.xlsx 或 JSON 结果为基线：已填内容带入新清单，屏幕上只列新问题',
-        'an earlier list in .xlsx or result in JSON: what was filled in is kept, on screen only what is new is shown',
+        '以上次的整改清单（.xlsx、.csv）或 JSON 结果为基线：已填内容带入新清单，屏幕上只列新问题',
+        'an earlier list (.xlsx, .csv) or result in JSON: what was filled in is kept, on screen only what is new is shown',
       ),
     )
     .addOption(revisions())

@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 import { run } from './program.ts';
+import { openStreams } from './streams.ts';
 import { EXIT, languageOf } from './usage.ts';
 import { reasonOf } from './write-whole.ts';
 
 const CANNOT_WRITE = { zh: '无法写到标准输出：', en: 'cannot write to standard output: ' };
 
+openStreams();
 process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
   if (cause.code === 'EPIPE') process.exit();
   const language = languageOf(process.argv);
@@ -13,4 +15,7 @@ process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
 });
 // Where nobody takes the messages, the results go on.
 process.stderr.on('error', () => undefined);
-process.exitCode = await run(process.argv.slice(2));
+// The release is one script, in which nothing can be awaited at the top.
+void run(process.argv.slice(2)).then((status) => {
+  process.exitCode = status;
+});

@@ -4,11 +4,13 @@ import { pathToFileURL } from 'node:url';
 import { rules } from '../../rules/index.ts';
 import type { AuditResult } from '../audit/result.ts';
 import type { Found } from '../audit/walk.ts';
+import type { Language } from '../model.ts';
 import type { Format, Setting } from '../report/format.ts';
 import { FILE_EXTENSIONS, formatOf } from '../report/formats.ts';
-import { rulePage } from './package.ts';
+import { rulePage, viewer } from './package.ts';
+import { say } from './say.ts';
 import { oneOf, UsageProblem } from './usage.ts';
-import type { Output } from './write-whole.ts';
+import { type Output, tryOutputs } from './write-whole.ts';
 
 /** A file that the user asked for. */
 export interface Wanted {
@@ -36,6 +38,13 @@ export async function refuseInputs(outputs: readonly string[], inputs: readonly 
   }
 }
 
+/** Tells which of these files cannot be written, before any work. @returns those of which that is certain. */
+export async function hopeless(paths: readonly string[], language: Language): Promise<ReadonlySet<string>> {
+  const obstacles = await tryOutputs(paths);
+  for (const { problem } of obstacles) say(problem[language]);
+  return new Set(obstacles.filter(({ isOpenElsewhere }) => !isOpenElsewhere).map(({ path }) => path));
+}
+
 /** The result as files, each made when it is its turn. */
 export const outputsOf = (
   files: readonly Wanted[],
@@ -44,7 +53,7 @@ export const outputsOf = (
 ): Output[] =>
   files.map(({ path, format }) => ({
     path,
-    content: () => format.write(result, { rules, page: rulePage, link: linkFrom(path), ...setting }),
+    content: () => format.write(result, { rules, page: rulePage, viewer, link: linkFrom(path), ...setting }),
   }));
 
 /** How a file points at a report: by the way from its own folder, so that both can be moved together. */

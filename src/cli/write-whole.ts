@@ -3,7 +3,6 @@ import { access, open, realpath, rename, rm, stat, writeFile } from 'node:fs/pro
 import { dirname, join, parse } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Bilingual } from '../model.ts';
-import { UsageProblem } from './usage.ts';
 
 type Content = string | Uint8Array | AsyncIterable<string | Uint8Array>;
 
@@ -14,20 +13,32 @@ export interface Output {
   content(): Content | Promise<Content>;
 }
 
-/**
- * Tries, before any work, whether these files can be written; leaves no trace.
- * @throws UsageProblem that names all those that cannot.
- */
-export async function tryOutputs(paths: readonly string[]): Promise<void> {
-  const problems: Bilingual[] = [];
+/** Why a file could not be written as things stand before the work. */
+interface Obstacle {
+  readonly path: string;
+  readonly problem: Bilingual;
+  /** Another program shows the file, and may be closed until it is written. */
+  readonly isOpenElsewhere: boolean;
+}
+
+/** Tries, before any work, whether these files can be written; leaves no trace. @returns what stands in the way. */
+export async function tryOutputs(paths: readonly string[]): Promise<readonly Obstacle[]> {
+  const obstacles: Obstacle[] = [];
   for (const path of paths) {
-    await tryOutput(path).catch((cause) => problems.push(unwritable(path, cause)));
+    const target = await placeOf(path);
+    const found = await tryFolder(target).then(
+      async () => ({ cause: await openFails(target), isOpenElsewhere: true }),
+      (cause: unknown) => ({ cause, isOpenElsewhere: false }),
+    );
+    const code = (found.cause as NodeJS.ErrnoException | undefined)?.code;
+    if (found.cause !== undefined)
+      obstacles.push({
+        path,
+        problem: unwritable(path, found.cause),
+        isOpenElsewhere: found.isOpenElsewhere && code !== 'EISDIR',
+      });
   }
-  if (problems.length === 0) return;
-  throw new UsageProblem({
-    zh: problems.map(({ zh }) => zh).join('；'),
-    en: problems.map(({ en }) => en).join('; '),
-  });
+  return obstacles;
 }
 
 /** Writes each, whatever becomes of the others. @returns a line for each that did not go where it should. */
@@ -82,17 +93,21 @@ async function moved(from: string, to: string): Promise<boolean> {
   return false;
 }
 
-async function tryOutput(path: string): Promise<void> {
-  const target = await placeOf(path);
+async function tryFolder(target: string): Promise<void> {
   const temporary = temporaryBeside(target);
   await writeFile(temporary, '', { flag: 'wx' });
   await rm(temporary, { force: true });
-  // Excel lets nobody write what it shows; a folder cannot be opened for writing either.
-  const handle = await open(target, 'r+').catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code !== 'ENOENT') throw cause;
-  });
-  await handle?.close();
 }
+
+/** Excel lets nobody write what it shows; a folder cannot be opened for writing either. */
+const openFails = (target: string): Promise<NodeJS.ErrnoException | undefined> =>
+  open(target, 'r+').then(
+    async (handle) => {
+      await handle.close();
+      return undefined;
+    },
+    (cause: NodeJS.ErrnoException) => (cause.code === 'ENOENT' ? undefined : cause),
+  );
 
 /** Where a link leads: it is the file that is replaced, not the link. */
 const placeOf = (path: string): Promise<string> => realpath(path).catch(() => path);

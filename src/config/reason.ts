@@ -21,6 +21,11 @@ const TYPES: Readonly<Record<string, string>> = {
  */
 export function reasonsIn(language: Language, keys: readonly string[]): Complaint {
   const others = (language === 'zh' ? z.locales.zhCN() : z.locales.en()).localeError;
+  // of words that may be written in two languages those of this one
+  const own = (values: readonly unknown[]) => {
+    const spoken = values.filter((value) => /\p{Script=Han}/u.test(String(value)) === (language === 'zh'));
+    return spoken.length > 0 ? spoken : values;
+  };
   const say = (zh: string, en: string) => (language === 'zh' ? zh : en);
   return (issue) => {
     if (issue.code === 'unrecognized_keys')
@@ -43,7 +48,10 @@ export function reasonsIn(language: Language, keys: readonly string[]): Complain
     if (issue.code === 'invalid_format' && issue.format === 'date')
       return say('应写成 2025-03-31 这样的日期', 'write the date as 2025-03-31');
     if (issue.code === 'invalid_value')
-      return say(`应为 ${issue.values.join('、')} 之一`, `must be one of ${issue.values.join(', ')}`);
+      return say(
+        `应为 ${own(issue.values).join('、')} 之一`,
+        `must be one of ${own(issue.values).join(', ')}`,
+      );
     const message = others(issue);
     return typeof message === 'string' ? message : message?.message;
   };

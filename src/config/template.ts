@@ -19,14 +19,16 @@ rules: {}
 #  stray-space: off
 #  repeated-words: info
 
-# 经核实不作为问题的原文：写明规则、原文、理由和日期。不再适用时会提示删去
+# 经核实不作为问题的原文：写明规则、原文（出错的字，或所在的整句、表中一行）、理由和日期；
+# 加 unit 或 file 则只对该单位或该文件有效。不再适用时会提示删去
 ignore: []
 #  - rule: repeated-words
 #    quote: 高高
 #    reason: 人名，无误
 #    date: 2025-03-31
+#    unit: 临江区文化馆
 
-# 各问题的处理状态：待核实、已确认、已整改、不予整改、误报。
+# 各问题的处理状态：待核实、已确认、整改中、已整改、不予整改、误报。
 # 指纹（fingerprint）见整改清单（.csv）末列，或 gouji audit --format json 的输出；修改报告后指纹不变
 judgements: []
 #  - fingerprint: 0123456789abcdef
@@ -52,19 +54,21 @@ rules: {}
 #  stray-space: off
 #  repeated-words: info
 
-# passages that were looked into and are no problem: rule, quotation, reason, date. You are told when one no longer applies
+# passages that were looked into and are no problem: rule, quotation (the words, their sentence or their row), reason, date;
+# with unit or file for that unit or file alone. You are told when one no longer applies
 ignore: []
 #  - rule: repeated-words
 #    quote: 高高
 #    reason: the name of a person
 #    date: 2025-03-31
+#    unit: 临江区文化馆
 
-# what has become of a finding: 待核实 to be verified, 已确认 confirmed, 已整改 corrected, 不予整改 accepted, 误报 false alarm.
+# what has become of a finding: to be verified, confirmed, in progress, corrected, accepted, false alarm.
 # Its fingerprint, the same over edits of the report, is in the last column of the .csv and in the JSON
 judgements: []
 #  - fingerprint: 0123456789abcdef
 #    unit: 临江区文化馆
-#    status: 已确认
+#    status: confirmed
 #    reason: confirmed by the unit in writing
 #    date: 2025-03-31
 `,

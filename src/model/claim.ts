@@ -89,6 +89,8 @@ export interface Claim {
   readonly level: Level;
   /** A list that need not name every part (其中): that it misses its total proves nothing by itself. */
   readonly open?: boolean;
+  /** It fails where another relation between figures close by holds: perhaps its words were understood wrongly. */
+  readonly doubtful?: true;
   readonly source?: Source;
   /** The named slip that explains a failing claim, e.g. growth divided by this year's value. */
   readonly slip?: string;

@@ -13,6 +13,7 @@ export interface Related {
   readonly span: Span;
   readonly quote: string;
   readonly message: string;
+  readonly where: Where;
 }
 
 /** One figure whose change would make every claim it takes part in hold. */
@@ -23,6 +24,9 @@ export interface Correction {
   readonly to: string;
   /** Number of other claims that the corrected figure satisfies. */
   readonly confirms: number;
+  /** As it is said: 公用经费应为230.84万元. */
+  readonly text: string;
+  /** What speaks for it: 数字颠倒，改后占比也相符. */
   readonly reason: string;
 }
 

@@ -1,5 +1,5 @@
 import type { Comparison } from '../audit/comparison.ts';
-import type { Rule } from '../audit/rule.ts';
+import type { RuleFacts } from '../audit/rule.ts';
 import type { FindingRecord } from '../audit/summary.ts';
 import type { Setting } from './format.ts';
 import { place } from './place.ts';
@@ -53,7 +53,7 @@ function group(
   title: string,
   findings: readonly FindingRecord[],
   path: string | null,
-  rules: ReadonlyMap<string, Rule>,
+  rules: ReadonlyMap<string, RuleFacts>,
   style: Style,
 ): string[] {
   if (findings.length === 0) return [];

@@ -1,5 +1,7 @@
+import { unitOf } from '../audit/judgement.ts';
 import type { AuditResult } from '../audit/result.ts';
 import { unchecked } from '../audit/unchecked.ts';
+import { unitInPath } from '../audit/unit-name.ts';
 import { textOf } from './cell.ts';
 import type { Setting } from './format.ts';
 import { FIELDS, list } from './list.ts';
@@ -28,6 +30,7 @@ export async function* csv(result: AuditResult, setting: Setting): AsyncGenerato
     count++;
     const own: Readonly<Record<string, string>> = {
       number: String(count),
+      unit: file.status === 'audited' ? unitOf(file) : (unitInPath(file.path) ?? ''),
       file: file.path,
       kind: KIND[file.status === 'unreadable' ? 'unread' : 'unchecked'][setting.language],
       advice: problem,

@@ -1,12 +1,12 @@
 import type { LeftRow } from '../audit/follow-up.ts';
 import type { AuditResult } from '../audit/result.ts';
-import type { Rule } from '../audit/rule.ts';
+import type { RuleFacts } from '../audit/rule.ts';
 import type { Bilingual, Language } from '../model.ts';
 
 /** What an output needs to know besides the result. */
 export interface Setting {
   readonly language: Language;
-  readonly rules: readonly Rule[];
+  readonly rules: readonly RuleFacts[];
   /** Columns of the terminal. */
   readonly width?: number;
   readonly colour?: boolean;
@@ -16,10 +16,14 @@ export interface Setting {
   readonly link?: (path: string) => string;
   /** The rows of an earlier list that no finding answers to; present where there was such a list. */
   readonly left?: readonly LeftRow[];
+  /** What of the folders is no report, and why. */
+  readonly passedOver?: readonly { readonly path: string; readonly passedOver: Bilingual }[];
   /** There was a baseline to compare with. */
   readonly compared?: boolean;
   /** The page of a rule, in Markdown. */
   readonly page?: (rule: string) => string;
+  /** The page that shows results, without any. */
+  readonly viewer?: () => string;
 }
 
 export type Output = string | Uint8Array | AsyncIterable<string | Uint8Array>;
@@ -35,5 +39,7 @@ export interface Format {
   readonly screen: boolean;
   /** It shows the working paper of each report. */
   readonly paper: boolean;
+  /** It shows the reports themselves. */
+  readonly exhibit?: boolean;
   write(result: AuditResult, setting: Setting): Output | Promise<Output>;
 }

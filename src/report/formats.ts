@@ -21,6 +21,19 @@ export const FORMATS: readonly Format[] = [
     write: async (...given) => (await import('./workbook/index.ts')).workbook(...given),
   },
   {
+    name: 'html',
+    extensions: ['html', 'htm'],
+    mediaType: 'text/html',
+    title: {
+      zh: '一个网页：原文、问题与勾稽关系，离线打开，可邮寄',
+      en: 'one page with the reports, findings and relations, opened offline',
+    },
+    screen: false,
+    paper: true,
+    exhibit: true,
+    write: async (...given) => (await import('./page/embedded.ts')).html(...given),
+  },
+  {
     name: 'csv',
     extensions: ['csv'],
     mediaType: 'text/csv',

@@ -1,10 +1,10 @@
 import type { AuditResult, FileResult } from '../audit/result.ts';
 import { escaped } from './printable.ts';
 
-/** A result as it is published: without the working paper of the run. */
-const published = (file: FileResult): FileResult => {
-  if (file.status === 'unreadable' || !file.paper) return file;
-  const { paper: _, ...rest } = file;
+/** A result as it is published: without what stays with the run. */
+export const published = (file: FileResult): FileResult => {
+  if (file.status === 'unreadable') return file;
+  const { paper: _, exhibit: __, ...rest } = file;
   return rest;
 };
 

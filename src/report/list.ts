@@ -1,13 +1,14 @@
-import { STATUSES } from '../audit/finding-record.ts';
 import { type LeftRow, statusOfGone } from '../audit/follow-up.ts';
 import { unitOf } from '../audit/judgement.ts';
 import type { AuditedFile, AuditResult } from '../audit/result.ts';
 import { sentenceOf } from '../audit/sentence.ts';
+import { isCalledCorrected, STATUSES, statusIn } from '../audit/status.ts';
 import type { FindingRecord } from '../audit/summary.ts';
 import type { Bilingual, Language } from '../model.ts';
 import { type Cell, figure } from './cell.ts';
 import type { Setting } from './format.ts';
 import { place } from './place.ts';
+import { besideSaid, correctionSaid } from './said.ts';
 import type { Column, Row, Sheet } from './sheet.ts';
 import { SEVERITY } from './words.ts';
 
@@ -17,7 +18,7 @@ interface Field {
   readonly width: number;
   readonly centred?: boolean;
   readonly hidden?: boolean;
-  readonly choices?: readonly string[];
+  readonly choices?: Readonly<Record<Language, readonly string[]>>;
 }
 
 /** The columns of the list of discrepancies, 整改清单; by their titles it is read again. */
@@ -59,8 +60,13 @@ export function list(result: AuditResult, setting: Setting): Sheet {
   return {
     name: language === 'zh' ? '整改清单' : 'Discrepancies',
     columns: FIELDS.map((field): Column => {
-      const { title, key, ...rest } = field;
-      return { ...rest, title: title[language], ...(key === 'change' && { hidden: !compared }) };
+      const { title, key, choices, ...rest }: Field = field;
+      return {
+        ...rest,
+        title: title[language],
+        ...(choices && { choices: choices[language] }),
+        ...(key === 'change' && { hidden: !compared }),
+      };
     }),
     graveCell: FIELDS.findIndex(({ key }) => key === 'severity'),
     rows: {
@@ -70,7 +76,7 @@ export function list(result: AuditResult, setting: Setting): Sheet {
           if (file.status === 'unreadable') continue;
           for (const finding of file.findings) yield rowOf(file, finding, ++number, setting);
         }
-        for (const row of left) yield leftRow(row, ++number, language);
+        for (const row of left) yield leftRow(row, ++number, setting);
       },
     },
   };
@@ -78,7 +84,10 @@ export function list(result: AuditResult, setting: Setting): Sheet {
 
 function rowOf(file: AuditedFile, finding: FindingRecord, number: number, setting: Setting): Row {
   const { language, rules, link, compared } = setting;
-  const { judgement } = finding;
+  const {
+    judgement,
+    corrections: [best],
+  } = finding;
   const rule = rules.find(({ id }) => id === finding.rule);
   const formula = finding.calculation?.formula;
   const cells: Readonly<Record<FieldKey, Cell>> = {
@@ -93,12 +102,12 @@ function rowOf(file: AuditedFile, finding: FindingRecord, number: number, settin
     computed: figure(finding.computed, formula ? { formula } : {}),
     difference: figure(finding.difference, finding.unit === '%' ? { suffix: POINTS[language] } : {}),
     measure: finding.unit ?? '',
-    calculation: finding.calculation?.text ?? reasons(finding),
-    correction: correction(finding, language),
+    calculation: finding.calculation?.text ?? reasons(finding, file.path, language),
+    correction: best ? correctionSaid(best, language) : '',
     basis: rule?.basis[language] ?? '',
-    advice: [finding.message, rule?.advice[language]].filter(Boolean).join(language === 'zh' ? '。' : '. '),
+    advice: finding.message,
     change: compared ? changeOf(finding)[language] : '',
-    status: judgement?.status ?? '',
+    status: judgement ? statusIn(judgement.status, language) : '',
     person: judgement?.person ?? '',
     deadline: judgement?.deadline ?? '',
     remark: judgement?.reason ?? '',
@@ -140,33 +149,40 @@ function quoteOf({ excerpt }: Pick<FindingRecord, 'excerpt'>): Cell {
 const MOST_REASONS = 4;
 
 /** Where no arithmetic leads to the finding, the places that it rests on. */
-const reasons = ({ related }: FindingRecord): string =>
-  related
+const reasons = (finding: FindingRecord, path: string, language: Language): string =>
+  finding.related
     .slice(0, MOST_REASONS)
-    .map(({ message, quote }) => (quote.length > 40 ? message : `${message}“${quote}”`))
-    .join('；');
-
-function correction({ corrections: [best] }: FindingRecord, language: Language): string {
-  if (!best) return '';
-  const { from, to, reason } = best;
-  return language === 'zh' ? `${from}→${to}（${reason}）` : `${from} → ${to} (${reason})`;
-}
+    .map((related) => besideSaid(related, finding, path, language))
+    .join(language === 'zh' ? '；' : '; ');
 
 /** What became of it since the list that was given as baseline. */
 function changeOf({ known, judgement }: FindingRecord): Bilingual {
   if (!known) return { zh: '新增', en: 'new' };
-  if (judgement?.status.startsWith('已整改'))
+  if (isCalledCorrected(judgement?.status))
     return { zh: '标为已整改，问题仍在', en: 'called corrected, still there' };
   return { zh: '仍存在', en: 'still there' };
 }
 
-function leftRow(row: LeftRow, number: number, language: Language): Row {
+/** The words of this program in a row that may have been written in the other language. */
+function translated({ severity, kind, basis }: LeftRow['cells'], { language, rules }: Setting) {
+  const isOf = (word: string | undefined) => (own: Bilingual) => own.zh === word || own.en === word;
+  const rule = rules.find(({ title }) => isOf(kind)(title));
+  return {
+    severity: Object.values(SEVERITY).find(isOf(severity))?.[language] ?? severity ?? '',
+    kind: rule?.title[language] ?? kind ?? '',
+    basis: rule?.basis[language] ?? basis ?? '',
+  };
+}
+
+function leftRow(row: LeftRow, number: number, setting: Setting): Row {
+  const { language } = setting;
   const change: Bilingual =
     row.why === 'gone' ? { zh: '已消失', en: 'gone' } : { zh: '本次未审核', en: 'not audited' };
   const own: Partial<Record<FieldKey, Cell>> = {
     number: figure(String(number)),
     change: change[language],
-    status: statusOfGone(row),
+    ...translated(row.cells, setting),
+    status: statusIn(statusOfGone(row), language),
     stated: figure(row.cells.stated ?? ''),
     computed: figure(row.cells.computed ?? ''),
     difference: figure(row.cells.difference ?? ''),

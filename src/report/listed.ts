@@ -1,5 +1,8 @@
 import { readXlsx } from 'hucre/xlsx';
 import type { ListedRow } from '../audit/follow-up.ts';
+import { statusOf } from '../audit/status.ts';
+import { decode } from '../read/encoding.ts';
+import { csvRecords } from './csv-records.ts';
 import { FIELDS, type FieldKey } from './list.ts';
 
 type Value = string | number | boolean | Date | null;
@@ -9,17 +12,22 @@ const NEEDED: readonly FieldKey[] = ['unit', 'fingerprint', 'status', 'person', 
 
 /**
  * The rows of a list of discrepancies as people filled it in, found by the titles of its columns in either language.
- * @returns null where no sheet of the workbook is such a list.
- * @throws where the bytes are no workbook.
+ * @param format of the list: a workbook, or its columns as text
+ * @returns null where there is no such list in it.
+ * @throws where the bytes are no workbook, or no text.
  */
-export async function listedRows(bytes: Uint8Array): Promise<ListedRow[] | null> {
-  const { sheets } = await readXlsx(bytes, { sheets: [0, 1, 2, 3] }).catch(() => readXlsx(bytes));
+export async function listedRows(bytes: Uint8Array, format: 'xlsx' | 'csv'): Promise<ListedRow[] | null> {
+  const sheets = format === 'csv' ? [{ rows: csvRecords(decode(bytes).text) }] : await sheetsOf(bytes);
   for (const { rows } of sheets) {
     const head = rows.findIndex((row) => NEEDED.every((key) => columnOf(row, key) >= 0));
     if (head >= 0) return rows.slice(head + 1).flatMap((row) => rowOf(row, rows[head]!));
   }
   return null;
 }
+
+/** The list stands in front, unless somebody moved it. */
+const sheetsOf = async (bytes: Uint8Array) =>
+  (await readXlsx(bytes, { sheets: [0, 1, 2, 3] }).catch(() => readXlsx(bytes))).sheets;
 
 function columnOf(head: readonly Value[], key: FieldKey): number {
   const { title } = FIELDS.find((field) => field.key === key)!;
@@ -37,7 +45,7 @@ function rowOf(row: readonly Value[], head: readonly Value[]): ListedRow[] {
       unit: own('unit'),
       path: own('file'),
       fingerprint: own('fingerprint'),
-      status: own('status'),
+      status: statusOf(own('status')),
       person: own('person'),
       deadline: own('deadline'),
       remark: own('remark'),

@@ -1,6 +1,7 @@
 import type { Bilingual, CellName, Language, TableKind, Where } from '../model.ts';
 
-const NOTES: Readonly<Record<NonNullable<Where['note']>, Bilingual>> = {
+/** What stands outside the flow of the body. */
+export const NOTES: Readonly<Record<NonNullable<Where['note']>, Bilingual>> = {
   footnote: { zh: '脚注', en: 'footnote' },
   endnote: { zh: '尾注', en: 'endnote' },
   header: { zh: '页眉', en: 'header' },

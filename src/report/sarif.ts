@@ -1,4 +1,5 @@
 import type { AuditedFile, AuditResult } from '../audit/result.ts';
+import { isSettled } from '../audit/status.ts';
 import type { FindingRecord } from '../audit/summary.ts';
 import type { Severity } from '../model.ts';
 import type { Setting } from './format.ts';
@@ -55,7 +56,6 @@ const uriOf = (path: string, { link }: Setting): string =>
 function resultOf(file: AuditedFile, finding: FindingRecord, setting: Setting) {
   const { rule, severity, message, fingerprint, judgement, known, where, quote, span, related } = finding;
   const uri = uriOf(file.path, setting);
-  const settled = judgement?.status === '误报' || judgement?.status === '不予整改';
   return {
     ruleId: rule,
     ruleIndex: setting.rules.findIndex(({ id }) => id === rule),
@@ -82,6 +82,8 @@ function resultOf(file: AuditedFile, finding: FindingRecord, setting: Setting) {
       physicalLocation: {
         artifactLocation: { uri },
         region: {
+          startLine: place.where.line,
+          startColumn: place.where.column,
           charOffset: place.span.start,
           charLength: place.span.end - place.span.start,
           snippet: { text: place.quote },
@@ -90,14 +92,15 @@ function resultOf(file: AuditedFile, finding: FindingRecord, setting: Setting) {
     })),
     partialFingerprints: { 'gouji/v1': fingerprint },
     ...(setting.compared && { baselineState: known ? 'unchanged' : 'new' }),
-    ...(settled && {
-      suppressions: [
-        {
-          kind: 'external',
-          status: 'accepted',
-          ...(judgement.reason && { justification: judgement.reason }),
-        },
-      ],
-    }),
+    ...(judgement &&
+      isSettled(judgement.status) && {
+        suppressions: [
+          {
+            kind: 'external',
+            status: 'accepted',
+            ...(judgement.reason && { justification: judgement.reason }),
+          },
+        ],
+      }),
   };
 }

@@ -3,7 +3,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import * as system from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { findFiles } from '../../src/audit/files.ts';
+import { filesPassedOver, findFiles } from '../../src/audit/files.ts';
 import { auditFiles } from '../../src/audit/folder.ts';
 import { folderOf, RIGHT } from '../cli/gouji.ts';
 
@@ -71,6 +71,13 @@ describe('nothing in a folder is passed over without a word', () => {
     const folder = folderOf(Object.fromEntries(names.map((name) => [name, RIGHT])));
     expect((await findFiles([folder], [`${folder}/清单.md`])).map(({ path }) => path)).toEqual([
       `${folder}/a.txt`,
+    ]);
+    const passed = await filesPassedOver([folder], [`${folder}/整改清单.csv`]);
+    expect(passed.map(({ path, passedOver }) => [path.slice(folder.length + 1), passedOver.zh])).toEqual([
+      ['.a.docx', '隐藏的文件或文件夹，未查看'],
+      ['~$a.docx', 'Word 的临时文件，不是报告'],
+      ['gouji.yaml', '供程序使用的文件（设置、快捷方式、审核结果等），不是报告'],
+      ['Thumbs.db', '供程序使用的文件（设置、快捷方式、审核结果等），不是报告'],
     ]);
   });
 

@@ -13,6 +13,10 @@ test('a habit of cutting off is said once, each place with its own figures', () 
   const notes = auditFile('a.md', new TextEncoder().encode(text)).findings.filter(
     ({ rule, severity }) => rule === 'ratio-mismatch' && severity === 'info',
   );
-  expect(notes.map(({ message }) => message)).toEqual(['66.66%按四舍五入应为66.67%，末位似被舍去或调整']);
-  expect(notes[0]!.related.at(-1)!.message).toBe('88.88%按四舍五入应为88.89%，末位似被舍去或调整');
+  expect(notes.map(({ message }) => message)).toEqual([
+    '预算执行率66.66%，按四舍五入应为66.67%，末位似被舍去或调整，请确认',
+  ]);
+  expect(notes[0]!.related.at(-1)!.message).toBe(
+    '预算执行率88.88%，按四舍五入应为88.89%，末位似被舍去或调整，请确认',
+  );
 });

@@ -2,6 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { folderOf, gouji, WRONG } from './gouji.ts';
 
+const SENTENCE = '组织培训，实际完成值：完成完成。';
+
 const start = process.cwd();
 afterEach(() => process.chdir(start));
 
@@ -40,6 +42,24 @@ describe('gouji.yaml of the working folder', () => {
       reason: '引文如此',
       date: '2025-03-31',
     });
+  });
+
+  test('an ignored quotation may be the whole sentence, and be bound to a unit or a file', async () => {
+    const entry = (more: string) =>
+      `ignore:\n  - {rule: repeated-words, quote: "${SENTENCE}", reason: 引文如此, date: 2025-03-31${more}}\n`;
+    process.chdir(folderOf({ 'a.txt': WRONG }));
+    for (const [more, isIgnored] of [
+      ['', true],
+      [', unit: 临江区文化馆', true],
+      [', unit: 青禾县水务局', false],
+      [', file: a.txt', true],
+      [', file: b.txt', false],
+    ] as const) {
+      writeFileSync('gouji.yaml', entry(more));
+      expect((await first('a.txt')).judgement !== null, more).toBe(isIgnored);
+    }
+    writeFileSync('gouji.yaml', entry('').replace('完成完成', '完成'));
+    expect((await first('a.txt')).judgement).toBeNull();
   });
 
   test('a status survives edits of the report', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
+import { encoded } from '../../src/report/annotate/encode.ts';
 import { folderOf, gouji, RIGHT, WRONG } from './gouji.ts';
 
 type Rows = Record<string, unknown>[];
@@ -64,6 +65,48 @@ test('with a list as baseline a clean result reads 无新问题; a report that w
   await gouji('audit', `${folder}/b.txt`, '--baseline', list, '-o', list);
   expect((await rowsOf(list)).map(({ 对比上次, 整改状态 }) => [对比上次, 整改状态])).toEqual([
     ['本次未审核', ''],
+  ]);
+});
+
+test('the list as .csv is read again too, also as Excel saves it in GBK', async () => {
+  const folder = folderOf({ 'a.txt': MORE });
+  const list = `${folder}/整改清单.csv`;
+  await gouji('audit', `${folder}/a.txt`, '-o', list);
+  const written = readFileSync(list, 'utf8');
+  // status, person, deadline and remark stand before the fingerprint
+  const filled = written.replaceAll(/,,,,,(?='?[\da-f]{16}\r\n)/g, ',已确认,李明,,"已电话核实，属实",');
+  expect(filled).not.toBe(written);
+  writeFileSync(`${folder}/a.txt`, MORE.replace('结余结余', '结余'));
+  for (const bytes of [Buffer.from(filled), encoded(filled.slice(1), 'gb18030', new Uint8Array())]) {
+    writeFileSync(list, bytes);
+    await gouji('audit', `${folder}/a.txt`, '--baseline', list, '-o', `${folder}/新.xlsx`);
+    const rows = await rowsOf(`${folder}/新.xlsx`);
+    expect(rows.map((row) => [row.对比上次, row.整改状态, row.责任人, row.整改说明])).toEqual([
+      ['仍存在', '已确认', '李明', '已电话核实，属实'],
+      ['已消失', '已整改（待复核）', '李明', '已电话核实，属实'],
+    ]);
+  }
+});
+
+test('a list filled in in one language goes on in the other', async () => {
+  const folder = folderOf({ 'a.txt': MORE });
+  const list = `${folder}/list.xlsx`;
+  await gouji('audit', `${folder}/a.txt`, '-o', list, '--lang', 'en');
+  await fill(list, (row) => {
+    row.Status = 'false alarm';
+    row.Person = 'Li Ming';
+  });
+  writeFileSync(`${folder}/a.txt`, MORE.replace('结余结余', '结余'));
+  const { out } = await gouji('audit', `${folder}/a.txt`, '--baseline', list, '-o', list);
+  expect(out).toContain('；无新问题\n');
+  expect((await rowsOf(list)).map((row) => [row.等级, row.问题类型, row.整改状态, row.责任人])).toEqual([
+    ['警告', '词语重复', '误报', 'Li Ming'],
+    ['警告', '词语重复', '误报', 'Li Ming'],
+  ]);
+  await gouji('audit', `${folder}/a.txt`, '--baseline', list, '-o', list, '--lang', 'en');
+  expect((await rowsOf(list)).map((row) => [row.Severity, row.Kind, row.Status])).toEqual([
+    ['warning', 'Word written twice', 'false alarm'],
+    ['warning', 'Word written twice', 'false alarm'],
   ]);
 });
 

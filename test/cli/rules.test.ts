@@ -16,6 +16,13 @@ test('rules: every rule with its title; the same as JSON', async () => {
 /** Rules that look at several reports, or at two readings of one, have no single report as their example. */
 const ofOneReport = rules.filter(({ id, group }) => group !== 'between-reports' && id !== 'readers-disagree');
 
+test('explain speaks English too, findings included', async () => {
+  const { out } = await gouji('explain', 'sum-mismatch', '--lang', 'en');
+  expect(out).toMatch(/^Total differs from the sum of its parts \(sum-mismatch\)\n[A-Z]/);
+  expect(out).toContain('→ warning: ');
+  expect(out).not.toMatch(/请核对|为什么/);
+});
+
 describe.each(ofOneReport)('$id', ({ id }) => {
   const page = readFileSync(new URL(`../../rules/${id}.md`, import.meta.url), 'utf8');
   const wrong = /^## 错误[\s\S]*?```md\n([\s\S]*?)```/m.exec(page)?.[1] ?? '';
@@ -37,5 +44,8 @@ describe.each(ofOneReport)('$id', ({ id }) => {
     const line = wrong.split('\n').find((text) => text.trim() !== '')!;
     expect(unbroken(out)).toContain(unbroken(line));
     expect(out).not.toContain('```');
+    expect(out).not.toMatch(/\d+:\d+-\d+:\d+/);
+    expect(out.split('\n')[1], 'opens in Chinese').toMatch(/^[^A-Za-z]*\p{Script=Han}/u);
+    expect(out.indexOf('例2')).toBeLessThan(out.indexOf('为什么'));
   });
 });

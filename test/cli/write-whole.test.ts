@@ -1,9 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { UsageProblem } from '../../src/cli/usage.ts';
 import { tryOutputs, writeOutputs } from '../../src/cli/write-whole.ts';
-import { folderOf } from './gouji.ts';
+import { folderOf, gouji, WRONG } from './gouji.ts';
 
 const output = (path: string, content: string) => ({ path, content: () => content });
 
@@ -22,15 +21,21 @@ test('what cannot be written is told before the work, each with its reason', asy
   const folder = folderOf({ 'a.csv': '' });
   mkdirSync(join(folder, 'b.csv'));
   const paths = [`${folder}/a.csv`, `${folder}/b.csv`, `${folder}/none/c.csv`, `${folder}/a.csv/d.csv`];
-  const problem = await tryOutputs(paths).catch((cause) => cause);
-  expect(problem).toBeInstanceOf(UsageProblem);
-  expect(problem.reason.zh).toBe(
-    [
-      `无法写入“${folder}/b.csv”：这是一个文件夹`,
-      `无法写入“${folder}/none/c.csv”：所在文件夹不存在`,
-      `无法写入“${folder}/a.csv/d.csv”：所在文件夹不存在`,
-    ].join('；'),
-  );
+  const obstacles = await tryOutputs(paths);
+  expect(obstacles.map(({ problem, isOpenElsewhere }) => [problem.zh, isOpenElsewhere])).toEqual([
+    [`无法写入“${folder}/b.csv”：这是一个文件夹`, false],
+    [`无法写入“${folder}/none/c.csv”：所在文件夹不存在`, false],
+    [`无法写入“${folder}/a.csv/d.csv”：所在文件夹不存在`, false],
+  ]);
+});
+
+test('the other outputs are written all the same, and the status tells', async () => {
+  const folder = folderOf({ 'a.txt': WRONG });
+  const argv = ['audit', `${folder}/a.txt`, '-o', `${folder}/none/b.xlsx`, '-o', `${folder}/c.csv`];
+  const { status, err } = await gouji(...argv);
+  expect([status, err]).toEqual([2, `gouji: 无法写入“${folder}/none/b.xlsx”：所在文件夹不存在\n`]);
+  expect(readFileSync(`${folder}/c.csv`, 'utf8')).toContain('重复书写');
+  expect((await gouji(...argv.slice(0, 4))).status).toBe(2);
 });
 
 test('one that fails costs neither the others nor what stood there before', async () => {

@@ -68,7 +68,9 @@ test('weight of the execution rate', () => {
   expect(found(form([20, 40, 30, 10]), 'weight-sum-mismatch', shipped('hubei'))).toEqual([]);
   const apart = `(一)产出指标(分值50分，得50分)\n\n(二)效益指标(分值20分，得20分)\n\n(三)满意度指标(分值10分，得10分)\n`;
   const text = `自评得分80分，具体如下：\n\n${apart}`;
-  expect(found(text, 'weight-sum-mismatch')).toEqual(['warning 各项分值合计80分，不是100分，请核对']);
+  expect(found(text, 'weight-sum-mismatch')).toEqual([
+    'warning 各项分值合计80分，应为100分，少计20分，请核对各项分值',
+  ]);
   expect(found(text, 'weight-sum-mismatch', shipped('hubei'))).toEqual([]);
 });
 
@@ -87,7 +89,7 @@ test('tiers of qualitative results', () => {
   expect(found(text, 'tier-mismatch')).toEqual([]);
   expect(found(text, 'tier-mismatch', shipped('hubei'))).toEqual([]);
   expect(found(text, 'tier-mismatch', shipped('hunan'))).toEqual([
-    'warning “管护机制”实际为“部分达成预期指标并具有一定效果”，应得分值的60%—80%，却得5.5分（55%），请核对',
+    'warning “管护机制”实际为“部分达成预期指标并具有一定效果”，应得6—8分（分值的60%—80%），自评5.5分，请调整得分',
   ]);
 });
 
@@ -169,7 +171,7 @@ test('the example of the README is a profile', () => {
   const source = /<!-- profile -->\n```yaml\n(.*?)```/s.exec(readFileSync('README.zh-CN.md', 'utf8'))![1]!;
   const profile = parseProfile(source, rules);
   const text = '自评得分92分，等级为优。';
-  expect(found(text, 'grade-mismatch', schemeFrom(profile)).join()).toContain('应为“良”');
+  expect(found(text, 'grade-mismatch', schemeFrom(profile)).join()).toContain('为“良”');
   expect(found(text, 'grade-mismatch')).toEqual([]);
 });
 

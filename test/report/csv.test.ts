@@ -45,7 +45,7 @@ test('the discrepancy list: one finding a row, opened by Excel as UTF-8', async 
     '0.10',
     '万元',
     '211.82万元＋13.41万元＝225.23万元',
-    '211.82→211.92（一位数字误录）',
+    '人员经费应为211.92万元（一位数字误录）',
   ]);
   expect(first).toHaveLength(head!.length);
   expect(second).toHaveLength(head!.length);

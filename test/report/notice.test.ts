@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import { read } from '../../src/index.ts';
@@ -22,4 +23,14 @@ test('a notice names the unit, groups the findings and leaves place for signatur
   expect(text).toContain('二、词语重复\n2．');
   expect(text).toContain('签收人：');
   expect(text).not.toMatch(/不必写入|已知/);
+});
+
+test('its fonts and sizes are styles: 小标宋 二号, 黑体, 仿宋 三号 on 28 pt', async () => {
+  const parts = unzipSync(await notice(file([finding()]), { rules, language: 'zh' }));
+  const [styles, body] = ['word/styles.xml', 'word/document.xml'].map((part) => strFromU8(parts[part]!));
+  const style = (id: string) => styles!.split(`w:styleId="Notice-${id}"`)[1]!.split('</w:style>')[0]!;
+  expect(style('title')).toMatch(/w:eastAsia="方正小标宋简体"[\s\S]*w:sz w:val="44"/);
+  expect(style('heading')).toMatch(/w:eastAsia="黑体"[\s\S]*w:sz w:val="32"/);
+  expect(style('text')).toMatch(/w:line="560"[\s\S]*w:lineRule="exact"[\s\S]*w:eastAsia="仿宋"/);
+  expect(body).not.toMatch(/w:eastAsia=|<w:sz /);
 });

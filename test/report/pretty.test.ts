@@ -20,7 +20,7 @@ test('one report: who, what, where, the figures, the likely correction, what was
         │                                               ^^^^^^^^^^
         合计225.33万元，各分项之和为225.23万元，请核对改正
         报告 225.33万元   复算 225.23万元   差额 0.10万元
-        更正 211.82 → 211.92（一位数字误录）
+        最可能：人员经费应为211.92万元（一位数字误录）
         相关 人员经费：“211.82万元”
 
     核对：合计4处、比例7处；相符9处，不符1处，无法判定1处
@@ -47,7 +47,7 @@ test('in English', async () => {
         │                                               ^^^^^^^^^^
         合计225.33万元，各分项之和为225.23万元，请核对改正
         stated 225.33万元   computed 225.23万元   difference 0.10万元
-        change 211.82 → 211.92 (一位数字误录)
+        likely: 人员经费应为211.92万元 (一位数字误录)
         see 人员经费: “211.82万元”
 
     Checked: 4 sums, 7 ratios; 9 hold, 1 fail, 1 undecided
@@ -126,10 +126,30 @@ describe('the screen', async () => {
       message: nasty,
       excerpt: { text: nasty, start: 0, end: 1 },
       where: { ...finding().where, section: nasty },
-      related: [{ span: { start: 0, end: 1 }, quote: nasty, message: nasty }],
+      related: [{ span: { start: 0, end: 1 }, quote: nasty, message: nasty, where: finding().where }],
     });
     const own = { path: nasty, meta: { ...file([]).meta, title: nasty, entities: [nasty] } };
     const text = await show([file([evil], own), { ...unreadable, path: nasty }]);
     expect(text).not.toContain(String.fromCharCode(27));
   });
+});
+
+test('a report in which nothing could be checked says so, and goes before one that is clean', async () => {
+  const coverage = { figures: 4, bound: 0, undecided: 0, unbound: 4, excluded: 0, exclusions: {} };
+  const bare = file([], { path: 'b.txt', checked: {}, coverage });
+  expect(await show([bare])).toContain('结论：未能核对：没有可以复算的数字关系');
+  expect(await show([bare])).not.toContain('未发现问题');
+  const text = await show([file([], { path: 'a.txt' }), bare]);
+  const [first, second] = text.slice(text.indexOf('═')).match(/\S+（?.*\b[ab]\.txt$/gm) ?? [];
+  expect([first?.trim(), second?.trim()]).toEqual([
+    expect.stringContaining('临江区文化馆（未能核对）  b.txt'),
+    expect.stringContaining('临江区文化馆  a.txt'),
+  ]);
+});
+
+test('with a baseline a clean run reads 无新问题, report by report and in the summary', async () => {
+  const known = file([finding({ known: true })]);
+  expect(await show([known], { compared: true })).toContain('结论：无新问题（另有已知或已处理的1处未列出）');
+  expect(await show([known], { compared: true, brief: true })).toContain('；无新问题\n');
+  expect(await show([known], { compared: true, brief: true, language: 'en' })).toContain('; nothing new\n');
 });

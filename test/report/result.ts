@@ -29,23 +29,24 @@ export function finding(own: Partial<FindingRecord> = {}): FindingRecord {
   const text = '人员经费211.82万元；公用经费13.41万元，基本支出合计225.33万元，占总支出的29%。';
   const quote = '225.33万元';
   const start = text.indexOf(quote);
+  const where = {
+    section: '二、支出情况 > （一）基本支出',
+    line: 12,
+    column: start + 1,
+    paragraph: 9,
+    table: null,
+    row: null,
+    cell: null,
+    named: null,
+    note: null,
+  };
   return {
     rule: 'sum-mismatch',
     severity: 'error',
     message: '合计225.33万元，各分项之和为225.23万元，请核对改正',
     span: { start: 100 + start, end: 100 + start + quote.length },
     quote,
-    where: {
-      section: '二、支出情况 > （一）基本支出',
-      line: 12,
-      column: start + 1,
-      paragraph: 9,
-      table: null,
-      row: null,
-      cell: null,
-      named: null,
-      note: null,
-    },
+    where,
     stated: '225.33',
     computed: '225.23',
     difference: '0.10',
@@ -58,10 +59,11 @@ export function finding(own: Partial<FindingRecord> = {}): FindingRecord {
         from: '211.82',
         to: '211.92',
         confirms: 1,
+        text: '人员经费应为211.92万元',
         reason: '一位数字误录',
       },
     ],
-    related: [{ span: { start: 104, end: 112 }, quote: '211.82万元', message: '人员经费' }],
+    related: [{ span: { start: 104, end: 112 }, quote: '211.82万元', message: '人员经费', where }],
     fingerprint: '0123456789abcdef',
     excerpt: { text, start, end: start + quote.length },
     judgement: null,

@@ -24,7 +24,7 @@ export function equation({ kind, form, terms }: Bound): Equation | null {
     case 'sum':
     case 'balance':
     case 'difference':
-      return linear(terms);
+      return linear(terms, form === 'table');
     case 'same':
       return same(terms);
     case 'ratio':

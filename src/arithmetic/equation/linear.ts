@@ -1,7 +1,7 @@
-import type { Role, Term } from '../../model.ts';
-import { type Interval, opposite, sum } from '../interval.ts';
+import type { Quantity, Role, Term } from '../../model.ts';
+import { around, type Interval, opposite, sum } from '../interval.ts';
 import { amount, rounded } from '../printed.ts';
-import { add, subtract, ZERO } from '../rational.ts';
+import { add, HALF, subtract, ZERO } from '../rational.ts';
 import { type Equation, find } from './law.ts';
 import { decimalsTo, finestPlace } from './place.ts';
 
@@ -19,8 +19,12 @@ export function entering(role: Role): 1 | -1 | 0 {
   }
 }
 
-/** total = Σ parts − Σ minus; delta = after − before. */
-export function linear(terms: readonly Term[]): Equation | null {
+/**
+ * total = Σ parts − Σ minus; delta = after − before.
+ *
+ * @param isTable amounts of a table in whole 元 may come from a ledger kept to the 分: 94995790 = 77381546 + 17614243
+ */
+export function linear(terms: readonly Term[], isTable = false): Equation | null {
   const stated = find(terms, 'total') ?? find(terms, 'delta');
   if (!stated) return null;
   const place = finestPlace(terms);
@@ -31,20 +35,25 @@ export function linear(terms: readonly Term[]): Equation | null {
     if (enters === 0) continue;
     const turned = sign !== enters;
     const value = amount(quantity);
-    const values = rounded(quantity, decimalsTo(quantity, place));
+    const values =
+      isTable && isWhole(quantity) ? around(value, HALF) : rounded(quantity, decimalsTo(quantity, place));
     const side = turned ? opposite(values) : values;
     computed = turned ? subtract(computed, value) : add(computed, value);
     range = range ? sum(range, side) : side;
   }
+  const isCoarse = isTable && isWhole(stated.quantity);
   return (
     range && {
       stated,
       computed,
       range,
-      decimals: decimalsTo(stated.quantity, place),
+      decimals: isCoarse ? 0 : decimalsTo(stated.quantity, place),
       identical: false,
       tolerant: false,
-      roundedResult: false,
+      roundedResult: isCoarse,
     }
   );
 }
+
+const isWhole = ({ dimension, scale, decimals }: Quantity): boolean =>
+  dimension === 'money' && scale === 1 && decimals === 0;

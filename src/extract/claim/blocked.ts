@@ -2,7 +2,8 @@ import type { Claim, Document, Report, Span } from '../../model.ts';
 import { folded } from '../fold.ts';
 
 /** 支出 万元: a unit without its figure; 三万元 has one, and 以万元为单位 names the unit itself. */
-const BLANK = /[\u4e00-\u9fff](?<![零一二三四五六七八九十百千两几数余多位]) {0,6}[万亿]元(?=[,;、。)\n]|$)/g;
+const BLANK =
+  /[\u4e00-\u9fff](?<![零一二三四五六七八九十百千万亿两几数余多位]) {0,6}[万亿]元(?=[,;、。)\n]|$)/g;
 const DATE_OR_RATE = /[年月日./%]\s*$/;
 /** Masked, or digits that make no number. */
 const UNREAD: ReadonlySet<string> = new Set(['masked', 'malformed']);

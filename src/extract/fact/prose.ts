@@ -101,6 +101,8 @@ function read(
 /** 基本支出年初预算175.16万元，全年预算数225.33万元: a bare measure speaks of the subject before it. */
 function bareMeasure(named: ReadLabel | null, label: ReadLabel): ReadLabel | null {
   if (!named?.subject || label.measure === '' || label.scope !== '') return null;
+  // 年末结转结余10万元，支出预算200万元: what is spent is no measure of what is left
+  if (/结转|结余/u.test(named.subject.name) && /[支收入出]/u.test(label.rest)) return null;
   return { ...named, measure: label.measure };
 }
 

@@ -31,7 +31,15 @@ function budgeted(
 export const SUBJECTS: readonly Subject[] = [
   {
     name: '部门整体支出',
-    spellings: ['部门整体支出', '单位整体支出', '整体支出', '按支出性质分', '按收入性质分'],
+    spellings: [
+      '部门整体支出',
+      '单位整体支出',
+      '整体支出',
+      '部门整体',
+      '单位整体',
+      '按支出性质分',
+      '按收入性质分',
+    ],
   },
   { name: '总支出', spellings: ['总支出', '支出总计', '支出总额'] },
   { name: '支出合计', spellings: ['本年支出合计', '支出合计', '本年支出', '年度支出'] },

@@ -1,6 +1,7 @@
 import type { TableCell } from '../../model.ts';
 import type { ColumnRole } from '../table/heading.ts';
 import type { Band } from '../table/index.ts';
+import { natureOf } from '../table/nature.ts';
 
 /** A column that names indicators, and the column of the weights of that level, if it has its own. */
 export interface Level {
@@ -26,12 +27,12 @@ const NAMES: ReadonlySet<ColumnRole | undefined> = new Set<ColumnRole | undefine
 ]);
 
 /** The naming columns of a band from the highest level down: 一级指标|分值|二级指标|分值|…, or 一级|二级|三级|…|分值. */
-export function levels({ roles }: Band): Level[] {
+export function levels({ roles, header }: Band): Level[] {
   const first = roles.findIndex((role) => VALUES.has(role));
   const end = first < 0 ? roles.length : first;
   const weights = roles.flatMap((role, column) => (role === 'weight' ? [column] : []));
   const named = roles.flatMap((role, column) =>
-    NAMES.has(role) || (role === undefined && column < end) ? [column] : [],
+    NAMES.has(role) || (role === undefined && column < end && isNaming(header, column)) ? [column] : [],
   );
   return named.map((column, index) => {
     const next = named[index + 1] ?? Number.POSITIVE_INFINITY;
@@ -40,6 +41,10 @@ export function levels({ roles }: Band): Level[] {
     return { column, weight: isLast ? (weight ?? weights.at(-1)) : weight };
   });
 }
+
+/** 得分率 beside 权重 names nothing. */
+const isNaming = (header: Band['header'], column: number): boolean =>
+  natureOf(header.map((row) => row[column]!.text).findLast((text) => text !== '') ?? '') === 'amount';
 
 /** `产出指标\n（50分）` is called 产出指标, and so is `产出指标(50)`; `培训人数（≥300人）` is called 培训人数. */
 export const nameOf = ({ text }: TableCell): string =>

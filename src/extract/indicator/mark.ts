@@ -50,13 +50,14 @@ const opensList = (text: string, { weight, score, span }: Mark): boolean =>
   );
 
 /**
- * Only a comma or so between them, or, before a score, the words of one sentence: 满分20分，制度健全，得19分. Never a weight
- * after its score: that is the next one's.
+ * Only a comma or so between them, or, before a score, the words of one sentence: 满分20分，制度健全，得19分. A weight after its
+ * score is the next one's, unless brackets tie it to what stands before: 得49分（分值50分）.
  */
 const continues = (mark: Draft, role: Role, between: string): boolean =>
   mark[role] === undefined &&
   role !== 'bare' &&
-  !(role === 'weight' && mark.score) &&
+  !(mark.bare && mark.weight) &&
+  !(role === 'weight' && mark.score && !/^[（(]$/.test(between)) &&
   (BESIDE.test(between) ||
     (role === 'score' && (mark.weight ?? mark.bare) !== undefined && REMARK.test(between)));
 
@@ -67,7 +68,11 @@ const REMARK = /^[，,][^。；;\n\d]{1,60}[，,](?:自评|实际|本项|经自�
 function settled({ bare, ...mark }: Draft, beside: readonly Draft[]): Mark[] {
   if (!bare) return [mark];
   if (mark.score && !mark.weight) return [{ ...mark, weight: bare }];
-  if (mark.weight && !mark.score) return [{ ...mark, score: bare }];
+  // 20分/18分: out of so many before the score
+  if (mark.weight && !mark.score)
+    return Number(bare.value) > Number(mark.weight.value)
+      ? [{ ...mark, weight: bare, score: mark.weight }]
+      : [{ ...mark, score: bare }];
   return beside.some((other) => other.bare && other.weight) ? [{ ...mark, score: bare }] : [];
 }
 

@@ -33,7 +33,7 @@ export function nest(
   let previous = 0;
   for (const mark of marked) {
     const taken = previous;
-    previous = mark.span.end;
+    previous = bracketEnd(text, mark.span.end);
     const total = latest && mark.span.start <= latest.lineEnd ? latest.mark : undefined;
     if (isTotal.has(mark)) latest = { mark, lineEnd: lineEnd(text, mark.span.end) };
     if (isTotal.has(mark) || mark.weight?.value === '100') continue;
@@ -63,6 +63,10 @@ export function nest(
   return nodes;
 }
 
+/** 得9分（分值10分，支付率90%）: what stands in the brackets with the points goes with them. */
+const bracketEnd = (text: string, end: number): number =>
+  end + (/^[^（()）。；;\n]{0,40}[）)]/.exec(text.slice(end, end + 41))?.[0].length ?? 0);
+
 function lineEnd(text: string, from: number): number {
   const end = text.indexOf('\n', from);
   return end < 0 ? text.length : end;
@@ -85,10 +89,17 @@ const isRestated = ({ name, mark, parent, total }: Node, nodes: readonly Node[])
       other.mark.score?.value === mark.score?.value,
   );
 
+/** 项目预算45万元，实际支出42万元，执行率94%，得9.4分（满分10分）: the last clause names what is scored. */
+function clauseOf(head: string): string {
+  const clauses = head.split(/[，,]/);
+  if (clauses.filter((clause) => /\d/.test(clause)).length < 3) return head;
+  return clauses.findLast((clause) => /\p{Script=Han}{2}/u.test(clause)) ?? head;
+}
+
 /** `组织培训，年度指标值：完成12次，…` is called 组织培训; `产出指标（` is called 产出指标. */
 function nameOf(head: string): string {
   const end = head.search(FIELD);
-  return (end < 0 ? head : head.slice(0, end))
+  return clauseOf(end < 0 ? head : head.slice(0, end))
     .replace(/\[bookmark:[^[\]]*\]/g, '')
     .replace(
       /^[\s，,、；;）)（(]*(?:(?:其中|具体(?:为|是|如下)?|分别(?:为|是))[：:，,]?)?|(?<![\s，,、：:；;（(])[\s，,、：:；;（(]+$/g,

@@ -29,11 +29,19 @@ export interface Cue {
   readonly direction?: Direction;
   /** They say so only where the clause compares: 比上年多12万元, but 历时12天多. */
   readonly compared?: true;
+  /** They say so of money only: 收回12万元, but 收回问卷、收回582份. */
+  readonly money?: true;
   readonly words: string;
   /** Words with `#` for the figure that have the part by this row, and words that have not. */
   readonly matches: readonly string[];
   readonly spares: readonly string[];
 }
+
+/** What went up and what went down, of amounts as of percentages. */
+const RISES =
+  '增加 增长 上升 增支 增收 增拨 增产 增列 升高 上涨 上浮 回升 增 升 涨 高出 超出 超支 超额 超额完成 净增 净增加 净增长 增多 多收 多支 扩大 延长 增幅 涨幅 反弹';
+const FALLS =
+  '减少 下降 降低 减支 减收 压减 压缩 削减 缩减 缩短 精简 回落 下滑 下浮 下跌 降 减 压降 净减 净减少 递减';
 
 /** Stand right before the figure, but for the fillers of `FILLING`; the longest that fits decides. */
 export const CUES: readonly Cue[] = [
@@ -41,17 +49,15 @@ export const CUES: readonly Cue[] = [
     part: 'delta',
     of: 'amount',
     direction: 1,
-    words:
-      '增加 增长 上升 增支 增收 增拨 增产 增列 升高 上涨 上浮 回升 增 升 涨 高出 超出 超支 超额 超额完成 高于预算数 大于预算数 多于预算数 大于年初预算数 高于年初预算数 大于全年预算数 高于全年预算数 增加支出 增加收入 增加资金 增加投入 增加金额 增加额 增加数 增加值 增量 增长额 增加人员 多收 多支 多支出 净增 净增加 超预算 超收 增幅 涨幅',
+    words: `${RISES} 高于预算数 大于预算数 多于预算数 大于年初预算数 高于年初预算数 大于全年预算数 高于全年预算数 增加支出 增加收入 增加资金 增加投入 增加金额 增加额 增加数 增加值 增量 增长额 增加人员 多支出 超预算 超收`,
     matches: ['比上年增加#', '决算数大于预算数#', '同比增收了约#', '较上年净增#'],
-    spares: ['新增#', '增加到#', '提高至#', '增值税#'],
+    spares: ['增加到#', '提高至#', '增值税#'],
   },
   {
     part: 'delta',
     of: 'amount',
     direction: -1,
-    words:
-      '减少 下降 降低 减支 减收 压减 压缩 削减 缩减 精简 回落 下滑 下浮 下跌 降 减 节约 节省 节支 少支出 少支 少收 低于预算数 小于预算数 少于预算数 小于年初预算数 低于年初预算数 小于全年预算数 低于全年预算数 减少支出 减少收入 减少资金 减少投入 减少金额 减少额 减少数 亏损 节约资金 节约支出 节约成本 净减 净减少 短收 欠收',
+    words: `${FALLS} 节约 节省 节支 少支出 少支 少收 低于预算数 小于预算数 少于预算数 小于年初预算数 低于年初预算数 小于全年预算数 低于全年预算数 减少支出 减少收入 减少资金 减少投入 减少金额 减少额 减少数 亏损 节约资金 节约支出 节约成本 短收 欠收`,
     matches: ['较上年减少#', '节约资金#', '决算数小于年初预算数#'],
     spares: ['减少到#', '降至#', '减税降费#', '减速机#'],
   },
@@ -60,7 +66,7 @@ export const CUES: readonly Cue[] = [
     of: 'amount',
     direction: 1,
     compared: true,
-    words: '提高 提升 多 高 多支付 多出 高于 大于 多于 超过 多接待 多安排',
+    words: '提高 提升 多 高 超 多支付 多出 高于 大于 多于 超过 多接待 多安排 多投 多投入 多付',
     matches: ['比上年多#', '决算数比预算数高#'],
     spares: ['项目较多#', '共投入多#'],
   },
@@ -69,7 +75,7 @@ export const CUES: readonly Cue[] = [
     of: 'amount',
     direction: -1,
     compared: true,
-    words: '少 低 低于 小于 少于 少接待 少安排',
+    words: '少 低 低于 小于 少于 少接待 少安排 少投 少投入 少付',
     matches: ['比上年少#', '较预算数低#'],
     spares: ['至少#', '不少#', '最低#', '不低于#'],
   },
@@ -93,9 +99,18 @@ export const CUES: readonly Cue[] = [
     part: 'added',
     of: 'amount',
     direction: -1,
-    words: '调减 追减 核减 收回 审减 调减预算 预算调减 压减预算 统筹收回',
+    words: '调减 追减 核减 审减 调减预算 预算调减 压减预算 统筹收回',
     matches: ['调减#', '核减了#'],
     spares: ['调减后#'],
+  },
+  {
+    part: 'added',
+    of: 'amount',
+    money: true,
+    direction: -1,
+    words: '收回',
+    matches: ['年底收回#'],
+    spares: ['收回后#'],
   },
   {
     part: 'rest',
@@ -118,15 +133,14 @@ export const CUES: readonly Cue[] = [
     of: 'percent',
     words:
       '控制在 不超过 不低于 不少于 不高于 目标值 指标值 上限 下限 最高 最低 力争 首破 突破 至少 以内 应达到 要求达到 计划达到 达标线 标准 年均增长 年均增速 年均下降 平均增长 增长到 提高到 提升到 提升至 提高至 增长至 下降到 降低到 下降至 降低至 降至 升至 增加到 上升到 上升至',
-    matches: ['合格率不低于#', '由35.25%提高到#', '年均增长#'],
+    matches: ['合格率应达到#', '由35.25%提高到#', '年均增长#'],
     spares: ['增长#', '比上年提高#'],
   },
   {
     part: 'growth',
     of: 'percent',
     direction: 1,
-    words:
-      '增长 增加 上升 提高 提升 增 升 涨 增幅 增速 增长率 涨幅 上涨 升幅 上浮 增加率 增长幅度 增长比例 增加比例 增加幅度 增收 增支 扩大 净增长 超额增长 超额完成',
+    words: `${RISES} 提高 提升 增速 增长率 升幅 增加率 增长幅度 增长比例 增加比例 增加幅度 超额增长 超幅`,
     matches: ['增长#', '同比增加了#', '增幅为#', '增长率达#'],
     spares: ['增长到#', '年均增长#'],
   },
@@ -134,8 +148,7 @@ export const CUES: readonly Cue[] = [
     part: 'growth',
     of: 'percent',
     direction: -1,
-    words:
-      '下降 减少 降低 减 降 下浮 降幅 减幅 下降率 下浮率 减少率 减少幅度 下降幅度 降低率 压减 压缩 回落 下滑 减支 减收 缩减 削减 降低幅度 下跌 跌 压减率 压减比例 下降比例 减少比例 负增长',
+    words: `${FALLS} 降幅 减幅 下降率 下浮率 减少率 减少幅度 下降幅度 降低率 降低幅度 跌 压减率 压减比例 下降比例 减少比例 负增长`,
     matches: ['下降#', '降幅#', '减少了#', '压减幅度为#'],
     spares: ['下降至#', '节约率#'],
   },
@@ -184,7 +197,7 @@ export const EACH =
 
 /** Amounts that were planned, granted or ordered rather than spent. */
 export const PLANNED =
-  '预算 计划 任务 下达 安排 批复 核定 指标 控制数 概算 合同 应发 应收 应付 应到 应完成 申请 年初 总投资 目标 设计 批准 分配 下拨 拟 计划数 任务数 预计 需 中标';
+  '预算 计划 任务 下达 安排 批复 核定 指标 控制数 概算 合同 应发 应收 应付 审定 应到 应完成 申请 年初 总投资 目标 设计 批准 分配 下拨 拟 计划数 任务数 预计 需 中标';
 /** Amounts that were spent or reached. */
 export const REACHED =
   '实际下达 实际安排 已下达 已安排 实际到位 累计下达 实际投资 实际预算 支出 执行 决算 支付 完成 使用 发放 拨付 实际 到位 兑现 报账 列支 实现 投入 实缴 支取 花费 已 实有 实收 实发 收到 收入';

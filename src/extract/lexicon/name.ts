@@ -8,7 +8,7 @@ const FILLERS =
   '批复 累计 截至 截止 目前 用于 包括 合计 共计 总计 总额 总数 小计 金额 达到 月底 月份 由于 幅度 预计 需要 来自';
 /** … at its beginning or end only: they are parts of other words. */
 const EDGES =
-  '比 较 与 同 和 及 是 为 了 各 均 年 约 占 共 数 额 幅 率 的 在 上 按 另 预算 资金 本年 本 也 又 仅 只 因 则 而 并 且 略 所 这 多 少 速 已 达 含 等 个 至 到 月 日 底 末 需 由 中 对 用 尚';
+  '比 较 与 同 和 及 是 为 了 各 均 年 约 占 共 数 额 幅 率 的 在 上 按 另 预算 资金 本年 本 也 又 仅 只 因 则 而 并 且 略 所 这 多 少 速 已 达 含 等 个 至 到 月 日 底 末 需 由 中 对 用 尚 即 从';
 const NOISE = new RegExp(
   `\\d{1,8}年度?|\\d{1,8}月份?|\\d{1,8}日|[“”"'《》〈〉:,;。§#\\d.—－-]|${anyOf(FILLERS)}`,
   'g',
@@ -30,36 +30,53 @@ export function nameOf(words: string): string {
 const CARRIED = /(?:上年度?|年初|期初|以前年度|上一?年末?|上年末)的?(结[转余])/g;
 /** Names that begin or end with such a word. */
 const KEPT =
-  /^(?:本级|上级|上划|中央|中级|中小|对|公用|多|少数|预算|年末|用)|(?:本级|公用|年末)$|^一般公共预算$/;
+  /^(?:因公|本级|上级|上划|中央|中级|中小|对|公用|多|少数|预算|年末|用)|(?:本级|公用|年末)$|^一般公共预算$/;
 
 /** Whether a name tells nothing that sets it apart from the names around it. */
 export const isGeneric = (name: string): boolean => GENERIC.test(name);
 
-/** Pairs of neighbouring characters. */
-function pairs(name: string): Map<string, number> {
-  const found = new Map<string, number>();
-  for (let at = 0; at + 1 < name.length; at++) {
-    const pair = name.slice(at, at + 2);
-    found.set(pair, (found.get(pair) ?? 0) + 1);
-  }
-  return found;
-}
+/** Two neighbouring characters as one number. */
+const pairAt = (name: string, at: number): number => name.charCodeAt(at) * 0x10000 + name.charCodeAt(at + 1);
+
+/** So much of two names must be in common for them to be one. */
+const MOSTLY = 0.7;
 
 /** How much two names have in common: 0 nothing, 1 they are equal. */
 export function likeness(a: string, b: string): number {
   if (a === b) return a === '' ? 0 : 1;
-  const [mine, theirs] = [pairs(a), pairs(b)];
+  const free = new Map<number, number>();
+  for (let at = 0; at + 1 < a.length; at++) {
+    const pair = pairAt(a, at);
+    free.set(pair, (free.get(pair) ?? 0) + 1);
+  }
   let common = 0;
-  for (const [pair, count] of mine) common += Math.min(count, theirs.get(pair) ?? 0);
-  const all = Math.max(1, a.length - 1) + Math.max(1, b.length - 1);
-  return (2 * common) / all;
+  for (let at = 0; at + 1 < b.length; at++) {
+    const pair = pairAt(b, at);
+    const left = free.get(pair) ?? 0;
+    if (left === 0) continue;
+    free.set(pair, left - 1);
+    common++;
+  }
+  return portion(common, a, b);
 }
+
+/** 购置费, 购置支出 → 购置. */
+const bareOf = (name: string): string => name.replace(KIND, '') || name;
+const KIND = /(?<=[一-龥]{2})(?:支出|经费|费用|费|类|款)$/;
+
+/** 税收 may be called 税收收入, 自筹 may be called 自筹部分. */
+const SORT = /^(?:收入|资金|部分|人员|类|指标|总额|总数)$/;
+
+/** What so many pairs in common make of two names. */
+const portion = (common: number, a: string, b: string): number =>
+  (2 * common) / (Math.max(1, a.length - 1) + Math.max(1, b.length - 1));
 
 /** 公务接待费 may be called 接待费, and never 公务用车: one name ends with the other, or nearly all of both is alike. */
 export function isSameName(a: string, b: string): boolean {
   if (a === '' || b === '') return false;
-  if (a === b) return true;
+  if (a === b || bareOf(a) === bareOf(b)) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length >= 2 && long.startsWith(short) && SORT.test(long.slice(short.length))) return true;
   const isMost = short.length * 2 > long.length || short.length >= 4;
   if (
     short.length >= 2 &&
@@ -68,5 +85,6 @@ export function isSameName(a: string, b: string): boolean {
     (long.endsWith(short) || (short.length >= 3 && long.startsWith(short)))
   )
     return true;
-  return likeness(a, b) >= 0.7;
+  // of names so unlike in length no more than the pairs of the short one can be in common
+  return portion(short.length - 1, a, b) >= MOSTLY && likeness(a, b) >= MOSTLY;
 }

@@ -31,7 +31,7 @@ export const DIVIDES =
   /(?:(?:[从按]|分(?!别|析|散|管|配|工|批|期|校|局|公司|支|布|类施|类指|级诊|次))[^,;。:§#\d从按]{1,12}?(?:来看|看|划分|分类|分组|构成|统计|分)[,:]?|分(?!别|析|散|管|配)[^,;。:§#\d从按]{2,8}:|按[^,;。:§#\d从按]{2,10}:|[。;§]按[^,;。:§#\d从按]{2,10},)(?:[^,;。:#]{0,16})$/;
 
 /** What comes after a list and is none of it: 另有退休人员11人. */
-export const OUTSIDE = '另 另有 另外 此外 还有 除此之外';
+export const OUTSIDE = '另 另有 另外 此外 还有 除此之外 收支相抵 加上';
 
 /** Who may or may not be counted among the staff: 实有62人，其中…，退休28人. */
 export const RETIRED = '退休 离休 离退休 遗属 临聘 外聘 借调 编外';
@@ -45,6 +45,8 @@ export const WHOLE_SETS: readonly (readonly string[])[] = [
   ['中央本级', '转移支付'],
   ['专业技术', '管理', '工勤'],
   ['优', '良', '中', '差'],
+  ['不满意', '基本满意', '满意'],
+  ['不满意', '满意'],
   ['因公出国', '公务用车', '公务接待'],
   ['出国', '公务用车', '接待'],
   ['出国', '公车', '接待'],
@@ -63,6 +65,10 @@ export const WHOLE_SETS: readonly (readonly string[])[] = [
 
 /** What people and things are besides: one may be several of these, and they add up to nothing. */
 export const OVERLAPPING = '报废 党员 女 岁 学历 本科 研究生 大专 少数民族 脱贫 退役 残疾 职称';
+
+/** What ends the name of an amount that is a whole of its own: 粮食产量、棉花产量分别占全市的48%、51% are no shares of one. */
+export const WHOLES =
+  '增加值 总值 产值 产量 总量 总额 销售额 零售额 交易额 成交额 营业额 投资额 进出口额 出口额 进口额 发电量 用电量 吞吐量 周转量 用水量 面积 人口 营业收入 利润';
 
 /** The last of a list that leaves nothing out. */
 export const REMAINDER = '其他 其余 其它 剩余';

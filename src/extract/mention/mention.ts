@@ -140,12 +140,27 @@ function draft(
 ): Draft {
   const index = before.length;
   const left = lastWords(lead);
-  const words: Words = { left, said, tail };
   const last = before[index - 1];
+  const compared =
+    last?.segment === place.segment &&
+    (last.sense === 'before' || last.referred || last.part === 'delta' || last.part === 'growth');
+  const words: Words = { left, said, tail, compared };
   if (last && isJoined(last, quantity, place, lead)) {
     const { part, direction, cue, sense, referred, of } = last;
     const one: Draft = {
-      ...{ index, quantity, lead, left, said, tail, part, direction, cue, sense, referred, of },
+      index,
+      quantity,
+      lead,
+      left,
+      said,
+      tail,
+      compared,
+      part,
+      direction,
+      cue,
+      sense,
+      referred,
+      of,
       ...place,
       name: '',
       full: last.full,
@@ -158,29 +173,43 @@ function draft(
     name(run);
     return one;
   }
-  const reading = scored ? NO_PART : read(quantity, words);
+  const told = scored ? NO_PART : read(quantity, words);
+  // 人均收入由7703元增加到13786元: both are means
+  const isMean = last?.part === 'each' && last.clause === place.clause && REACHES.test(left);
+  const reading: Reading = isMean && told.part === 'amount' ? { ...told, part: 'each' } : told;
   const isOf = tail.startsWith('的') ? '' : tail;
   const own = nameOf(left.slice(0, left.length - reading.cue.length - trailing(left, reading.cue)));
   const one: Draft = {
-    ...{ index, quantity, lead, left, said, tail },
+    index,
+    quantity,
+    lead,
+    left,
+    said,
+    tail,
+    compared,
     ...reading,
     ...place,
     name:
-      own !== ''
-        ? own
-        : /^[、,]?$/.test(lead) &&
-            last &&
-            last.paragraph === place.paragraph &&
-            last.name !== '' &&
-            last.quantity.unit !== quantity.unit &&
-            last.quantity.dimension !== 'percent' &&
-            (lead === '' || last.part === 'amount') &&
-            reading.part === 'amount'
-          ? last.name
-          : quantity.dimension === 'count' || /^(?:用于|为|是|由)/.test(tail)
-            ? nameOf(isOf)
-            : (reading.part === 'amount' && DATED.exec(left)?.[0]) ||
-              (reading.part === 'rest' ? reading.cue : ''),
+      // 会议费由36万元压到27.9万元: what it was reduced to is the same
+      last?.sense === 'before' && last.clause === place.clause && REACHES.test(left)
+        ? last.name
+        : own !== ''
+          ? own
+          : /^[、,]?$/.test(lead) &&
+              last &&
+              last.paragraph === place.paragraph &&
+              last.name !== '' &&
+              last.quantity.unit !== quantity.unit &&
+              last.quantity.dimension !== 'percent' &&
+              (lead === '' || last.part === 'amount') &&
+              reading.part === 'amount'
+            ? last.name
+            : quantity.dimension === 'count' || /^(?:用于|为|是|由)/.test(tail)
+              ? nameOf(isOf)
+              : (reading.part === 'amount' &&
+                  (DATED.exec(left)?.[0] ||
+                    nameOf(TITLED.exec(lead.slice(0, lead.length - left.length))?.[1] ?? ''))) ||
+                (reading.part === 'rest' ? reading.cue : ''),
     full: nameOf(said),
     run: [],
     announced: false,
@@ -192,6 +221,9 @@ function draft(
 
 /** 2020年10月30日下达463142万元；2021年4月21日下达…: told apart by their dates. */
 const DATED = /\d{1,2}月\d{1,2}日|\d{4}年(?:度)?|\d{1,2}月份?$/;
+const REACHES = /^[一-龥]{1,5}[到至为](?:\d{4}年)?$/;
+/** （2）管网改造，725.90万元: the item bears its name before the comma. */
+const TITLED = /§([^,;。:#§()]{2,16})[,:]$/;
 const NO_PART: Reading = { part: 'none', direction: 0, cue: '', sense: '', referred: false, of: '' };
 
 /** Length of what stands between a cue and the end of the words. */

@@ -36,6 +36,8 @@ export interface Words {
   readonly said: string;
   /** Up to the next sign or figure. */
   readonly tail: string;
+  /** What stands before it in its sentence is compared: 上年29730次，少了2090次. */
+  readonly compared: boolean;
 }
 
 const cuesOf = (of: Cue['of']) =>
@@ -46,8 +48,10 @@ const cuesOf = (of: Cue['of']) =>
   );
 const ENDINGS = { amount: cuesOf('amount'), percent: cuesOf('percent') };
 const FILLINGS = wordSet(wordsOf(FILLING).map((word) => [word, true] as const));
-/** Characters that make another word of a cue: 至少, 增值税, 最高, 占用. */
-const SPOILS = /[至不最补]$/;
+/** 稳增长, 促增收 are names of policies. */
+const AIMS = /[稳促保]$/;
+/** Characters that make another word of a cue: 至少, 最高, 核减率. */
+const SPOILS = /[至不最补核审较]$/;
 
 const COMPARED = new RegExp(`(?:${anyOf(COMPARING)}|${anyOf(BEFORE)})`);
 const ACCOUNT = new RegExp(anyOf(ACCOUNTS), 'g');
@@ -59,6 +63,8 @@ const REFERRED = new RegExp(
   `(?:比|较|与|同|由|从|相比|对比)[^比较与由从增减]{0,16}?(?:${anyOf(BEFORE)}|\\d{4}年)[^增减升降多少]{0,18}$`,
 );
 const PAST = new RegExp(`^(?:${anyOf(BEFORE)}|\\d{4}年(?:度)?同期)(?!结[转余]|末)[^增减升降比较]{0,14}$`);
+/** 托养补贴上年为366万元. */
+const PAST_BEHIND = /(?:上年|去年|前年)(?:度|同期)?(?:为|是|支出|实际|决算|预算|安排|完成|数)*$/;
 const REFERRED_PLAN = /(?:比|较|与|同)[^比较与增减]{0,12}(?:预算|计划|任务|目标|指标)[^增减升降]{0,4}$/;
 const COMPLETED = /(?:完成|占|为|达到?|相当于|实现)[^#占完]{0,14}$/;
 /** 年初预算数, 全年预算, 计划, 目标任务: a plan that names nothing of its own. */
@@ -68,6 +74,9 @@ export const BARE_PLAN =
 /** 占年初预算的43.2% is a completion; 占支出总预算 and 占基本支出预算 are shares. */
 const PLAN_ALONE =
   /^(?:本?年度?|全年|年初|调整后?|变动|当年|既定|预期|财政|批复|人代会)*(?:预算|计划|任务|目标|指标|年初数)(?:数|任务|指标|安排)?[值额数]?的?$/;
+
+/** 收、支总计均为100万元 is what both are, and no mean. */
+const BOTH = /(?:总计|合计|[一-龥][、和及与][^,#]{1,12})均为$/;
 
 /** The part of a figure by the words around it; a percentage behind 完成预算50万元的 is told by the figure before it. */
 export function read(quantity: Quantity, words: Words): Reading {
@@ -79,7 +88,7 @@ export function read(quantity: Quantity, words: Words): Reading {
     case 'score':
       return reading('none');
     default:
-      return amount(words);
+      return amount(words, quantity);
   }
 }
 
@@ -93,13 +102,16 @@ const reading = (part: Part): Reading => ({
 });
 
 /** The longest cue right before the figure, under as little filling as can be. */
-function ending(left: string, of: Cue['of'], clause: string): { cue: Cue; word: string } | null {
+function ending(
+  { left, said, compared }: Omit<Words, 'tail'>,
+  of: Cue['of'],
+): { cue: Cue; word: string } | null {
   for (let end = left.length; end > 0; ) {
     const found = ENDINGS[of].endOf(left, end);
     if (found) {
       const before = left.slice(0, end - found.word.length);
-      const spoiled = SPOILS.test(before) && found.word.length === 1;
-      if (!spoiled && (!found.value.compared || left === found.word || COMPARED.test(clause)))
+      const spoiled = (SPOILS.test(before) && found.word.length === 1) || AIMS.test(before);
+      if (!spoiled && (!found.value.compared || left === found.word || compared || COMPARED.test(said)))
         return { cue: found.value, word: found.word };
     }
     const filling = FILLINGS.endOf(left, end);
@@ -109,13 +121,16 @@ function ending(left: string, of: Cue['of'], clause: string): { cue: Cue; word: 
   return null;
 }
 
-const directionOf = ({ left, said }: Words): Direction => ending(left, 'percent', said)?.cue.direction ?? 0;
+const directionOf = (words: Words): Direction => ending(words, 'percent')?.cue.direction ?? 0;
 
-function percentage({ left, said, tail }: Words): Reading {
+function percentage(words: Words): Reading {
+  const { left, tail } = words;
   // 执行率达到100%的项目8个: which they are, and nothing that is told of them
   if (/^的(?!基础|水平|比例|比重)/.test(tail)) return reading('none');
+  // 占生产总值的比重从1.07%提高到1.49%: of another year
+  if (/(?:^|[^自经])[从由]$/.test(left)) return reading('none');
   const at = left.lastIndexOf('占');
-  const found = ending(left, 'percent', said);
+  const found = ending(words, 'percent');
   if (found && (found.cue.part !== 'share' || at < 0)) {
     const { part, direction = 0 } = found.cue;
     return { ...reading(part), direction, cue: found.word };
@@ -143,12 +158,14 @@ const whole = (words: string): string =>
     .replace(/^(?:了|到)/, '')
     .replace(/(?:分别|约|为|达到?|是|:|近|均|各|只|仅|已|共|比重|比例|份额|百分比|的|比){1,6}$/, '');
 
-function amount({ left, said, tail }: Words): Reading {
+function amount({ left, said, tail, compared }: Words, { dimension }: Quantity): Reading {
   const bare = left.replace(ACCOUNT, '本级');
-  const found = ending(bare, 'amount', said);
+  const found = ending({ left: bare, said, compared }, 'amount');
   const sense = senseOf(bare);
-  if (found) {
+  if (found && (!found.cue.money || dimension === 'money')) {
     const { part, direction = 0 } = found.cue;
+    // 平均每年增加2053亿元: of each year, and not of them all
+    if (part === 'delta' && /(?:平均每|每年|年均)[^#,]*$/.test(left)) return reading('none');
     if (part === 'rest' && /(?:上年|年初|期初|以前年度|上年末)/.test(bare))
       return { ...reading('amount'), sense: '' };
     return { ...reading(part), direction, cue: found.word, sense: part === 'rest' ? '' : sense };
@@ -157,7 +174,7 @@ function amount({ left, said, tail }: Words): Reading {
   const more = COMPARED.test(said) ? /([多少])[\p{Script=Han}]{1,4}$/u.exec(left) : null;
   if (more && !/[不至减很较]$/.test(left.slice(0, more.index)) && /[比较与]/.test(said))
     return { ...reading('delta'), direction: more[1] === '多' ? 1 : -1, cue: more[0] };
-  if (PRICE.test(left) || /^[/每]/.test(tail)) return { ...reading('each'), sense };
+  if ((PRICE.test(left) && !BOTH.test(said)) || /^[/每]/.test(tail)) return { ...reading('each'), sense };
   if (/^(?:的)$/.test(tail) && COMPLETED.test(said) && sense === 'planned')
     return { ...reading('amount'), sense: 'planned', referred: true };
   if (
@@ -171,7 +188,7 @@ function amount({ left, said, tail }: Words): Reading {
   // 比工程控制价1612万元
   if (/^[比较](?!例|重|大|小|多|少|高|低|好|为|快|强|差|早|长|完)[^增减升降多少高低]{2,14}$/.test(left))
     return { ...reading('amount'), sense: 'before', referred: true };
-  if (PAST.test(left)) return { ...reading('amount'), sense: 'before' };
+  if (PAST.test(left) || PAST_BEHIND.test(left)) return { ...reading('amount'), sense: 'before' };
   return { ...reading('amount'), sense };
 }
 

@@ -76,7 +76,7 @@ function openings(lines: readonly Candidate[], from: number, to: number) {
 function candidate(line: Line): Candidate {
   const leader = leaderOf(line.text);
   const entry = (leader > 0 ? line.text.slice(0, leader) : line.text).trim();
-  const short = entry.length <= LONGEST_ENTRY && !/[。；;，,]/.test(entry);
+  const short = entry.length <= LONGEST_ENTRY && !/[。；;，,](?=.)/.test(entry);
   return { leader, short, ...line };
 }
 

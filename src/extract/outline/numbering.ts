@@ -19,6 +19,8 @@ export interface Misnumbering {
   readonly expected: string;
   /** The labels that are not there: 六、 or 六、至八、. */
   readonly missing: string;
+  /** More of the list stands behind it. */
+  readonly followed: boolean;
   /** False where another reading is left: a list of two, 一是 and ① in running text, the rows of an annexed form. */
   readonly certain: boolean;
   /** A text without a title and with a few headings only: an excerpt, of which nothing can be said to be missing. */
@@ -103,6 +105,7 @@ function inspect(
       previousLabel: previous ? quote(previous) : '',
       expected: relabelled(model, expected),
       missing: range(model, expected, to),
+      followed: index < list.length - 1,
       certain:
         certain &&
         !returning(index, section, kind) &&

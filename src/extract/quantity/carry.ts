@@ -4,6 +4,8 @@ import { inferred } from './inferred.ts';
 /** 收、支总计各是4125.49,4143.91万元: a comma alone parts two figures of one sort. */
 const PAIR = /^[,，]$/;
 const LIST = /^[ \n]{0,3}(?:、|和|及|与|以及)[ \n]{0,3}$|^\/$/;
+/** 较上年2.08减少0.03万元, 由118.6增加到124.3万元: what changed and the change are of one measure. */
+const CHANGE = /^(?:减少|增加|下降|上升|提高|降低|压减|增长)(?:了|到|至|为)?$/;
 const RANGE = /^ {0,3}(?:[-—–~～]{1,2}|至|到) {0,3}$/;
 
 /** Carries a unit back from the end of a list or range to the figures printed without: 0.72、0.02和0.59亿元; 80–90%. */
@@ -14,7 +16,8 @@ export function carry(text: string, quantities: readonly Quantity[]): Quantity[]
     const range = RANGE.test(between) && !isBlankCell(text, between, out[i - 1], out[i]!);
     const last = out[i + 1]!;
     const pair = PAIR.test(between) && out[i]!.decimals > 0 && out[i]!.decimals === last.decimals;
-    if (!range && !pair && !LIST.test(between)) continue;
+    const change = CHANGE.test(between) && out[i]!.decimals > 0 && last.dimension !== 'percent';
+    if (!range && !pair && !change && !LIST.test(between)) continue;
     if (lacksUnit(out[i]!, last)) out[i] = withUnitOf(out[i]!, last);
     if (range && sameMeasure(out[i]!, last)) {
       out[i] = { ...out[i]!, bound: 'range' };

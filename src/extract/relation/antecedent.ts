@@ -1,11 +1,13 @@
 import { isSameName } from '../lexicon/name.ts';
 import type { Mention } from '../mention/mention.ts';
 import { BARE_PLAN } from '../mention/part.ts';
-import { isAlike, isAmount, isEarlier, topic } from './list.ts';
+import { isAlike, isAmount, isEarlier, ofPlan, topic } from './list.ts';
 import type { Scene } from './scene.ts';
 
 /** So far back what is spoken of may stand. */
 const BACK = 25;
+/** So many paragraphs back, past those that tell of other measures. */
+const PARAGRAPHS = 3;
 /** Opens a sentence that goes on about what the one before speaks of: 与上年相比，增加…; 同比增长…. */
 const GOES_ON =
   /^(?:[§。,]*)(?:与|比|较|同|按可比|同口径|总体|增|减|节|下降|上升|占|完成|预算|执行|支付|\d{4}年|本年|全年|和|各)/;
@@ -23,11 +25,11 @@ export function antecedent(
 ): { amount: Mention; named: boolean } | null {
   const opening = all[one.index - 1]?.sentence !== one.sentence;
   // 比上年预算减少: a plan that names nothing of its own
-  const name = BARE_PLAN.test(one.name) ? '' : one.name;
+  const name = BARE_PLAN.test(one.name) ? '' : one.name || subjectBefore(one, all);
   const fits = (amount: Mention): boolean => accepts(amount) && (unit === null || isAlike(amount, unit));
   for (let at = one.index - 1; at >= 0 && at > one.index - BACK; at--) {
     const amount = all[at]!;
-    if (amount.paragraph !== one.paragraph && !(opening && amount.paragraph === one.paragraph - 1))
+    if (amount.paragraph !== one.paragraph && !(opening && amount.paragraph >= one.paragraph - PARAGRAPHS))
       return null;
     if (amount.brackets.length > one.brackets.length) continue;
     if (
@@ -55,7 +57,36 @@ export function antecedent(
     const list = listOf.get(amount);
     const isOver =
       list && amount.segment !== one.segment && list.head.sentence === one.sentence && fits(list.head);
-    return { amount: isOver ? list.head : amount, named: false };
+    const meant = isOver ? list.head : amount;
+    // 决算16.2万元，预算18万元，…，上年为15万元，增8%: what was spent changed, not what was planned
+    const spent = meant.sense === 'planned' && !ofPlan(one) ? reachedBeside(meant, all, fits) : null;
+    return { amount: spent ?? meant, named: false };
   }
   return null;
+}
+
+/** 其中电费同比上升5%，即较上年的44万元多2.2万元: what the change right before it is of. */
+function subjectBefore(one: Mention, all: readonly Mention[]): string {
+  for (let at = one.index - 1; at >= 0 && all[at]!.segment === one.segment; at--) {
+    const before = all[at]!;
+    if (before.part !== 'growth' && before.part !== 'delta' && !before.referred) return '';
+    if (before.name !== '' && !before.referred) return BARE_PLAN.test(before.name) ? '' : before.name;
+  }
+  return '';
+}
+
+/** What was reached, told right before a plan that has no name of its own. */
+function reachedBeside(
+  plan: Mention,
+  all: readonly Mention[],
+  fits: (one: Mention) => boolean,
+): Mention | null {
+  const before = all[plan.index - 1];
+  return before?.segment === plan.segment &&
+    before.sense === 'reached' &&
+    before.brackets.length === plan.brackets.length &&
+    BARE_PLAN.test(plan.left) &&
+    fits(before)
+    ? before
+    : null;
 }

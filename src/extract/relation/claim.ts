@@ -38,15 +38,17 @@ function judged(
   const row = RELATIONS[relation];
   const terms = bound.map(([role, mention, sign]) => termOf(role, mention, sign));
   const meant = level ?? row.level;
+  const { kind, ...judged } = judge({
+    kind: row.kind,
+    form: form ?? row.form,
+    span: spanOf(terms),
+    terms,
+    plausibility: open ? 0.5 : PLAUSIBILITY[meant],
+    ...(undecided !== undefined && { undecided }),
+  });
   return {
-    ...judge({
-      kind: row.kind,
-      form: form ?? row.form,
-      span: spanOf(terms),
-      terms,
-      plausibility: open ? 0.5 : PLAUSIBILITY[meant],
-      ...(undecided !== undefined && { undecided }),
-    }),
+    kind,
+    ...judged,
     level: meant,
     ...(open && { open }),
     source: { relation, words: bound.map(([, { lead }]) => lead.slice(-24)) },

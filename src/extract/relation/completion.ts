@@ -4,7 +4,7 @@ import type { Mention } from '../mention/mention.ts';
 import { BARE_PLAN, withoutAccounts } from '../mention/part.ts';
 import { type Bound, claimOf } from './claim.ts';
 import { isAlike } from './list.ts';
-import { bracketed, OF_BUDGET } from './rate.ts';
+import { bracketed, isDefined, OF_BUDGET } from './rate.ts';
 import { aligned, type Scene } from './scene.ts';
 
 /** 年初预算 and 调整后全年预算 are one plan at two times. */
@@ -15,7 +15,7 @@ export function completions(scene: Scene): Claim[] {
   return scene.all.flatMap((rate) => {
     if (rate.quantity.dimension !== 'percent' || (rate.part !== 'completion' && rate.part !== 'rate'))
       return [];
-    return rate.part === 'completion' ? completion(rate, scene) : [];
+    return rate.part === 'completion' && !isDefined(rate) ? completion(rate, scene) : [];
   });
 }
 

@@ -19,7 +19,7 @@ export function unitPrices(scene: Scene): Claim[] {
     const bound: Bound[] = [
       ['total', total],
       ...(number ? [['factor', number] as const] : []),
-      ['factor', inLots(each)],
+      ['factor', rounded(inLots(each))],
     ];
     const others =
       total.index > each.index && /[合共总]计|[两三]项|共/.test(total.left) ? pricesBefore(each, scene) : [];
@@ -74,9 +74,10 @@ function counted(
   const own = rows.get(each);
   const isTotal = (one: Mention): boolean =>
     isAmount(one) &&
+    one.part !== 'rest' &&
     !isEach(one) &&
     one.sense !== 'before' &&
-    isAlike(one, withUnit(each)) &&
+    isAlike(withUnit(one), withUnit(each)) &&
     one.quantity.bound === 'eq';
   const isNumber = (one: Mention): boolean =>
     isAmount(one) && counter?.test(one.quantity.unit) === true && one.quantity.bound === 'eq';
@@ -102,7 +103,7 @@ function counted(
 /** A mean of the year before, of a standard or of a plan is of figures that stand elsewhere. */
 const ELSEWHERE = /上年|去年|同期|^[较比]|标准(?!计|安排|发|核|补)|不超过|限额|控制|目标|计划|概算/;
 const isMean = ({ left }: Mention): boolean => /均/.test(left);
-const PERIOD = /每个?[月天日周]|[月日]人?均|\/月|年均/;
+const PERIOD = /每个?(?:[月天日周]|学期|季度?)|[月日]人?均|\/月|年均/;
 
 const withUnit = (each: Mention): Mention => {
   const [unit = ''] = each.quantity.unit.split('/');
@@ -117,6 +118,7 @@ const withUnit = (each: Mention): Mention => {
 const COUNTERS: Readonly<Record<string, RegExp>> = {
   人: /^(?:人|名|位|人次|万人)$/,
   名: /^(?:人|名|位)$/,
+  案: /^[件起宗]$/,
   生: /^(?:人|名|生)$/,
   学: /^(?:人|名|生)$/,
   次: /^(?:人次|次)$/,
@@ -126,7 +128,7 @@ const COUNTERS: Readonly<Record<string, RegExp>> = {
   场: /^场次?$/,
   家: /^[家户个]$/,
   校: /^[所校]$/,
-  班: /^[个班]$/,
+  班: /^[个班期]$/,
   床: /^张$/,
   村: /^[个村]$/,
   岗: /^个$/,
@@ -139,7 +141,7 @@ const OVER_MANY = /每([百千万])(?=[\p{Script=Han}])/u;
 const LOTS: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000 };
 const NAMED: readonly RegExp[] = [
   /每[百千万]?(?!年|月|日|天|周|次均|学年|季|个月)个?([\p{Script=Han}])[^每均]{0,12}$/u,
-  /(?:^|[^年月日季平])(?<!平)([人生户亩车台辆套校所村场次件床家期班笔批座公平镇立])(?:里|方米)?均[^均]{0,10}$/,
+  /(?:^|[^年月日季平])(?<!平)([人生户亩车台辆套校所村场次件案床家期班笔批座公平镇立])(?:里|方米)?均[^均]{0,10}$/,
   /([亩])产/,
   /单([位])产/,
   /吨(水|煤)/,
@@ -165,6 +167,12 @@ function inLots(each: Mention): Mention {
     : { ...each, quantity: { ...each.quantity, scale: each.quantity.scale / times } };
 }
 
+/** 人均结案279件: a mean of counts is no count. */
+const rounded = (each: Mention): Mention =>
+  isMean(each) && each.quantity.dimension === 'count'
+    ? { ...each, quantity: { ...each.quantity, dimension: 'number' } }
+    : each;
+
 /** So far back a figure may stand. */
 const BACK = 16;
 
@@ -186,7 +194,7 @@ function nearest(
     .reverse();
   const behind = all
     .slice(each.index + 1, each.index + 4)
-    .find((one) => one.segment === each.segment && fits(one));
+    .find((one) => one.segment === each.segment && one.brackets.length >= each.brackets.length && fits(one));
   const here = before.find((one) => one.segment === each.segment);
   const beside = (behindFirst ? behind : undefined) ?? here ?? behind;
   if (beside) return beside;
@@ -231,6 +239,7 @@ function overPeriod(each: Mention, bound: readonly Bound[], period: string, { al
 function periods(period: string, words: string): readonly number[] {
   const [, from, to] = /(20\d\d)年?(?:[—–\-~至到]+)(20\d\d)年/.exec(words) ?? [];
   const years = from === undefined ? 1 : Number(to) - Number(from) + 1;
+  if (/学期|季/.test(period)) return /[两二]个?学期/.test(words) ? [2] : /四个季度/.test(words) ? [4] : [];
   if (period === '年均') return years > 1 ? [years] : [];
   const months = /上半年/.test(words) ? 6 : /季度/.test(words) ? 3 : 12 * years;
   if (/月/.test(period)) return /本月|\d月份?(?![日底末])/.test(words) && !/全年/.test(words) ? [] : [months];

@@ -94,12 +94,14 @@ function growth(rate: Mention, scene: Scene, taken: Set<Mention>): Claim[] {
     ];
   const delta = deltaOf(rate, scene, taken);
   if (delta) taken.add(delta);
+  const past = !delta && TIME.exec(rate.left)?.[1];
+  if (past) return ofTime(rate, past, scene);
   const direction = rate.direction || delta?.direction || 0;
   const first = delta && delta.index < rate.index ? delta.run[0]! : rate.run[0]!;
   const base = baseOf(first, scene, delta);
   const said =
     meanOf(first, scene, delta, base) ??
-    antecedent(first, scene, delta, isLevel) ??
+    antecedent(first, scene, delta) ??
     namesake(first, scene, delta) ??
     reachedBehind(rate, delta, scene);
   const amount = said && aligned(delta ?? rate, said.amount);
@@ -147,6 +149,26 @@ function growth(rate: Mention, scene: Scene, taken: Set<Mention>): Claim[] {
   return [];
 }
 
+/** 去年增长18.7%: what changed is of that year, and not what was spoken of last. */
+const TIME = /^(前年|去年|上年)(?!同期|度?[比较])/;
+const YEARS: readonly RegExp[] = [/^前年/, /^(?:去年|上年)/, /^(?:今年|本年|当年)/];
+
+/** 前年18.2亿元，去年21.6亿元，今年23.4亿元，去年增长18.7%. */
+function ofTime(rate: Mention, word: string, { sentences }: Scene): Claim[] {
+  const at = YEARS.findIndex((year) => year.test(word));
+  const here = (sentences.get(rate.sentence) ?? []).filter((one) => one.part === 'amount');
+  const after = here.find(({ left }) => YEARS[at]!.test(left));
+  const before = here.find(({ left }) => at > 0 && YEARS[at - 1]!.test(left));
+  if (!after || !before || !isAlike(after, before)) return [];
+  return [
+    claimOf('growth-between', [
+      ['percent', rate, rate.direction < 0 ? -1 : 1],
+      ['before', before],
+      ['after', after],
+    ]),
+  ];
+}
+
 /**
  * 人均月工资2800元，同比增加200元: a mean that nothing else of its unit stands beside, or that is compared with a mean, is
  * what changed.
@@ -185,10 +207,6 @@ function meanOf(
 const likeMean = ({ quantity: a }: Mention, { quantity: b }: Mention): boolean =>
   a.scale === b.scale && (a.unit === b.unit || a.unit.startsWith(`${b.unit}/`));
 
-/** 收、支总计均为100万元 is what both are, and no mean. */
-const isLevel = (one: Mention): boolean =>
-  isAmount(one) || (one.part === 'each' && /(?:总计|总额|合计)均为$/.test(one.left));
-
 /** So many figures and paragraphs back the amount of a named change may stand. */
 const NAMED_BACK = 60;
 const NAMED_PARAGRAPHS = 8;
@@ -207,7 +225,7 @@ function namesake(
   for (let at = first.index - 1; at >= 0 && at > first.index - NAMED_BACK; at--) {
     const one = all[at]!;
     if (one.paragraph < first.paragraph - NAMED_PARAGRAPHS) return null;
-    if (!isLevel(one) || !isAlike(one, delta) || one.run.length > 1) continue;
+    if (!isAmount(one) || !isAlike(one, delta) || one.run.length > 1) continue;
     if (isBoth && TOTALS.test(one.left)) return { amount: one, named: true };
     if (isBoth || (one.name !== first.name && !isSameName(one.name, first.name))) continue;
     if ((one.sense === 'planned') !== ofBudget) continue;
@@ -294,10 +312,21 @@ function baseOf(first: Mention, scene: Scene, delta: Mention | null): Mention | 
   for (let at = first.index - 1; at >= 0 && at > first.index - 6; at--) {
     const one = all[at]!;
     if (one.sentence !== first.sentence) break;
+    // 前两项较上年298万元增加15万元；改造支出较上年减少58万元: of another thing
+    if (one.segment !== first.segment && first.name !== '' && !isGeneric(first.name)) break;
     // 与上年（228场）相比增加18场
     if (
       one.brackets.length === first.brackets.length + 1 &&
       PARENTHESIS.test(one.lead) &&
+      (!delta || isAlike(one, delta))
+    )
+      return one;
+    // 410.5万元（上年388.0万元），增长5.8%
+    if (
+      one.brackets.length === first.brackets.length + 1 &&
+      one.part === 'amount' &&
+      one.sense === 'before' &&
+      one.segment === first.segment &&
       (!delta || isAlike(one, delta))
     )
       return one;
@@ -349,7 +378,8 @@ function behind(first: Mention, { all }: Scene, delta: Mention | null): Mention 
     const inBracket = one.brackets.length > first.brackets.length && at <= first.run.at(-1)!.index + 2;
     const isTold =
       basis.length >= 2 && one.left.includes(basis) && /^(?:上年|去年|年初|预算|计划|\d{4}年)/.test(one.left);
-    if (isTold || (inBracket && one.sense === 'before')) return one;
+    if (isTold || (inBracket && (one.sense === 'before' || /^(?:上年|去年|\d{4}年)/.test(one.left))))
+      return one;
   }
   return null;
 }

@@ -6,6 +6,7 @@ import { allSections } from '../outline/all.ts';
 import { passages } from '../text/passages.ts';
 import { completions } from './completion.ts';
 import { compounds } from './compound.ts';
+import { doubted } from './doubt.ts';
 import { unitPrices } from './each.ts';
 import { growths } from './growth.ts';
 import { ledgers } from './ledger.ts';
@@ -39,7 +40,10 @@ export function relations(
     ...wholes(scene),
   ];
   return [
-    ...found.filter(({ terms }) => terms.every(({ quantity }) => !isBare(quantity))),
+    ...doubted(
+      found.filter(({ terms }) => terms.every(({ quantity }) => !isBare(quantity))),
+      scene,
+    ),
     ...pointsBetween(scene),
   ];
 }

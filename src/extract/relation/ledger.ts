@@ -71,6 +71,8 @@ function sideOf(one: Mention, closes: string, owed: boolean): Side {
   if (one.part === 'delta') return one.direction < 0 ? 'out' : 'in';
   const [came, went] = [lastOf(words, IN), lastOf(words, OUT)];
   if (one.sense === 'planned' && !/^(?:中标)/.test(words)) return 'in';
+  // 上述2750万元: what the sentences before added up to
+  if (/^(?:上述|以上)$/.test(words)) return 'in';
   if (came < 0 && went < 0) return '';
   return went >= came ? 'out' : 'in';
 }

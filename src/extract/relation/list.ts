@@ -64,7 +64,7 @@ const TRAILS = /(?:合计|共计|总计)[^,;。:#]{0,8}$|^(?:以上|上述)|^共
 /** A paragraph that breaks off in the middle of a list. */
 const BREAKS_OFF = /[,、]$/;
 /** 一级指标3个，二级指标9个，三级指标12个: ranks, each divided into the next. */
-const RANKED = /^[一二三四123]级/;
+const RANKED = /^[一二三四123]?级/;
 
 /** 基本支出中，人员经费…: the head is told again by its name. */
 const NAMED = /(?:^|[。;§,])([^,;。:§#()]{2,16})中[,:][^,;。:]{0,16}$/;
@@ -165,6 +165,10 @@ export function lists(all: readonly Mention[], labels: Labels): List[] {
       )
     )
       continue;
+    const outside = all[rows.at(-1)!.said.at(-1)!.index + 1];
+    // 支出2891万元：A、B、C，另有D: what is told besides may be a part of it or not
+    const isOpen =
+      outside?.sentence === first.sentence && BEYOND.test(outside.left) && isAlike(outside, head);
     const list: List = {
       head,
       rows,
@@ -172,10 +176,11 @@ export function lists(all: readonly Mention[], labels: Labels): List[] {
       opener: opening.words,
       closed:
         opening.closed &&
+        !isOpen &&
         !(first.announced && opening.kind === 'colon') &&
         (opening.kind !== 'division' || isExhaustive(head, rows)) &&
         !rows.some(({ item }) => /等$/.test(item.left)),
-      exhaustive: isExhaustive(head, rows),
+      exhaustive: !isOpen && isExhaustive(head, rows),
       implied: opening.kind === 'division' || opening.kind === 'respective',
       otherHeads:
         opening.kind === 'division'
@@ -327,7 +332,15 @@ function headFor(
           fits(one.head) &&
           (!account || one.head.left.includes(account)),
       );
-    const inSentence = before.sentence === first.sentence && fits(before) ? before : null;
+    const inSentence =
+      before.sentence === first.sentence && fits(before) && before.run.length === 1 ? before : null;
+    // 网格员配备分别为9名、7名: parts of nothing that was spoken of under another name
+    const own = kind === 'respective' ? nameOf(first.left.replace(/分别.*$/, '')) : '';
+    const isOther = own.length >= 2 && !isGeneric(own);
+    if (isOther) {
+      const same = topic(first, all, (one) => fits(one) && isSameName(own, one.name), headOf);
+      return same && !isListed(same, all) ? same : null;
+    }
     if (inSentence && !headOf.has(inSentence)) return inSentence;
     if (list && list.rows.at(-1)!.item.paragraph >= first.paragraph - (first.announced ? 3 : 1))
       return list.head;
@@ -336,7 +349,7 @@ function headFor(
       fits(one) && all[one.index + 1]?.part !== 'share' && (!account || one.left.includes(account));
     const spoken = topic(first, all, isOf, headOf);
     const isNear = spoken && (kind === 'division' || spoken.sentence >= first.sentence - 2);
-    return isNear ? spoken : null;
+    return isNear && !isListed(spoken, all) ? spoken : null;
   }
   if (kind === 'named') {
     const name = nameOf(words);
@@ -388,6 +401,12 @@ function headFor(
   }
   return null;
 }
+
+/** 城管局6720件、住建局5180件: an item, though nothing opens its list. */
+const isListed = (one: Mention, all: readonly Mention[]): boolean => {
+  const next = all[one.index + 1];
+  return next?.lead.startsWith('、') === true && isAlike(next, one);
+};
 
 /** 支出2.05万元，年初预算2.95万元。其中：出国费0万元: of what was spent and what was planned the one that the items are. */
 function ofSense(
@@ -502,6 +521,14 @@ function startsItem(one: Mention, head: Mention, first: Mention): boolean {
   if (!isAlike(one, head) || (one.quantity.unit === '' && one.quantity.scale === 1)) return false;
   if (isDelta(first)) return isDelta(one) && (one.name !== '' || one === first);
   if (!isAmount(one)) return false;
+  // 支出372万元，包括…，收支相抵，本年结余14万元: what is left is no part of what was spent
+  if (
+    one.part === 'rest' &&
+    first.part !== 'rest' &&
+    /支出/.test(head.left) &&
+    !/总计|合计|年末|期末/.test(head.left + one.left)
+  )
+    return false;
   if (one !== first && SO_FAR.test(one.left) && !SO_FAR.test(first.left)) return false;
   if (one.run.length > 1)
     return one.run[0] === one ? one.name !== '' || one === first : one.run[0]!.part === 'amount';

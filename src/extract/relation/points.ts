@@ -35,6 +35,10 @@ function pairOf(points: Mention, all: readonly Mention[]): { before: Mention; af
     TOLD.test(behind.left)
   )
     return { before: behind, after: nearest };
+  if (nearest && !second && isEarlier(nearest)) {
+    const after = namesake(nearest, points, all);
+    return after && { before: nearest, after };
+  }
   if (!nearest || !second) return null;
   // 全省增长6.8%，我县增长7.5%，高于全省0.7个百分点
   const name = NAMED.exec(points.said.slice(points.said.lastIndexOf('#') + 1))?.[1];
@@ -50,6 +54,23 @@ function pairOf(points: Mention, all: readonly Mention[]): { before: Mention; af
   return before && after ? { before, after } : null;
 }
 
+/** 就业率74.0%。……。与上年就业率71.6%相比: the rate of that name told before. */
+function namesake(before: Mention, points: Mention, all: readonly Mention[]): Mention | null {
+  const name = RATE.exec(before.left)?.[1];
+  if (name === undefined) return null;
+  for (let at = before.index - 1; at >= 0 && at > points.index - FAR; at--) {
+    const one = all[at]!;
+    if (one.paragraph < points.paragraph - 1) return null;
+    if (one.quantity.dimension === 'percent' && !isEarlier(one) && RATE.exec(one.left)?.[1] === name)
+      return one;
+  }
+  return null;
+}
+/** The name of a rate without the year it is of. */
+const RATE =
+  /(?:^|[比较与同]?(?:上年|去年|\d{4}年)度?的?)([\p{Script=Han}]{1,10}(?:率|度|占比|比重))(?:为|是|达到?|:)?$/u;
+const FAR = 16;
+
 const directionOf = ({ said }: Mention): number => (LESS.test(said) ? -1 : MORE.test(said) ? 1 : 0);
 const MORE = /高于|高出|超过|超出|快于|多于|高/;
 const LESS = /低于|慢于|少于|低/;
@@ -59,7 +80,7 @@ const NAMED =
 
 /** 比上年的94.8%, 由91.5%, 较2020年的59.9%, 高于目标值97%. */
 const EARLIER =
-  /(?<![同环对相])比(?![例重])|较(?!上|去|大|好|高|低)|较(?:上年|去年)|^[由从]|[^自经理][由从]|高于|低于|超过|超出|^(?:上年|去年)/;
+  /(?<![同环对相])比(?![例重])|较(?!上|去|大|好|高|低)|较(?:上年|去年)|^[由从]|[^自经理][由从]|^与(?=上年|去年|\d{4}年)|高于|低于|超过|超出|^(?:上年|去年)/;
 const MOVES = /^[由从]|[^自经理][由从]/;
 /** 高于全省平均水平（65.5%）3.5个百分点 */
 const isEarlier = ({ left, lead }: Mention): boolean =>

@@ -1,5 +1,7 @@
 import type { Claim } from '../../model.ts';
 import { isGeneric } from '../lexicon/name.ts';
+import { RATE_NAMES } from '../lexicon/rate.ts';
+import { anyOf } from '../lexicon/words.ts';
 import type { Mention } from '../mention/mention.ts';
 import { type Bound, claimOf } from './claim.ts';
 import { isAlike, isAmount, topic } from './list.ts';
@@ -13,6 +15,8 @@ export function namedRates(scene: Scene): Claim[] {
     const name = NAME.exec(rate.left);
     if (!name) return [];
     const [, whose = '', stem = ''] = name;
+    const defined = byDefinition(rate, whose + stem, scene);
+    if (defined) return [defined];
     if (SAVED.test(stem)) return saved(rate, stem, scene);
     if (OF_BUDGET.test(stem)) return [];
     const grades = GRADES.test(whose + stem) ? graded(rate, stem, scene) : [];
@@ -34,6 +38,59 @@ const MANNER = /^(?:按期|按时|及时|提前|有效|一次性?|当场|即时|
 /** Said of the name of any rate. */
 const ANY =
   /综合|总体|整体|项目|资金|任务|全部|工程|培训|平均|年度|本年|全年|群众|服务对象|对象|受益|设备|产品|问题|案件|信访|事项|投诉|质量|验收|总|各类|其中|预算|实际|公众|社会|业务|工作|了|的/g;
+
+const DEFINED = RATE_NAMES.map(({ name, part, whole, together }) => ({
+  name: new RegExp(`(?:${anyOf(name)})$`),
+  part: new RegExp(anyOf(part)),
+  whole: new RegExp(anyOf(whole)),
+  alone: new RegExp(`^(?:${anyOf(whole)})$`),
+  together,
+}));
+/** Whether the definition of a rate, by its name, says what it is made of. */
+export const isDefined = ({ left }: Mention): boolean => {
+  const [, whose = '', stem = ''] = NAME.exec(left) ?? [];
+  return stem !== '' && DEFINED.some(({ name }) => name.test(whose + stem));
+};
+/** So far back what such a rate is made of may stand. */
+const FAR = 30;
+
+/** 资产负债率, 回收率: the nearest amounts that go by the words of the definition, no items of lists. */
+function byDefinition(rate: Mention, name: string, { all, listOf, headed }: Scene): Claim | null {
+  const found = DEFINED.find((one) => one.name.test(name));
+  if (!found) return null;
+  const said = all
+    .slice(Math.max(0, rate.index - FAR), rate.index)
+    .filter(
+      (one) =>
+        one.paragraph >= rate.paragraph - 2 &&
+        isAmount(one) &&
+        one.run.length === 1 &&
+        one.brackets.every((bracket) => rate.brackets.includes(bracket)),
+    )
+    .reverse();
+  const isItem = (one: Mention): boolean =>
+    !headed.has(one) && (listOf.get(one)?.rows.length ?? 0) > 1 && isAlike(listOf.get(one)!.head, one);
+  const isPart = ({ left, tail }: Mention): boolean =>
+    found.part.test(left + tail.slice(0, 6)) && !undone(left) && !found.whole.test(left);
+  const parts = said.filter((one) => isPart(one) && (found.together || !isItem(one)));
+  const [part] = parts;
+  if (!part) return null;
+  const isWhole = (one: Mention): boolean =>
+    !isPart(one) && found.whole.test(one.left) && isAlike(one, part) && !isItem(one) && !undone(one.left);
+  // 资产总额 rather than 固定资产原值
+  const whole = said.find((one) => found.alone.test(one.name) && isWhole(one)) ?? said.find(isWhole);
+  if (!whole) return null;
+  const counted = found.together
+    ? parts.filter((one) => one.sentence === part.sentence && isAlike(one, part))
+    : [part];
+  const bound: Bound[] = [
+    ['percent', rate],
+    ...counted.reverse().map((one): Bound => ['part', one]),
+    // 控制在限额41亿元以内: the limit itself is meant
+    ['whole', { ...whole, quantity: { ...whole.quantity, bound: 'eq' } }],
+  ];
+  return claimOf('execution', bound, { level: 'implied' });
+}
 
 /** 未完成1个, 不合格3批次. */
 const undone = (words: string): boolean =>
@@ -76,7 +133,9 @@ function counted(rate: Mention, whose: string, stem: string, scene: Scene): Clai
     .slice(Math.max(0, rate.index - BACK), rate.index)
     .filter((one) => one.paragraph === rate.paragraph && open(one))
     .reverse();
-  const here = before.filter((one) => one.sentence === rate.sentence);
+  const own = before.filter((one) => one.sentence === rate.sentence);
+  // 满意431份、基本满意118份。合并计算，满意率94.33%: counted in the sentence before
+  const here = own.length > 0 ? own : before.filter((one) => one.sentence === rate.sentence - 1);
   const lacking = !denied && here[0] && here[0].part !== 'rate' && isLack(here[0], stem) ? here[0] : null;
   const part =
     here.slice(0, 4).find(isPart) ??
@@ -159,6 +218,9 @@ function counted(rate: Mention, whose: string, stem: string, scene: Scene): Clai
   const near = steps[0] ?? here_[0] ?? topic(rate, all, isWhole, listOf);
   const whole = answered ?? owing ?? after ?? head ?? near;
   if (!whole || (whole.paragraph !== rate.paragraph && !isGeneric(whole.name))) return [];
+  // 矫正对象214人……。安置帮教对象1320人，帮教率: what was spoken of before may be something else
+  const isTopic = whole === near && whole.sentence < rate.sentence;
+  if (isTopic && found.name !== '' && all[found.index - 1]?.sentence !== found.sentence) return [];
   if (stem === '满意' && part) return [satisfied(rate, here.filter(isPart).reverse(), whole)];
   const chained = whole === near && here_[0] && here_[0] !== near ? [here_[0]] : [];
   // 其中首次执行案件3850件，执结3412件，执结率88.62%: an item of the list, and what was done of it
@@ -189,7 +251,7 @@ function counted(rate: Mention, whose: string, stem: string, scene: Scene): Clai
 
 /** Of whom such a rate is taken: 满意 of those who answered. */
 const ANSWERED: Readonly<Record<string, RegExp>> = {
-  满意: /收回|回收|有效|受访|调查|走访|访谈|抽样|问卷/,
+  满意: /收回|回收|有效|受访|调查|走访|访谈|抽样|问卷|回访|测评/,
   有效: /收回|回收/,
 };
 
@@ -266,10 +328,35 @@ function saved(rate: Mention, stem: string, { all }: Scene): Claim[] {
     (one.left.includes(word) || (kept && one.part === 'rest'));
   const near = all
     .slice(Math.max(0, rate.index - BACK), rate.index)
-    .filter((one) => one.paragraph === rate.paragraph);
+    .filter(
+      (one) =>
+        one.paragraph === rate.paragraph && one.brackets.every((bracket) => rate.brackets.includes(bracket)),
+    );
   const part =
     near.slice(-3).findLast((one) => one.sentence === rate.sentence && isPart(one)) ??
     all.slice(rate.index + 1, rate.index + 3).find((one) => one.segment === rate.segment && isPart(one));
+  // 送审1220万元，审定1085.8万元，审减率11%: what was cut is not printed
+  const [asked, settled] = near.filter((one) => one.clause >= rate.clause - 2 && isAmount(one)).slice(-2);
+  if (
+    /[审核]减/.test(word) &&
+    part?.clause !== rate.clause - 1 &&
+    asked &&
+    settled &&
+    /审定|结算/.test(settled.left) &&
+    isAlike(asked, settled)
+  )
+    return [
+      claimOf(
+        'execution',
+        [
+          ['percent', rate],
+          ['part', asked],
+          ['minus', settled],
+          ['whole', asked],
+        ],
+        { level: 'implied' },
+      ),
+    ];
   if (!part) return [];
   const inBracket = bracketed(rate, all);
   const planned = (one: Mention): boolean =>
@@ -280,6 +367,8 @@ function saved(rate: Mention, stem: string, { all }: Scene): Claim[] {
     !/审定|成交|中标|结算|实际|年初/.test(one.left);
   const whole =
     (inBracket && inBracket !== part && isAlike(inBracket, part) ? inBracket : null) ??
+    // 核减203.85万元（送审金额8412.36万元，核减率2.42%）
+    near.find((one) => one.brackets.length > part.brackets.length && planned(one)) ??
     near.findLast(
       (one) =>
         one.sentence === part.sentence &&
@@ -294,6 +383,10 @@ function saved(rate: Mention, stem: string, { all }: Scene): Claim[] {
     }),
   ];
   if (whole) return bind(whole);
+  // 金额合计9648万元，审定8974万元，审减674万元
+  const fixed = near.find((one) => one.index === part.index - 1 && /审定|结算/.test(one.left));
+  const from = fixed && near.find((one) => one.index === fixed.index - 1);
+  if (/[审核]减/.test(word) && from && isAmount(from) && isAlike(from, part)) return bind(from);
   const spent = near.findLast(
     (one) =>
       one.segment === part.segment &&

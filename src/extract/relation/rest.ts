@@ -25,18 +25,43 @@ function remainders({ all, sentences, listOf }: Scene): Claim[] {
       (rest.part === 'added' && rest.direction < 0) || (rest.part === 'delta' && SAVED.test(rest.cue));
     if (!isNet && !isCut) return [];
     const before = beforeIn(sentences, rest);
+    // 审定8208.51万元，核减203.85万元（送审8412.36万元）: what was asked for stands in a bracket behind
+    const aside = all[rest.index + 1];
+    const settled = before.at(-1);
+    if (
+      isCut &&
+      settled &&
+      aside &&
+      aside.sentence === rest.sentence &&
+      aside.brackets.length > rest.brackets.length &&
+      isAmount(aside) &&
+      isAlike(aside, rest) &&
+      ASKED.test(aside.left)
+    )
+      return [
+        claimOf('remainder', [
+          ['delta', rest],
+          ['after', aside],
+          ['before', settled],
+        ]),
+      ];
     const [from, taken] = before.slice(-2);
     if (!from || !taken) return [];
     if (before.length !== 2 || (!isNet && rest.name !== '' && !/^收支相抵/.test(rest.name))) return [];
     const [one, other] = [from, taken];
     const loses = /亏损|超支|超额/.test(rest.cue);
     // 投资总额21.7亿元，发现不规范1.36亿元，核减0.48亿元: cut from what was asked to what was settled on
-    if (isCut && !loses && !(ASKED.test(one.left) || SETTLED.test(one.left) || one.sense !== '')) return [];
-    const isTurned =
-      loses ||
-      (SETTLED.test(one.left) && !SETTLED.test(other.left)) ||
-      (!SETTLED.test(other.left) &&
-        (other.sense === 'before' || (other.sense === 'planned' && one.sense !== 'planned')));
+    if (
+      isCut &&
+      !loses &&
+      !(ASKED.test(one.left) || SETTLED.test(one.left) || SETTLED.test(other.left) || one.sense !== '')
+    )
+      return [];
+    const isTurned = loses
+      ? other.sense !== 'planned'
+      : (SETTLED.test(one.left) && !SETTLED.test(other.left)) ||
+        (!SETTLED.test(other.left) &&
+          (other.sense === 'before' || (other.sense === 'planned' && one.sense !== 'planned')));
     const [after, less] = isTurned ? [other, one] : [one, other];
     return [
       claimOf('remainder', [

@@ -120,6 +120,9 @@ function partOf(share: Mention, scene: Scene): Mention | null {
     if (one.sentence !== share.sentence) break;
     if (one.brackets.length > first.brackets.length || !isAmount(one)) continue;
     if (isNamed && !isSameName(whose, one.name) && !isSameName(whose, one.full)) continue;
+    // 工程采购授予中小企业合同金额 is a part of 授予中小企业合同金额
+    if (isNamed && one.name.length >= 2 && whose.length > one.name.length + 1 && whose.endsWith(one.name))
+      continue;
     if (few === 1 || one.run.length === few) return aligned(share, one);
     // 甲1240万元、乙620万元，分别占66.67%和33.33%: as many amounts as shares
     if (one.run.length > 1 || (listed[0] && !isAlike(listed[0], one))) break;
@@ -152,7 +155,7 @@ function wholeOf(
   // 占采购总额5亿元的21.8%: the whole stands between
   if (share.cue === '的' && before && before !== part && before.part === 'amount' && isAlike(before, part))
     return { whole: before, relation: 'share-of-named' };
-  const named = nameOf(share.of).replace(/(?:总额|总数|合计|总量|总|预算|数量?)$/, '');
+  const named = nameOf(share.of).replace(/^全部|(?:总额|总数|合计|总量|总|预算|数量?)$/g, '');
   if (
     !/^(?:总量|总数|总额|总体|全部|合计|总)?$/.test(share.of) &&
     (named.length >= 2 || share.of.length >= 2)
@@ -164,6 +167,14 @@ function wholeOf(
     return head && (named === '' || isGeneric(named)) ? { whole: head, relation: 'share-of-head' } : null;
   }
   const list = listOf.get(part);
+  // 专任教师187人……。专任教师中高级职称62人，占33.2%
+  const among = AMONG.exec(part.left)?.[1];
+  if (among) {
+    const whole = all
+      .slice(Math.max(0, part.index - REACH), part.index)
+      .findLast((one) => isAmount(one) && isAlike(one, part) && isSameName(one.name, nameOf(among)));
+    if (whole) return { whole, relation: 'share-of-named' };
+  }
   const sibling = list?.rows.find(
     ({ item }) => item !== part && wholes.has(item) && wholes.get(item) !== list.head,
   );
@@ -213,6 +224,9 @@ function wholeOf(
   return { whole: known ?? spoken, relation: 'share-of-topic' };
 }
 
+/** 专任教师中高级职称: what it is among. */
+const AMONG = /^(?:在)?([一-龥]{2,10}?)(?:当中|之中|中)(?!央|级|小|心|标|介|期|层|专|等|医)[一-龥]{2,}/;
+
 /** 出国费0万元，接待费30万元，占59%: what is nothing has no share to tell. */
 const isNothing = ({ quantity: { value } }: Mention): boolean => Number(value) === 0;
 
@@ -261,7 +275,13 @@ function byName(
       one.full,
       ...(one.quantity.dimension === 'count' ? [nameOf(one.left + one.tail.slice(0, 8))] : []),
     ].map((name) => name.replace(/(?:总额|总数|合计|总量|总计|总)$/, ''));
-    const fit = Math.max(...names.map((name) => (isSameName(meant, name) ? 1 : likeness(meant, name))));
+    const alike = (name: string): number =>
+      isSameName(meant, name)
+        ? 1
+        : meant.length > 1 && !isGeneric(meant) && name.endsWith(meant)
+          ? 0.8
+          : likeness(meant, name);
+    const fit = Math.max(...names.map(alike));
     if (CONTRACT.test(meant) && CONTRACT.test(one.left) && (isGeneric(one.name) || one.name.length < 5))
       return 0.8;
     if (isWide && !/总|合计|共|全/.test(one.left) && !headed.has(one) && !names.includes(meant)) return 0;

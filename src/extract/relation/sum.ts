@@ -151,10 +151,14 @@ const signed = (mention: Mention, role: 'total' | 'part'): Bound => [
   isDelta(mention) && mention.direction < 0 ? -1 : 1,
 ];
 
-/** What is said of an amount itself, not in a bracket behind it: one figure of a sort. */
+/** What is said of an amount itself, in a bracket behind it only of the year before: one figure of a sort. */
 function only(said: readonly Mention[], amount: Mention, fits: (one: Mention) => boolean): Mention | null {
   const found = said.filter(
-    (one) => one.brackets.length <= amount.brackets.length && isAlike(one, amount) && fits(one),
+    (one) =>
+      (one.brackets.length <= amount.brackets.length ||
+        (one.sense === 'before' && one.brackets.length === amount.brackets.length + 1)) &&
+      isAlike(one, amount) &&
+      fits(one),
   );
   return found.length === 1 ? found[0]! : null;
 }
@@ -215,41 +219,68 @@ const COLUMNS: readonly Column[] = [
   },
 ];
 
+/** 合计, 2021年资金合计, 可用资金共计: what was said before is added up. */
 const TRAILS =
-  /^(?:以上|上述|[两三四五六七八九五][类项级个期][一-龥]{0,4}|各项|可用资金|资金|本年|收入|支出|三公经费)?(?:合计|共计|总计|小计)[^,;。:#]{0,8}$|^(?:全年)?(?:累计|共|总共)(?!有)[^,;。:#]{0,6}$/;
+  /^(?:\d{4}年度?)?(?:以上|上述|[两三四五六七八九十][类项级个][一-龥]{0,4}|各项|可用资金|资金|本年|收入|支出|三公经费)?(?:合计|共计|总计|小计)[^,;。:#]{0,8}$|^(?:全年)?(?:累计|共|总共)(?!有)[^,;。:#]{0,6}$/;
+/** 三项费用共, 以上四个项级科目决算合计, 五项投入累计: as many as the words say. */
+const TRAILS_COUNT = /^[^,;。:#]{0,10}(?:合计|共计|总计|小计|累计|总共|共)[^,;。:#有]{0,4}$/;
+
+/** The number of parts that the words of a total behind them name. */
+function countedIn(total: Mention, all: readonly Mention[]): Mention | null {
+  const before = all[total.index - 1];
+  const isCount =
+    before?.quantity.dimension === 'count' &&
+    before.clause === total.clause &&
+    /^(?:以上|上述|这|上列)?$/.test(before.left) &&
+    TRAILS_COUNT.test(total.left);
+  return isCount ? before : null;
+}
+
+/** Of two columns a total adds up the one that bears its verb. */
+const VERBS = [/支付|兑付|拨付/, /执行/, /到位/, /完成/, /收回|回收/, /发放/] as const;
+
+/** 312人×500元: a factor. */
+const TIMES = /[×xX*＊✕]$/;
 
 /** 甲12万元，乙8万元，合计20万元. */
 function behind({ all, sentences, headed, listOf }: Scene): Claim[] {
   return all.flatMap((total) => {
-    if (!isAmount(total) || !TRAILS.test(total.left.replace(/[“”"]/g, '')) || total.run.length > 1) return [];
+    const number = countedIn(total, all);
+    if (!isAmount(total) || total.run.length > 1) return [];
+    if (!number && !TRAILS.test(total.left.replace(/[“”"]/g, ''))) return [];
     if (headed.get(total)?.some(({ rows }) => rows.length > 1)) return [];
     const before = (sentences.get(total.sentence) ?? []).filter(
       (one) =>
         one.index < total.index &&
         (isAmount(one) || one.part === 'added') &&
         isAlike(one, total) &&
+        !TIMES.test(one.lead) &&
         one.brackets.length === total.brackets.length &&
         one.brackets.at(-1) === total.brackets.at(-1),
     );
     const own = before.filter(({ segment }) => segment === total.segment);
-    const last = all[total.index - 1];
+    const last = all[(number ?? total).index - 1];
     // ……；公卫3万元。共计下达3580.69万元: the sentence before
     const prior =
       before.length === 0 &&
       last?.paragraph === total.paragraph &&
-      /^[^。]{0,6}。(?:以上|上述|各项)?[^,;。]{0,12}$/.test(total.lead)
+      (number !== null || /[合共总小]计/.test(total.left)) &&
+      /^[^。]{0,12}。[^。;]{0,24}$/.test((number ?? total).lead)
         ? (sentences.get(last.sentence) ?? []).filter(
             (one) => isAmount(one) && isAlike(one, total) && one.brackets.length === 0,
           )
         : [];
     const all_ = own.length > 1 ? own : before.length > 0 ? before : prior;
     // 省级160万元，兑付152万元；…；合计兑付1339.5万元: of two columns the one that the total is of
-    const verb = /支付|兑付|拨付|执行|到位|完成/.exec(total.left)?.[0];
-    const alike = verb ? all_.filter(({ left }) => left.includes(verb)) : [];
+    const verb = VERBS.find((words) => words.test(total.left));
+    const alike = verb ? all_.filter(({ left }) => verb.test(left)) : [];
     if (/^共(?!计)/.test(total.left) && own.length < 2) return [];
     // 支出合计320万元（含项目支出200万元）: more than what stands before
     if (/^\((?:含|包括|其中)/.test(total.after)) return [];
-    const parts = alike.length > 1 && alike.length < all_.length ? alike : all_;
+    const candidates = alike.length > 1 && alike.length < all_.length ? alike : all_;
+    const count = number && Number(number.quantity.value);
+    if (count !== null && candidates.length < count) return [];
+    const parts = count === null ? candidates : candidates.slice(-count);
     if (parts.length < 2 || parts.some((one) => one.name === '' && one.run.length === 1)) return [];
     if (
       parts.some(
@@ -261,7 +292,8 @@ function behind({ all, sentences, headed, listOf }: Scene): Claim[] {
     )
       return [];
     const list = listOf.get(parts[0]!);
-    if (list && list.head !== total && parts.every((one) => listOf.get(one) === list)) return [];
+    const isTold = list && (list.closed || list.exhaustive) && list.head !== total;
+    if (isTold && parts.every((one) => listOf.get(one) === list)) return [];
     return [
       claimOf('sum-behind', [
         ['total', total],
@@ -322,6 +354,9 @@ const ORDERED =
 const FIRST = /第一|首|一季|一期|\d{4}|上半/;
 const REST = new RegExp(`^(?:${anyOf(REMAINDER)})`);
 
+/** The words before the first item that say that it is a part of what stands before. */
+const PARTS = /中[,:]|其中|包括|用于/;
+
 /** 下达3260万元，第一批1500万元，第二批960万元，第三批800万元: nothing opens the list but its order. */
 function series({ all, sentences, listOf }: Scene): Claim[] {
   return [...sentences.values()].flatMap((here) => {
@@ -350,6 +385,12 @@ function series({ all, sentences, listOf }: Scene): Claim[] {
         until = last + 1;
       }
       const items = free.slice(from, until);
+      // 消化757万元；未消化的155万元中，甲102万元，其余53万元: the last amount that is divided begins anew
+      const inner = items.findLastIndex((one, at) => at > 0 && PARTS.test(one.lead));
+      if (inner > 0 && !isOrdered) {
+        from += inner - 1;
+        continue;
+      }
       const before = free.slice(Math.max(0, from - 2), from).findLast((one) => isAlike(one, first));
       const head =
         before && isAlike(before, first)
@@ -359,7 +400,8 @@ function series({ all, sentences, listOf }: Scene): Claim[] {
             : null;
       if (!head || head.run.length > 1 || listOf.has(head) || ORDERED.test(head.left.slice(-8))) continue;
       // years and what is left over are parts of what is told as a total
-      if ((!isOrdered || /\d{4}年/.test(first.left)) && !/总|合计|共计|累计|[三五两]年/.test(head.left))
+      if (!isOrdered && !/总|合计|共计|累计/.test(head.left)) continue;
+      if (isOrdered && /\d{4}年/.test(first.left) && !/累计|[两三四五]年|\d{4}年?[-—–~至到]/.test(head.said))
         continue;
       claims.push(
         claimOf('sum-of-list', [['total', head], ...items.map((one): Bound => ['part', one])], {
@@ -385,7 +427,9 @@ function additions({ all, sentences, listOf }: Scene): Claim[] {
     if (!total) return [];
     const before = here.filter((one) => one.index < added.index);
     const first =
-      before.length > 0 ? before : [topic(added, all, (one) => isAmount(one) && isAlike(one, added), listOf)];
+      before.length > 0
+        ? before
+        : [topic(added, all, (one) => isAmount(one) && isAlike(one, added) && one.run.length === 1, listOf)];
     if (first.length !== 1 || !first[0]) return [];
     const rest = here.filter((one) => one.index >= added.index && one.index < total.index);
     return [
@@ -402,11 +446,16 @@ function additions({ all, sentences, listOf }: Scene): Claim[] {
 function knownSets({ all, sentences, listOf }: Scene): Claim[] {
   return [...sentences.values()].flatMap((here) => {
     const free = here.filter((one) => isAmount(one) && one.brackets.length === 0 && one.run.length === 1);
+    if (free.length < 2) return [];
     for (const set of WHOLE_SETS) {
-      const parts = set.map((word) => free.find(({ name }) => name.includes(word)));
-      const [first] = parts;
-      if (!first || parts.some((part) => !part || listOf.has(part) || !isAlike(part, first))) continue;
-      const items = parts as Mention[];
+      const items: Mention[] = [];
+      for (const word of set) {
+        const part = free.find(({ name }) => name.includes(word));
+        if (!part || listOf.has(part) || !isAlike(part, items[0] ?? part)) break;
+        items.push(part);
+      }
+      const [first] = items;
+      if (!first || items.length < set.length) continue;
       const others = free.filter(
         (one) => isAlike(one, first) && one.index > first.index && !items.includes(one),
       );

@@ -12,7 +12,7 @@ import {
 import type { Claim, Quantity, Span, Term } from '../../model.ts';
 import { grouped } from '../grouped.ts';
 import { isGeneric, nameOf } from '../lexicon/name.ts';
-import { OVERLAPPING, WHOLE_SETS } from '../lexicon/opener.ts';
+import { OVERLAPPING, WHOLE_SETS, WHOLES } from '../lexicon/opener.ts';
 import { anyOf } from '../lexicon/words.ts';
 import type { Mention } from '../mention/mention.ts';
 import type { Scene } from './scene.ts';
@@ -26,7 +26,11 @@ export function wholes({ all, lists, sentences }: Scene): Claim[] {
   });
   // 公开招标、邀请招标、磋商分别占78%、32%、16%: no amounts at all
   const ofRuns = all.flatMap((one) =>
-    isShare(one) && one.run[0] === one && one.run.length > 2 && one.run.every(({ name }) => name !== '')
+    isShare(one) &&
+    one.run[0] === one &&
+    one.run.length > 2 &&
+    one.run.every(({ name }) => name !== '') &&
+    (one.lead.match(OWN_WHOLE)?.length ?? 0) < 2
       ? sumTo100(one.run, false, 'stated')
       : [],
   );
@@ -66,6 +70,7 @@ const isShare = ({ part, quantity, referred }: Mention): boolean =>
   part === 'share' && quantity.dimension === 'percent' && quantity.bound === 'eq' && !referred;
 
 const OVERLAPS = new RegExp(anyOf(OVERLAPPING));
+const OWN_WHOLE = new RegExp(`(?:${anyOf(WHOLES)})(?=[、和及与占分])`, 'g');
 const whose = ({ left }: Mention): string => nameOf(left.slice(0, Math.max(0, left.lastIndexOf('占'))));
 
 const isUnnamed = ({ of }: Mention): boolean => isGeneric(nameOf(of));

@@ -1,4 +1,13 @@
-import { divide, isZero, minimum, multiply, ONE, rational, toText } from '../../arithmetic/rational.ts';
+import {
+  divide,
+  isZero,
+  minimum,
+  multiply,
+  ONE,
+  type Rational,
+  rational,
+  toText,
+} from '../../arithmetic/rational.ts';
 import type { Quantity } from '../../model.ts';
 import { comparable, points, shown } from './shown.ts';
 import type { Outcome, Row, Value } from './standard.ts';
@@ -12,7 +21,11 @@ export function proportional(value: Value, { target, weight }: Row): Outcome[] {
   return found.length > 0 ? found : ofWhole(value, weight);
 }
 
-export function ofTarget(value: Value, target: Quantity, weight: Quantity): Outcome[] {
+export function ofTarget(
+  value: Value,
+  target: Quantity,
+  weight: Quantity,
+): (Outcome & { readonly ratio: Rational })[] {
   const [reached, wanted] = [value.value, rational(target.value)];
   if (!comparable(value, target) || isZero(reached) || isZero(wanted)) return [];
   const less = target.bound === 'le' || target.bound === 'lt';
@@ -21,6 +34,7 @@ export function ofTarget(value: Value, target: Quantity, weight: Quantity): Outc
   return [
     {
       score: multiply(rational(weight.value), ratio),
+      ratio,
       steps: [
         ...value.steps,
         `完成比例${less ? `${aim}÷${value.shown}` : `${value.shown}÷${aim}`}=${toText(multiply(ratio, rational(100)), 2)}%`,
@@ -38,5 +52,5 @@ function ofWhole(value: Value, weight: Quantity): Outcome[] {
   return [{ score, steps: [...value.steps, product(weight, ratio)] }];
 }
 
-const product = ({ value }: Quantity, ratio: ReturnType<typeof divide>): string =>
+const product = ({ value }: Quantity, ratio: Rational): string =>
   `${value}×${toText(multiply(ratio, rational(100)), 2)}%=${points(multiply(rational(value), ratio))}`;

@@ -4,6 +4,7 @@ import { flattened } from './flat/index.ts';
 import { framed } from './framed.ts';
 import { grid } from './grid.ts';
 import { kind } from './kind.ts';
+import { natureOf } from './nature.ts';
 import { moneyUnit } from './unit.ts';
 
 export { type Band, bands } from './band.ts';
@@ -18,18 +19,28 @@ const CAPTION = 60;
 /** The tables of the document as full grids, merged cells resolved; also those flattened into text. */
 export function tables(report: Source): Report['tables'] {
   const { document, quantities } = report;
-  return [
-    ...framed(document.blocks, quantities).map((block) => read(block, report, false)),
-    ...flattened(document, quantities).map(({ block, whole }) => read(block, report, !whole)),
-  ].sort((a, b) => a.span.start - b.span.start);
+  const found = [
+    ...framed(document.blocks, quantities).map((block) => ({ block, isFlat: false })),
+    ...flattened(document, quantities).map(({ block, whole }) => ({ block, isFlat: !whole })),
+  ].sort((a, b) => a.block.span.start - b.block.span.start);
+  return found.map(({ block, isFlat }, at) =>
+    read(block, found[at - 1]?.block.span.end ?? 0, report, isFlat),
+  );
 }
 
-function read(block: TableBlock, { document: { text }, quantities }: Source, isFlat: boolean): Table {
+/** @param from where the table before ends: what stands above that is not of this one */
+function read(
+  block: TableBlock,
+  from: number,
+  { document: { text }, quantities }: Source,
+  isFlat: boolean,
+): Table {
   const cells = grid(block.children, text, quantities);
   const parts = bands(cells);
-  const caption = text.slice(Math.max(0, block.span.start - CAPTION), block.span.start);
+  const start = Math.max(0, block.span.start - CAPTION, Math.min(from, block.span.start));
+  const caption = text.slice(start, block.span.start);
   const heads = cells.slice(0, 3).flat();
-  const unit = moneyUnit(caption) ?? moneyUnit(heads.find((cell) => moneyUnit(cell.text))?.text ?? '');
+  const unit = moneyUnit(caption) ?? unitIn(heads);
   return {
     span: block.span,
     kind: kind(cells, parts, caption + (heads[0]?.text ?? '')),
@@ -39,6 +50,13 @@ function read(block: TableBlock, { document: { text }, quantities }: Source, isF
     cells,
     flattened: isFlat,
   };
+}
+
+/** 项目资金（万元）, 金额（万元）: the one unit that the headings of amounts tell; 单价（元） is of its own column. */
+function unitIn(heads: readonly TableCell[]): string | undefined {
+  const told = heads.filter(({ text }) => natureOf(text) !== 'mean').map(({ text }) => moneyUnit(text));
+  const units = new Set(told.filter((unit) => unit !== undefined));
+  return units.size === 1 ? [...units][0] : undefined;
 }
 
 /** Rows at the top before the first row with a figure in a column of its own. */

@@ -9,6 +9,8 @@ export interface RowLabel {
 
 const TOTAL =
   /^(?:本年|本期|支出|收入|资金|年度资金|项目资金|预算|全部|金额|经费)*(?:合计|总计|共计|总额)(?:数|金额)?$/;
+/** 人员经费合计; 一、三公经费合计 with more of its list below is a row like any other. */
+const NAMED_TOTAL = /^[\p{Script=Han}（）()]{2,20}(?:合计|总计|共计)(?:数|金额)?$/u;
 
 /** What the label of a row tells, blanks left out. */
 export function labelled(label: string): RowLabel {
@@ -20,7 +22,8 @@ export function labelled(label: string): RowLabel {
 }
 
 function kindOf(label: string, bare: string): RowLabel['kind'] {
-  if (TOTAL.test(bare) || TOTAL.test(label)) return 'total';
+  if (TOTAL.test(bare) || TOTAL.test(label) || (levelOf(label) === '' && NAMED_TOTAL.test(label)))
+    return 'total';
   if (/小计$/.test(bare)) return 'subtotal';
   return /^其中/.test(label) ? 'of-which' : 'data';
 }

@@ -2,6 +2,7 @@ import type { Quantity, Table, TableCell } from '../../model.ts';
 import { inferred, PERCENT } from '../quantity/inferred.ts';
 import { type Band, bands } from './band.ts';
 import type { ColumnRole } from './heading.ts';
+import { isPercentage, type Nature, natureOf } from './nature.ts';
 
 const MONEY: Readonly<Record<string, number>> = {
   元: 1,
@@ -19,13 +20,15 @@ export const moneyUnit = (text: string): string | undefined => UNIT.exec(text)?.
 const FUND: ReadonlySet<ColumnRole | undefined> = new Set(['initial', 'budget', 'executed'] as const);
 const POINTS: ReadonlySet<ColumnRole | undefined> = new Set(['weight', 'score', 'deduction'] as const);
 
-/** Columns of people, things, prices and rates, whose bare figures are no money even in a table of a money unit. */
+/** Columns of people, things and prices, whose bare figures are no money even in a table of a money unit. */
 const COUNTED =
-  /编制|在职|人数|人员数|个数|数量|辆|[（(](?:万?(?:人次?|户次?|亩|米|公里|吨)|平方米|个|次|项|辆|所|家|场|批次|件|台|套|天|%|％|[^（）()/／]*[/／][^（）()]*)[）)]|率|比例|占比|比重|增减%|序号|行次|编[码号]|科目代码/;
+  /编制|在职|(?:人|户|个|件|台|次|套|亩|份)数|人员数|数量|面积|里程|产量|总产|辆|[（(](?:万?(?:人次?|户次?|亩|米|公里|吨)|平方米|个|次|项|辆|所|家|场|批次|件|台|套|天|[^（）()/／]*[/／][^（）()]*)[）)]/;
+
+const NO_MONEY: ReadonlySet<Nature> = new Set(['rate', 'key'] as const);
 
 type Row = readonly TableCell[];
 
-const IN_PERCENT = /[（(]\s*[%％]\s*[）)]/;
+const IN_PERCENT = /(?<!\d\s{0,3})[%％]/;
 
 /**
  * Bare figures in cells get the unit that their table tells: points under 分值 and 得分, money under the columns of the
@@ -44,7 +47,8 @@ export function withTableUnits(quantities: readonly Quantity[], tables: readonly
     /** A column's own unit before the table's: 单价（元） and 进度（%） beside 金额（万元）. */
     const told = (heading: string) => {
       if (IN_PERCENT.test(heading)) return inUnit('%');
-      const unit = moneyUnit(heading) ?? (COUNTED.test(heading) ? undefined : table.unit);
+      const isMoney = !COUNTED.test(heading) && !NO_MONEY.has(natureOf(heading));
+      const unit = moneyUnit(heading) ?? (isMoney ? table.unit : undefined);
       return unit ? inMoney(unit) : undefined;
     };
     const scored = bands(table.cells);
@@ -69,15 +73,27 @@ export function withTableUnits(quantities: readonly Quantity[], tables: readonly
     }
     if (scored.length > 0) continue;
     const headings: string[] = [];
+    /** Figures under the headings of rates; all in one column are percentages, or fractions. */
+    const rates = new Map<string, TableCell[]>();
     for (const row of table.cells) {
       row.forEach((cell, column) => {
+        const heading = headings[column] ?? '';
         if (cell.quantities.length === 0 && /[\p{L}%％]/u.test(cell.text)) headings[column] = cell.text;
-        else give(cell, told(headings[column] ?? '') ?? asPrinted);
+        else if (!isPercentage(heading) || IN_PERCENT.test(heading)) give(cell, told(heading) ?? asPrinted);
+        else rates.set(`${column} ${heading}`, [...(rates.get(`${column} ${heading}`) ?? []), cell]);
       });
+    }
+    for (const cells of rates.values()) {
+      const figures = cells.flatMap((cell) => cell.quantities.map((index) => quantities[index]!));
+      if (figures.some(({ value }) => Math.abs(Number(value)) > MOST_FRACTION))
+        for (const cell of cells) give(cell, inUnit('%'));
     }
   }
   return carried;
 }
+
+/** 1.05 may be a fraction, and 2.6 under 增减率 none. */
+const MOST_FRACTION = 2;
 
 const asPrinted = (quantity: Quantity): Quantity => quantity;
 

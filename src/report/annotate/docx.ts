@@ -21,7 +21,8 @@ const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 /**
  * A Word file with a comment at each remark; earlier comments of this program go, those of others stay. Text is spliced in
  * at the recorded places: nothing else of a part is written anew, and parts without remarks keep their packed bytes.
- * What stands in notes, headers and text boxes, where Word takes no comments, is told at the place that it belongs to.
+ * What stands in notes, headers and text boxes is told at the place that it belongs to: ISO/IEC 29500 allows comments there,
+ * but Word ignores them ([MS-OI29500] 2.1.315 c).
  * @param date of the comments, `2026-01-31T00:00:00Z`
  */
 export async function* annotatedDocx(
@@ -38,7 +39,8 @@ export async function* annotatedDocx(
   let id = Math.max(-1, ...idsIn(comments, COMMENT), ...idsIn(xml, MARK));
   const edits: Edit[] = [];
   const added: string[] = [];
-  for (const { span, lines } of remarks) {
+  const room = MOST_RANGES - (xml.match(/commentRangeStart\b/g)?.length ?? 0);
+  for (const { span, lines } of remarks.slice(0, Math.max(0, room))) {
     const place = locate(span);
     if (!place) continue;
     id++;
@@ -56,6 +58,9 @@ export async function* annotatedDocx(
   }
   yield* archive(entries(clean, added.length > 0 ? changed : new Map()));
 }
+
+/** Word opens no file with more comment ranges ([MS-OI29500] 2.1.315 a). */
+const MOST_RANGES = 32_767;
 
 const ID = /(?:\s|:)id\s*=\s*["'](\d+)["']/;
 const MARK = /<(?:[\w.-]+:)?comment(?:RangeStart|RangeEnd|Reference)\b[^>]*>/g;

@@ -1,5 +1,5 @@
 import type { AuditedFile } from '../../audit/result.ts';
-import type { Rule } from '../../audit/rule.ts';
+import type { RuleFacts } from '../../audit/rule.ts';
 import { type FindingRecord, isOpen } from '../../audit/summary.ts';
 import { printable } from '../printable.ts';
 import { truncate, wrap } from '../width.ts';
@@ -10,7 +10,7 @@ import { totalLines } from './totals.ts';
 /** The audit of one report: who and when, the findings section by section, what was checked. */
 export function fileLines(
   file: AuditedFile,
-  rules: ReadonlyMap<string, Rule>,
+  rules: ReadonlyMap<string, RuleFacts>,
   style: Style,
   compared: boolean,
 ): string[] {

@@ -1,7 +1,10 @@
-import type { Rule } from '../../audit/rule.ts';
+import { apart, measured } from '../../audit/label.ts';
+import type { RuleFacts } from '../../audit/rule.ts';
+import { isCalledCorrected, statusIn } from '../../audit/status.ts';
 import type { FindingRecord } from '../../audit/summary.ts';
 import { place } from '../place.ts';
 import { printable } from '../printable.ts';
+import { besideSaid, correctionSaid } from '../said.ts';
 import { displayWidth, truncate, wrap } from '../width.ts';
 import { SEVERITY } from '../words.ts';
 import { cut } from './excerpt.ts';
@@ -14,7 +17,7 @@ const MOST_RELATED = 4;
 /** One finding: what and where, the line with the figure marked, why, the figures, corrections and related places. */
 export function findingLines(
   finding: FindingRecord,
-  rule: Rule | undefined,
+  rule: RuleFacts | undefined,
   path: string,
   style: Style,
 ): string[] {
@@ -26,15 +29,15 @@ export function findingLines(
     ...corrections(finding, style),
     ...finding.related
       .slice(0, MOST_RELATED)
-      .flatMap(({ quote, message }) =>
-        labelled(style.say('相关', 'see'), `${message}${style.say('：', ': ')}“${quote}”`, style),
+      .flatMap((related) =>
+        labelled(style.say('相关', 'see'), besideSaid(related, finding, path, style.language), style),
       ),
     ...judgement(finding, style),
     '',
   ];
 }
 
-function heading(finding: FindingRecord, rule: Rule | undefined, path: string, style: Style): string {
+function heading(finding: FindingRecord, rule: RuleFacts | undefined, path: string, style: Style): string {
   const severity = SEVERITY[finding.severity][style.language];
   const title = rule?.title[style.language] ?? finding.rule;
   const where = place(finding.where, path, style.language);
@@ -60,9 +63,8 @@ function figures({ stated, computed, difference, unit }: FindingRecord, style: S
   const parts = [
     [style.say('报告', 'stated'), stated],
     [isFigure(computed) ? style.say('复算', 'computed') : style.say('应为', 'should be'), computed],
-  ].map(([label, value]) => [label, value && value + (unit ?? '')]);
-  const points = style.say('个百分点', ' percentage points');
-  const gap = difference && difference + (unit === '%' ? points : (unit ?? ''));
+  ].map(([label, value]) => [label, value && measured(value, unit ?? '')[style.language]]);
+  const gap = difference && apart(difference, unit ?? '')[style.language];
   const shown = [...parts, [style.say('差额', 'difference'), gap]].flatMap(([label, value]) =>
     value ? [`${style.dim(label!)} ${style.bold(value)}`] : [],
   );
@@ -73,9 +75,9 @@ function figures({ stated, computed, difference, unit }: FindingRecord, style: S
 const isFigure = (text: string | null): boolean => /^[-+]?\d[\d,]*(?:\.\d+)?%?$/.test(text ?? '');
 
 function corrections({ corrections }: FindingRecord, style: Style): string[] {
-  const shown = corrections.slice(0, MOST_CORRECTIONS).flatMap(({ from, to, reason }, index) => {
-    const label = index === 0 ? style.say('更正', 'change') : style.say('或', 'or');
-    return labelled(label, `${from} → ${to}${style.say(`（${reason}）`, ` (${reason})`)}`, style);
+  const shown = corrections.slice(0, MOST_CORRECTIONS).flatMap((correction, index) => {
+    const label = index === 0 ? style.say('最可能：', 'likely:') : style.say('或：', 'or:');
+    return labelled(label, correctionSaid(correction, style.language), style);
   });
   const rest = corrections.length - MOST_CORRECTIONS;
   return rest > 0
@@ -86,17 +88,17 @@ function corrections({ corrections }: FindingRecord, style: Style): string[] {
 function judgement({ judgement }: FindingRecord, style: Style): string[] {
   if (!judgement) return [];
   const { status, reason, date } = judgement;
-  const still = status === '已整改' ? style.say('，但问题仍在', ', but it is still there') : '';
+  const still = isCalledCorrected(status) ? style.say('，但问题仍在', ', but it is still there') : '';
   return labelled(
     style.say('状态', 'status'),
-    [status + still, reason, date].filter(Boolean).join(' · '),
+    [statusIn(status, style.language) + still, reason, date].filter(Boolean).join(' · '),
     style,
   );
 }
 
 /** A paragraph behind a label, wrapped to hang. */
 function labelled(label: string, text: string, style: Style): string[] {
-  const lead = label === '' ? '' : `${label} `;
+  const lead = label === '' || label.endsWith('：') ? label : `${label} `;
   const hang = ' '.repeat(displayWidth(lead));
   const width = style.width - INDENT.length - hang.length;
   return wrap(printable(truncate(text, width * 4)), width).map(

@@ -17,7 +17,7 @@ export function pretty(
       : result.files.flatMap((file) =>
           file.status === 'audited' ? fileLines(file, ruleOf, style, compared) : [],
         )),
-    ...(brief || result.files.length > 1 ? summaryLines(result, ruleOf, style) : []),
+    ...(brief || result.files.length > 1 ? summaryLines(result, ruleOf, style, compared) : []),
   ];
   return lines.length > 0 ? `${lines.join('\n').trimEnd()}\n` : '';
 }

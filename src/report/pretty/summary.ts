@@ -1,9 +1,9 @@
 import { compare, divide, isZero, type Rational, rational, toFixed } from '../../arithmetic/rational.ts';
 import { unitOf } from '../../audit/judgement.ts';
 import type { AuditedFile, AuditResult } from '../../audit/result.ts';
-import type { Rule } from '../../audit/rule.ts';
+import type { RuleFacts } from '../../audit/rule.ts';
 import { type FindingRecord, isOpen } from '../../audit/summary.ts';
-import { unchecked } from '../../audit/unchecked.ts';
+import { isUnchecked, unchecked } from '../../audit/unchecked.ts';
 import type { Severity } from '../../model.ts';
 import { printable } from '../printable.ts';
 import { highestStake } from '../stake.ts';
@@ -12,15 +12,21 @@ import { SEVERITY } from '../words.ts';
 import type { Style } from './style.ts';
 
 /** A run over several files: the totals, the reports by gravity, the kinds of findings by number, what was unreadable. */
-export function summaryLines(result: AuditResult, rules: ReadonlyMap<string, Rule>, style: Style): string[] {
+export function summaryLines(
+  result: AuditResult,
+  rules: ReadonlyMap<string, RuleFacts>,
+  style: Style,
+  compared: boolean,
+): string[] {
   const audited = result.files.filter((file) => file.status === 'audited');
   const { files, unreadable, error, warning, info } = result.summary;
+  const isQuiet = compared && error + warning + info === 0;
   return [
     style.dim('═'.repeat(style.width)),
     ...wrap(
       style.say(
-        `汇总：共${files}份文件，审核${files - unreadable}份，无法读取${unreadable}份；错误${error}处，警告${warning}处，提示${info}处`,
-        `Summary: ${files} files, ${files - unreadable} audited, ${unreadable} unreadable; ${error} errors, ${warning} warnings, ${info} infos`,
+        `汇总：共${files}份文件，审核${files - unreadable}份，无法读取${unreadable}份；${isQuiet ? '无新问题' : `错误${error}处，警告${warning}处，提示${info}处`}`,
+        `Summary: ${files} files, ${files - unreadable} audited, ${unreadable} unreadable; ${isQuiet ? 'nothing new' : `${error} errors, ${warning} warnings, ${info} infos`}`,
       ),
       style.width,
     ).map(style.bold),
@@ -50,6 +56,7 @@ function reports(audited: readonly AuditedFile[], style: Style): string[] {
       (a, b) =>
         b.counts.error - a.counts.error ||
         b.counts.warning - a.counts.warning ||
+        Number(isUnchecked(b.file)) - Number(isUnchecked(a.file)) ||
         compare(b.stake, a.stake) ||
         b.counts.info - a.counts.info,
     );
@@ -66,7 +73,8 @@ function reports(audited: readonly AuditedFile[], style: Style): string[] {
         const cell = padStart(String(counts[severity]), WIDTHS[index]!);
         return counts[severity] > 0 ? style.severity[severity](cell) : style.dim(cell);
       });
-      const name = printable(`${unitOf(file)}  ${file.path}`);
+      const mark = isUnchecked(file) ? style.say('（未能核对）', ' (not checked)') : '';
+      const name = printable(`${unitOf(file)}${mark}  ${file.path}`);
       return `${cells.join('')}${padStart(money(stake), WIDTHS[3])}  ${truncate(name, style.width - TAKEN)}`;
     }),
     '',
@@ -75,7 +83,8 @@ function reports(audited: readonly AuditedFile[], style: Style): string[] {
 
 const WIDTHS = [8, 8, 8, 14] as const;
 const TAKEN = 40;
-const NAME = 26;
+/** English titles are longer. */
+const NAME = { zh: 26, en: 44 } as const;
 
 const countsOf = (findings: readonly FindingRecord[]): Record<Severity, number> => {
   const counts = { error: 0, warning: 0, info: 0 };
@@ -86,19 +95,24 @@ const countsOf = (findings: readonly FindingRecord[]): Record<Severity, number> 
 const money = (yuan: Rational): string =>
   isZero(yuan) ? '—' : `${toFixed(divide(yuan, rational(10_000)), 2)}万元`;
 
-function kinds(audited: readonly AuditedFile[], rules: ReadonlyMap<string, Rule>, style: Style): string[] {
+function kinds(
+  audited: readonly AuditedFile[],
+  rules: ReadonlyMap<string, RuleFacts>,
+  style: Style,
+): string[] {
   const counts = new Map<string, number>();
   for (const { rule } of audited.flatMap((file) => file.findings.filter(isOpen))) {
     counts.set(rule, (counts.get(rule) ?? 0) + 1);
   }
   const sorted = [...counts].sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1));
   if (sorted.length === 0) return [];
+  const widest = Math.min(NAME[style.language], style.width - 24);
   return [
     style.dim(style.say('问题类型', 'by kind')),
     ...sorted.map(([id, count]) => {
       const title = rules.get(id)?.title[style.language] ?? id;
-      const name = padEnd(truncate(title, NAME), NAME);
-      return `${padStart(String(count), WIDTHS[0])}  ${name}  ${style.dim(truncate(id, style.width - NAME - 12))}`;
+      const name = padEnd(truncate(title, widest), widest);
+      return `${padStart(String(count), WIDTHS[0])}  ${name}  ${style.dim(truncate(id, style.width - widest - 12))}`;
     }),
     '',
   ];
@@ -106,11 +120,13 @@ function kinds(audited: readonly AuditedFile[], rules: ReadonlyMap<string, Rule>
 
 /** Reports of which much could not be checked, so that their zeros are not taken for a clean bill. */
 function uncheckedFiles(audited: readonly AuditedFile[], style: Style): string[] {
-  const lines = audited.flatMap(({ path, notices }) =>
-    unchecked(notices).flatMap(({ message }) =>
-      wrap(printable(`${path}：${message}`), style.width - 2).map((line) => `  ${line}`),
-    ),
-  );
+  const lines = audited.filter(isUnchecked).flatMap(({ path, notices }) => {
+    const told = unchecked(notices).map(({ message }) => message);
+    const bare = style.say('没有可以复算的数字关系', 'no relation that can be recomputed');
+    return (told.length > 0 ? told : [bare]).flatMap((message) =>
+      wrap(printable(path + style.say('：', ': ') + message), style.width - 2).map((line) => `  ${line}`),
+    );
+  });
   return lines.length > 0 ? [style.dim(style.say('未能核对', 'not checked')), ...lines, ''] : [];
 }
 
@@ -120,7 +136,9 @@ function unread({ files }: AuditResult, style: Style): string[] {
   return [
     style.dim(style.say('无法读取', 'unreadable')),
     ...unreadable.flatMap(({ path, problem }) =>
-      wrap(printable(`${path}：${problem.message}`), style.width - 2).map((line) => `  ${line}`),
+      wrap(printable(path + style.say('：', ': ') + problem.message), style.width - 2).map(
+        (line) => `  ${line}`,
+      ),
     ),
     '',
   ];

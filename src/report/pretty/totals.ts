@@ -1,9 +1,10 @@
+import { CLAIM_KIND } from '../../audit/relation-name.ts';
 import type { AuditedFile } from '../../audit/result.ts';
 import type { FindingRecord } from '../../audit/summary.ts';
-import { unchecked } from '../../audit/unchecked.ts';
+import { isUnchecked, unchecked } from '../../audit/unchecked.ts';
 import type { ClaimKind, NonFigureReason, Severity, Tally } from '../../model.ts';
 import { wrap } from '../width.ts';
-import { CLAIM_KIND, EXCLUSION, SEVERITY } from '../words.ts';
+import { EXCLUSION, SEVERITY } from '../words.ts';
 import type { Style } from './style.ts';
 
 /** What was checked and with what result: silence is worth only as much as what was looked at. */
@@ -20,7 +21,7 @@ export function totalLines(
     ...wrap(standards(file, style), style.width),
     ...wrap(figures(file, style), style.width),
     style.bold(style.say('结论：', 'Result: ')) +
-      verdict(open, unchecked(file.notices).length > 0, compared, style) +
+      verdict(open, file, compared, style) +
       (hidden > 0
         ? style.say(`（另有已知或已处理的${hidden}处未列出）`, ` (${hidden} known or settled, not shown)`)
         : ''),
@@ -85,7 +86,7 @@ function figures({ coverage }: AuditedFile, style: Style): string {
 /** 错误 2 处，警告 1 处; that not all could be checked; or that nothing was found. */
 function verdict(
   findings: readonly { severity: Severity }[],
-  isUnchecked: boolean,
+  file: AuditedFile,
   compared: boolean,
   style: Style,
 ): string {
@@ -94,15 +95,21 @@ function verdict(
     const text = style.say(`${SEVERITY[severity].zh}${count}处`, `${count} ${SEVERITY[severity].en}`);
     return count > 0 ? [style.severity[severity](text)] : [];
   });
-  if (isUnchecked) {
-    const part = style.say('部分或全部内容未能核对（见“注意”）', 'not all could be checked (see the notes)');
+  const nothingNew = style.say('无新问题', 'nothing new');
+  if (isUnchecked(file)) {
+    if (compared && counts.length === 0) counts.push(nothingNew);
+    const isNoted = unchecked(file.notices).length > 0;
+    const part = isNoted
+      ? style.say('部分或全部内容未能核对（见“注意”）', 'not all could be checked (see the notes)')
+      : style.say(
+          '未能核对：没有可以复算的数字关系',
+          'not checked: there is no relation that can be recomputed',
+        );
     counts.push(style.severity.warning(part));
   }
   return counts.length > 0
     ? counts.join(style.say('，', ', '))
     : style.good(
-        compared
-          ? style.say('无新问题', 'nothing new')
-          : style.say('在上述核对范围内未发现问题', 'nothing found in what was checked'),
+        compared ? nothingNew : style.say('在上述核对范围内未发现问题', 'nothing found in what was checked'),
       );
 }

@@ -2,7 +2,7 @@ import type { AuditResult } from '../../audit/result.ts';
 import { isOpen } from '../../audit/summary.ts';
 import { type Cell, figure } from '../cell.ts';
 import type { Setting } from '../format.ts';
-import type { Sheet } from '../sheet.ts';
+import type { Row, Sheet } from '../sheet.ts';
 import { SEVERITY } from '../words.ts';
 
 /** Findings by kind, the most frequent first. */
@@ -26,8 +26,9 @@ export function kinds(result: AuditResult, { language, rules }: Setting): Sheet 
       { title: zh ? '等级' : 'Severity', width: 8, centred: true },
       { title: zh ? '处数' : 'Findings', width: 8 },
       { title: zh ? '涉及报告' : 'Reports', width: 9 },
-      { title: zh ? '依据' : 'Basis', width: 60 },
-      { title: zh ? '规则' : 'Rule', width: 28 },
+      { title: zh ? '依据' : 'Basis', width: 44 },
+      { title: zh ? '整改办法' : 'What to do', width: 44 },
+      { title: zh ? '规则' : 'Rule', width: 24 },
     ],
     graveCell: 1,
     rows: sorted.map(([id, { count, files }]) => {
@@ -38,6 +39,7 @@ export function kinds(result: AuditResult, { language, rules }: Setting): Sheet 
         figure(String(count)),
         figure(String(files.size)),
         rule?.basis[language] ?? '',
+        rule?.advice[language] ?? '',
         id,
       ];
       return { cells, ...(rule && { grave: rule.severity }) };
@@ -45,9 +47,12 @@ export function kinds(result: AuditResult, { language, rules }: Setting): Sheet 
   };
 }
 
-/** Every file without a verdict, and why. */
-export function unread({ files }: AuditResult, { language, link }: Setting): Sheet {
+/** Every file without a verdict, and why; then what of the folders is no report. */
+export function unread({ files }: AuditResult, { language, link, passedOver = [] }: Setting): Sheet {
   const zh = language === 'zh';
+  const row = (path: string, why: string, code: string): Row => ({
+    cells: [{ text: path, href: link?.(path) ?? '' }, why, code],
+  });
   return {
     name: zh ? '无法读取' : 'Unreadable',
     columns: [
@@ -55,19 +60,12 @@ export function unread({ files }: AuditResult, { language, link }: Setting): She
       { title: zh ? '原因' : 'Reason', width: 70 },
       { title: zh ? '代码' : 'Code', width: 18 },
     ],
-    rows: files.flatMap((file) =>
-      file.status === 'unreadable'
-        ? [
-            {
-              cells: [
-                { text: file.path, href: link?.(file.path) ?? '' },
-                file.problem.message,
-                file.problem.code,
-              ],
-            },
-          ]
-        : [],
-    ),
+    rows: [
+      ...files.flatMap((file) =>
+        file.status === 'unreadable' ? [row(file.path, file.problem.message, file.problem.code)] : [],
+      ),
+      ...passedOver.map(({ path, passedOver: why }) => row(path, why[language], 'passed-over')),
+    ],
   };
 }
 
@@ -88,13 +86,13 @@ export function notes({ version, summary }: AuditResult, { language }: Setting):
           '核对明细：报告中每一处可以复算的关系，不论相符与否。“四舍五入”指各数按所印位数四舍五入后可以同时成立；“末位差异”指须有末位舍去或调整才能成立；“无法判定”的原因见说明。',
           '未核对的数字：没有参与任何可判定关系的数字，需要人工核对。没有发现问题，只说明在核对明细所列的范围内没有问题。',
           '未执行的检查：因报告缺少相应内容或按设置停用而没有进行的检查。',
-          '无法读取：没有审核的文件及原因。',
+          '无法读取：没有审核的文件及原因，包括文件夹中不是报告的文件。',
         ]
       : [
           `Made by gouji ${version}. ${files} files, ${files - unreadable} audited, ${unreadable} unreadable; ${error} errors, ${warning} warnings, ${info} infos (known and settled ones not counted).`,
           '',
           'Discrepancies: a finding a row. What is wrong stands red in the text; where the computed figure follows by arithmetic, it is a live formula.',
-          'Status, person, deadline and remark are for the auditor. Run again with --baseline and this file: what was written is kept, findings that are gone become 已整改（待复核）, new ones are marked new. Do not delete the hidden column Fingerprint.',
+          'Status, person, deadline and remark are for the auditor. Run again with --baseline and this file: what was written is kept, findings that are gone become “corrected (to be checked)”, new ones are marked new. Do not delete the hidden column Fingerprint.',
           'A likely correction is a clue: changing this figure makes all places agree. Which figure counts is told by the books.',
           '',
           'Error: the figures as printed cannot all be true, or the numbering is broken. Warning: against a rule of evaluation, or in need of an explanation. Info: style, rounding, unclear basis.',

@@ -10,6 +10,8 @@ import {
 import { unitOf } from '../../audit/judgement.ts';
 import type { AuditedFile, AuditResult, FileResult } from '../../audit/result.ts';
 import { isOpen } from '../../audit/summary.ts';
+import { isUnchecked, unchecked } from '../../audit/unchecked.ts';
+import { unitInPath } from '../../audit/unit-name.ts';
 import type { Severity } from '../../model.ts';
 import { type Cell, figure } from '../cell.ts';
 import type { Setting } from '../format.ts';
@@ -63,7 +65,7 @@ function lineOf(file: FileResult): Line {
   const count = (severity: Severity) => open.filter((finding) => finding.severity === severity).length;
   const counts = { error: count('error'), warning: count('warning'), info: count('info') };
   const gravest = (['error', 'warning', 'info'] as const).find((severity) => counts[severity] > 0);
-  const unknown = file.status === 'unreadable' || (!isChecked(file) && gravest !== 'error');
+  const unknown = file.status === 'unreadable' || (isUnchecked(file) && gravest !== 'error');
   return {
     file,
     state: unknown ? 'unknown' : (gravest ?? 'none'),
@@ -71,10 +73,6 @@ function lineOf(file: FileResult): Line {
     stake: open.length > 0 ? highestStake(open) : ZERO,
   };
 }
-
-/** Whether anything in it could be held against anything. */
-const isChecked = ({ coverage, standards }: AuditedFile): boolean =>
-  coverage.bound > 0 || standards.assessed > 0;
 
 const RANK = ['none', 'info', 'unknown', 'warning', 'error'] as const;
 
@@ -85,13 +83,17 @@ const byGravity = (a: Line, b: Line): number =>
   compare(b.stake, a.stake) ||
   b.counts.info - a.counts.info;
 
-function rowOf({ file, state, counts, stake }: Line, number: number, { language, link }: Setting): Row {
+function rowOf({ file, state, counts, stake }: Line, number: number, setting: Setting): Row {
+  const { language, link } = setting;
   const zh = language === 'zh';
   const path: Cell = { text: file.path, href: link?.(file.path) ?? '' };
   if (file.status === 'unreadable') {
     const verdict = zh ? `无法读取：${file.problem.message}` : `unreadable: ${file.problem.message}`;
     const blank = Array.from({ length: 14 }, () => '');
-    return { grave: state, cells: [figure(String(number)), '', path, ...blank, verdict] };
+    return {
+      grave: state,
+      cells: [figure(String(number)), unitInPath(file.path) ?? '', path, ...blank, verdict],
+    };
   }
   const { meta, checked, coverage } = file;
   const tallies = Object.values(checked);
@@ -110,11 +112,19 @@ function rowOf({ file, state, counts, stake }: Line, number: number, { language,
     ...[coverage.figures, coverage.bound, coverage.figures - coverage.bound].map(String),
     isZero(stake) ? '' : toFixed(divide(stake, rational(10_000)), 2),
   ].map((cell) => (typeof cell === 'string' ? figure(cell) : cell));
-  return { grave: state, cells: [...cells, conclusion(file, state, counts, zh)] };
+  return { grave: state, cells: [...cells, conclusion(file, state, counts, setting)] };
 }
 
-function conclusion(file: AuditedFile, state: Line['state'], counts: Line['counts'], zh: boolean): string {
+function conclusion(
+  file: AuditedFile,
+  state: Line['state'],
+  counts: Line['counts'],
+  { language, compared }: Setting,
+): string {
+  const zh = language === 'zh';
   if (state === 'unknown') {
+    const [notice] = unchecked(file.notices);
+    if (notice) return notice.message;
     return zh ? '未能核对：没有可以复算的数字关系' : 'not checked: no relation that can be recomputed';
   }
   const found = (['error', 'warning', 'info'] as const).flatMap((severity) =>
@@ -129,6 +139,7 @@ function conclusion(file: AuditedFile, state: Line['state'], counts: Line['count
   const settled = file.findings.length - file.findings.filter(isOpen).length;
   const known =
     settled === 0 ? '' : zh ? `（另有已知或已处理${settled}处）` : ` (${settled} known or settled)`;
-  const clean = zh ? '核对范围内未发现问题' : 'nothing found in what was checked';
+  const nothing = zh ? '核对范围内未发现问题' : 'nothing found in what was checked';
+  const clean = compared ? (zh ? '无新问题' : 'nothing new') : nothing;
   return (found.length > 0 ? found.join(zh ? '，' : ', ') : clean) + known;
 }

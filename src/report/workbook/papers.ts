@@ -1,4 +1,5 @@
 import { unitOf } from '../../audit/judgement.ts';
+import { relationName } from '../../audit/relation-name.ts';
 import type { AuditedFile, AuditResult } from '../../audit/result.ts';
 import type { Checking, WorkingPaper } from '../../audit/working-paper.ts';
 import type { Bilingual, Language, Severity } from '../../model.ts';
@@ -6,7 +7,7 @@ import { type Cell, figure } from '../cell.ts';
 import type { Setting } from '../format.ts';
 import { baseName, placeOf } from '../list.ts';
 import type { Column, Row, Sheet } from '../sheet.ts';
-import { CLAIM_FORM, CLAIM_KIND, VERDICT } from '../words.ts';
+import { VERDICT } from '../words.ts';
 
 const column =
   (language: Language) =>
@@ -75,7 +76,7 @@ function checkingRow(checking: Checking, path: string, language: Language): Row 
     grave: graveOf(checking),
     cells: [
       baseName(path),
-      (CLAIM_FORM[form] ?? CLAIM_KIND[kind])[language],
+      relationName({ kind, form })[language],
       placeOf({ where }, path, language),
       marked(excerpt),
       figure(stated),

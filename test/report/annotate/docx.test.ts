@@ -1,5 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { p, r } from '../../../fixtures/word/elements.ts';
+import { wordFile } from '../../../fixtures/word/package.ts';
 import { rules } from '../../../rules/index.ts';
 import { auditOne } from '../../../src/audit/one.ts';
 import type { AuditedFile } from '../../../src/audit/result.ts';
@@ -115,3 +117,34 @@ const GB: Readonly<Record<string, readonly number[]>> = {
   '。': [0xa1, 0xa3],
   一: [0xd2, 0xbb],
 };
+
+test('what stands in a footnote, a text box or a header, where Word takes no comments, is told in the body', async () => {
+  const box = `<w:r><w:pict><v:shape><v:textbox><w:txbxContent>${p('文本框内已完成完成。')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`;
+  const mark = '<w:r><w:footnoteReference w:id="2"/></w:r>';
+  const report = wordFile({
+    body: [
+      p('临江区文化馆2024年度部门整体支出绩效自评报告'),
+      p(`${r('人员经费342.15万元')}${mark}${r('，公用经费43.45万元。')}`),
+      p(`${r('附图：')}${box}`),
+    ].join(''),
+    footnotes: `<w:footnote w:id="2">${p('脚注：含绩效工资工资98.00万元。')}</w:footnote>`,
+    header: p('内部资料资料'),
+  });
+  const { file, bytes } = await annotate('a.docx', report);
+  const [own, copy] = [unzipSync(report), unzipSync(bytes)];
+  for (const part of ['word/footnotes.xml', 'word/header.xml'])
+    expect(strFromU8(copy[part]!)).toBe(strFromU8(own[part]!));
+  const notes = file.findings.filter(({ rule }) => rule === 'repeated-words').map(({ where }) => where.note);
+  expect(notes.sort()).toEqual(['footnote', 'header', 'textbox']);
+  const body = strFromU8(copy['word/document.xml']!);
+  expect(body).toMatch(
+    /<w:commentRangeStart w:id="\d+"\/><w:r><w:footnoteReference w:id="2"\/><\/w:r><w:commentRangeEnd/,
+  );
+  expect(body).toMatch(/<w:commentRangeStart w:id="\d+"\/><w:r><w:pict>/);
+  for (const [name, words] of [
+    ['脚注', '工资工资'],
+    ['文本框', '完成完成'],
+    ['页眉', '资料资料'],
+  ])
+    expect(comments(bytes)).toContain(`（在${name}中：“${words}”。Word 的${name}里不能加批注，故加在`);
+});

@@ -35,6 +35,9 @@ function contradictions(spoken: readonly Mention[]): Claim[] {
   });
 }
 
+/** 排名由369位上升到235位: the better rank is the smaller number. */
+const RANK = /排名|位次|名次|位列|排位|名列|位居/;
+
 /** 由36.5万元减少到40万元: the verb between two figures against the figures. */
 function movements(spoken: readonly Mention[]): Claim[] {
   return flatMap(spoken.slice(1), (after, index) => {
@@ -45,7 +48,10 @@ function movements(spoken: readonly Mention[]): Claim[] {
         after.lead,
       );
     if (!verb || !/[由从]/.test(before.left)) return [];
-    return [ordered(after, before, /^[增提上扩]/.test(verb[1]!) ? 'gt' : 'lt', 0.9)];
+    const isUp = /^[增提上扩]/.test(verb[1]!);
+    const isRank = /^[位名]$/.test(after.quantity.unit);
+    if (isRank && !RANK.test(before.lead)) return [];
+    return [ordered(after, before, isUp === isRank ? 'lt' : 'gt', 0.9)];
   });
 }
 

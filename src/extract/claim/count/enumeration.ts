@@ -61,7 +61,7 @@ function announced(text: string, passage: Span, stated: Quantity, later: readonl
   const names = /^[^。;!?:()]*/.exec(text.slice(start, Math.min(passage.end, from + REACH)))![0];
   const list = { start, end: start + names.trimEnd().length };
   const counted = later.some(({ span }) => span.start < list.end && text[span.start] !== '名');
-  const count = counted || /[一二三四五六七八九十]是/.test(names) ? null : countNames(names);
+  const count = counted || /[一二三四五六七八九十][是要靠抓]/.test(names) ? null : countNames(names);
   if (!count) return null;
   if (!count.open && opener.complete) return claimOf(stated, list, count, count.most, opener.sure);
   return count.least > Number(stated.value) ? claimOf(stated, list, count, count.least, 0.7) : null;

@@ -18,7 +18,7 @@ export function marks(spoken: readonly Mention[]): Mark[] {
     if (mention.quantity.dimension !== 'score') continue;
     const last = result.at(-1);
     const joined = mention.joined && last?.index === mention.index - 1;
-    result.push({ ...mention, role: joined ? last.role : roleOf(mention, last) });
+    result.push({ role: joined ? last.role : roleOf(mention, last), ...mention });
   }
   return result;
 }

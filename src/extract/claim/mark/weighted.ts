@@ -18,6 +18,11 @@ export function weightedMeans(spoken: readonly Mention[]): Claim[] {
     const whole = weights.reduce((sum, { quantity }) => sum + Number(quantity.value), 0);
     if (weights.length < 2 || weights.length > MOST || weights.length !== scores.length || whole !== 100)
       return [];
+    // 决策权重20%，得分18分: weighted already
+    if (
+      scores.every(({ quantity }, index) => Number(quantity.value) <= Number(weights[index]!.quantity.value))
+    )
+      return [];
     const claim = settle([product(result, scores, weights)]);
     return claim ? [claim] : [];
   });

@@ -9,7 +9,7 @@ import type { Mention } from '../spoken/mention.ts';
 
 /** Rates that count some of a whole: never above 100 %. 毛入学率, 巩固率, 执行率, 控制率 may be. */
 const OF_A_WHOLE =
-  /满意[度率]|合格率|及格率|优良率|优秀率|达标率|覆盖率|知晓率|知晓度|办结率|结案率|整改率|公开率|准确率|成活率|通过率|及时率|兑现率|履约率|回收率|处置率|到位率/;
+  /满意[度率]|合格率|及格率|优良率|优秀率|达标率|覆盖率|知晓率|知晓度|办结率|结案率|整改率|公开率|准确率|成活率|通过率|及时率|兑现率|履约率|回收率|处置率|到位率|完好率|破损率|差错率|治愈率/;
 
 /** A whole that its own shares cannot exceed, rather than something to compare with (占财政收入的120%). */
 const WHOLE = /总(?!收入|产值|值)|合计|全部/;

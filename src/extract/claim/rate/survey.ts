@@ -29,7 +29,9 @@ export function surveys(spoken: readonly Mention[]): Claim[] {
       .filter(
         ({ paragraph, sentence }) => paragraph === percent.paragraph && sentence >= percent.sentence - 1,
       );
-    const asked = near.filter(({ left, quantity }) => SHEETS.test(quantity.unit) && ASKED.test(left));
+    const asked = near.filter(
+      ({ left, quantity }) => SHEETS.test(quantity.unit) && ASKED.test(left) && !/满意/.test(left),
+    );
     const between = near.filter(({ index }) => index > (asked[0]?.index ?? 0));
     if ([...between, percent].some(({ lead }) => AVERAGED.test(lead))) return [];
     // …满意度90%；部门满意度95.5%: others may have been asked.

@@ -5,6 +5,7 @@ import { sameNamed } from './named.ts';
 import { natures } from './nature.ts';
 import { plainFacts } from './plain.ts';
 import { repetitions } from './repetition.ts';
+import { textAgainstRows } from './row.ts';
 import { sameFacts } from './same.ts';
 import { textAgainstTables } from './text-table.ts';
 
@@ -14,6 +15,7 @@ export const sameClaims = (
     Parameters<typeof equations>[0] &
     Parameters<typeof sameFacts>[0] &
     Parameters<typeof sameNamed>[0] &
+    Parameters<typeof textAgainstRows>[0] &
     Parameters<typeof textAgainstTables>[0],
   all: readonly Item[],
 ): Claim[] => [
@@ -21,6 +23,7 @@ export const sameClaims = (
   ...equations(report),
   ...natures(report),
   ...textAgainstTables(report),
+  ...textAgainstRows(report),
   ...sameFacts(report),
   ...sameNamed(report),
   ...plainFacts(report),

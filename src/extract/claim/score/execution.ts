@@ -12,7 +12,7 @@ const REACH = 300;
 const LEADS = {
   whole: /(?:全年预算数?|调整后?预算数?|预算数|预算资金|预算安排|预算)(?:为|是|：|:|共|[（(]A[）)])*\s*$/,
   executed: /(?:全年执行数?|执行数|实际支出|实际执行|支出数?|执行)(?:为|是|：|:|共|了|[（(]B[）)])*\s*$/,
-  percent: /执行率(?:为|是|：|:|达到?|[（(]B[/÷]A[）)])*\s*$/,
+  percent: /(?:执行|支付|支出)(?:率|进度)(?:为|是|：|:|达到?|[（(]B[/÷]A[）)])*\s*$/,
 } as const;
 
 /** score = weight × execution rate, by the printed rate and by what was spent of the budget. */
@@ -43,7 +43,9 @@ export function executionScores(
     const judged = readings.map((terms) => judge({ kind: 'ratio', form: 'execution-score', span, terms }));
     const held = judged.filter(({ holds }) => holds);
     const other = judged.find(({ holds }) => holds === false) ?? judged[0];
-    return held.length > 0 || !other ? held : [other];
+    // one of the indicators of a class, in running text: scored by a standard that is not printed
+    const isOwn = origin === 'table' || indicator.path.length === 1;
+    return held.length > 0 || !other || !isOwn ? held : [other];
   });
 }
 

@@ -3,7 +3,7 @@ import { isZero, rational } from '../../../arithmetic/rational.ts';
 import type { Claim, Quantity, Term } from '../../../model.ts';
 import { flatMap } from '../../flat-map.ts';
 import { withoutDetails } from './details.ts';
-import { alike, type Line, upTo } from './line.ts';
+import { alike, type Line, termIn, upTo } from './line.ts';
 import { isShifted, isSwapped } from './misplaced.ts';
 
 /** One way to read which rows a total covers. */
@@ -21,32 +21,61 @@ const READINGS: readonly Reading[] = [
 
 /** 合计 = Σ rows, column by column, under the one reading of the rows that most columns confirm. */
 export function columnTotals(lines: readonly Line[]): Claim[] {
-  const totals = lines.filter(({ kind }) => kind === 'total');
-  const [total, grand, third] = totals;
-  if (!total || third) return [];
-  if (grand) return stages(lines, lines.indexOf(total), lines.indexOf(grand));
+  const totals = flatMap(lines, ({ kind }, index) => (kind === 'total' ? [index] : []));
+  const [only, ...more] = totals;
+  if (only === undefined) return unnamedTotal(lines);
+  if (more.length > 0) return flatMap(totals, (_, at) => staged(lines, totals, at));
+  const [above, below] = [lines.slice(0, only), lines.slice(only + 1)];
   return judged(
-    total,
-    lines.filter((other) => other !== total),
-    READINGS,
+    lines[only]!,
+    [...above, ...below],
+    [...READINGS, ...READINGS.map((reading) => () => reading(above))],
   );
 }
 
-/** 本年收入合计 = Σ the rows above it; 总计 = 本年收入合计 + 年初结转 and what else stands between the two. */
-function stages(lines: readonly Line[], middle: number, end: number): Claim[] {
-  const total = lines[middle]!;
-  const between = lines.slice(middle + 1, end);
-  if (middle < 2 || between.length === 0 || end < lines.length - 1) return [];
-  return [
-    ...judged(total, lines.slice(0, middle), READINGS),
-    ...judged(
-      lines[end]!,
-      [{ ...total, kind: 'data', level: between[0]!.level }, ...between],
-      [(parts) => parts],
-      () => true,
-    ),
-  ];
+/**
+ * One of several totals: 本年收入合计 is the sum of the rows above it, 总计 that of 本年收入合计, 年初结转 and what else stands
+ * between; blocks have one each, above or below, and a last one sums them.
+ */
+function staged(lines: readonly Line[], totals: readonly number[], at: number): Claim[] {
+  const own = totals[at]!;
+  const total = lines[own]!;
+  const before = totals.slice(0, at).map((index) => lines[index]!);
+  const between = lines.slice((totals[at - 1] ?? -1) + 1, own);
+  const level = between[0]?.level ?? '';
+  const asData = (one: Line): Line => ({ ...one, kind: 'data', level });
+  const isStage = at > 0 && /总计$/.test(total.label) && !/总计$/.test(before.at(-1)!.label);
+  if (isStage && between.length > 0)
+    return judged(total, [...before.slice(-1).map(asData), ...between], READINGS, () => true);
+  const after = lines.slice(own + 1, totals[at + 1]);
+  const readings = [between, ...(before.length > 1 ? [[...before.map(asData), ...between]] : []), after];
+  const claims = readings
+    .map((rows) => judged(total, rows, READINGS))
+    .toSorted((a, b) => confirmations(b) - confirmations(a))[0]!;
+  return confirmations(claims) > 0 || (at === 0 && totals.length === 2) ? claims : [];
 }
+
+/** Rows that sum others without saying 合计: 全市, 全县. */
+const WHOLE = /^全[市县区省州国盟旗镇乡街院校局部系统]/;
+
+/** The first or last row, where it is the sum of all others: in a column if it says so (全市), else in two at least. */
+function unnamedTotal(lines: readonly Line[]): Claim[] {
+  if (lines.length < 4 || lines.some(({ kind }) => kind !== 'data')) return [];
+  return flatMap([0, lines.length - 1], (index) => {
+    const total = lines[index]!;
+    const claims = judged(
+      total,
+      lines.filter((_, at) => at !== index),
+      READINGS,
+    );
+    const failed = claims.filter(({ holds }) => holds === false).length;
+    const held = confirmations(claims);
+    return held >= (WHOLE.test(total.label) ? 1 : 2) && held > failed ? claims : [];
+  });
+}
+
+const confirmations = (claims: readonly Claim[]): number =>
+  claims.filter((claim) => claim.holds && isTelling(claim)).length;
 
 /** 小计 = Σ the rows above it, back to the last 小计. */
 export function subtotals(lines: readonly Line[]): Claim[] {
@@ -58,6 +87,10 @@ export function subtotals(lines: readonly Line[]): Claim[] {
     return judged(subtotal, rows, READINGS.slice(1));
   });
 }
+
+/** A row against the sum of others in each column, whatever comes of it. */
+export const sumsOf = (total: Line, parts: readonly Line[]): Claim[] =>
+  flatMap(total.figures, (quantity, column) => (quantity ? sum(total, quantity, parts, column) : []));
 
 /** A row that is the sum of others, column by column. */
 export const columnsOf = (total: Line, parts: readonly Line[]): Claim[] =>
@@ -79,14 +112,11 @@ function judged(
   for (const reading of readings) {
     const parts = reading(rows);
     if (parts.length < 2) continue;
-    const claims = flatMap(total.figures, (quantity, column) =>
-      quantity ? sum(total, quantity, parts, column) : [],
-    );
+    const claims = sumsOf(total, parts);
     if (best.length === 0 || count(claims) > count(best)) best = claims;
   }
   const held = best.some((claim) => claim.holds && confirms(claim));
-  const isPlain =
-    best.length === 1 && rows.every(({ kind, level }) => kind === 'data' && level === rows[0]!.level);
+  const isPlain = best.length === 1 && isList(rows);
   if (held || isPlain || isSwapped(best)) return best;
   if (readings.some((reading) => isShifted(total, reading(rows))))
     return best
@@ -94,6 +124,11 @@ function judged(
       .map((claim) => (claim.holds === false ? { ...claim, slip: 'shifted-row' } : claim));
   return best.map((claim) => (claim.holds === false ? { ...claim, ...UNCONFIRMED } : claim));
 }
+
+/** Rows of one level, or each with its mark: 一、 1. 2. 二、. */
+const isList = (rows: readonly Line[]): boolean =>
+  rows.every(({ kind }) => kind === 'data') &&
+  (rows.every(({ level }) => level === rows[0]!.level) || rows.every(({ level }) => level !== ''));
 
 /** 280.00 = 280.00 + 0.00 says nothing of which rows belong to the total. */
 const isTelling = ({ terms }: Claim): boolean =>
@@ -109,7 +144,7 @@ function sum(total: Line, stated: Quantity, rows: readonly Line[], column: numbe
   const figures = rows.map((row) => row.figures[column]);
   const parts = flatMap(rows, (row): Term[] => {
     const quantity = row.figures[column];
-    return quantity ? [{ role: 'part', quantity, label: row.label }] : [];
+    return quantity ? [termIn(row, 'part', quantity, row.label)] : [];
   });
   if (parts.length === 0 || stated.dimension === 'percent' || stated.dimension === 'percent-point') return [];
   const odd = parts.find(({ quantity }) => !alike(quantity, stated));
@@ -119,7 +154,7 @@ function sum(total: Line, stated: Quantity, rows: readonly Line[], column: numbe
       kind: 'sum',
       form: 'table',
       span: upTo(total, stated),
-      terms: [{ role: 'total', quantity: stated, label: total.label }, ...parts],
+      terms: [termIn(total, 'total', stated, total.label), ...parts],
       ...(undecided && { undecided }),
     }),
   ];

@@ -44,13 +44,18 @@ export function fundClaims({ roles, header }: Band, lines: readonly Line[]): Cla
       }),
     ];
   });
+  const budgets = [column('budget'), column('initial')].filter((at) => at >= 0);
+  const named = header.some((row) => B_BY_A.test(row[column('rate')]?.text ?? '')) && column('budget') >= 0;
   return [
     ...sums,
     ...flatMap(lines, (line) =>
-      rate(line, [column('budget'), column('initial')], column('executed'), column('rate')),
+      rate(line, named ? budgets.slice(0, 1) : budgets, column('executed'), column('rate')),
     ),
   ];
 }
+
+/** 执行率（B/A）: the heading names the columns, and leaves no other base. */
+const B_BY_A = /B\s*[/／÷]\s*A/i;
 
 /** The budget is 全年预算数; a form without that column, or filled in by 年初预算数, is read that way. */
 function rate(line: Line, budgets: readonly number[], executed: number, rate: number): Claim[] {

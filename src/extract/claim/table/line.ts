@@ -1,35 +1,40 @@
-import type { Quantity, Report, Span, TableCell } from '../../../model.ts';
+import type { Quantity, Report, Role, Span, TableCell, Term } from '../../../model.ts';
 import { isBlank } from '../../indicator/level.ts';
 import { labelled, type RowLabel } from '../../table/label.ts';
+import { codeOf } from './code.ts';
 
 /** A row with its label and its figures by column: null is an empty cell, undefined one that cannot be read. */
 export interface Line extends RowLabel {
   readonly figures: readonly (Quantity | null | undefined)[];
+  /** The code of 支出功能分类 or 经济分类 that the row bears. */
+  readonly code?: string;
+  /** Changes printed against the way they go: 增减额 2.9 for a fall, in a column that else has minus signs. */
+  readonly turned?: ReadonlySet<Quantity>;
   readonly cells: readonly TableCell[];
 }
 
 type Source = Pick<Report, 'document' | 'quantities'>;
 
-export function line(cells: readonly TableCell[], report: Source): Line {
+/** @param codes the columns of the codes of the rows, if any */
+export function line(cells: readonly TableCell[], report: Source, codes: readonly number[] = []): Line {
   const named = cells.filter(({ text }) => /\p{Script=Han}/u.test(text));
   // what a merged cell says of several rows names none of them
   const label = (named.find(({ rowSpan }) => rowSpan === 1) ?? named[0])?.text.replace(/\s+/g, '') ?? '';
   const told = labelled(label);
-  const code = codeOf(cells);
-  const figureAt = (cell: TableCell, column: number) =>
-    code && column === 0 ? null : cells.indexOf(cell) === column ? figure(cell, report) : undefined;
+  const code = codeOf(cells, codes);
+  const figureAt = (cell: TableCell, column: number) => {
+    if (codes.includes(column) || (code && column === 0)) return null;
+    return cells.indexOf(cell) === column ? figure(cell, report) : undefined;
+  };
   return {
     kind: told.kind,
     label: told.label,
     level: told.level || String(code?.length ?? ''),
+    ...(code && { code }),
     figures: cells.map(figureAt),
     cells,
   };
 }
-
-/** 208, 20805, 2080505: the code of 支出功能分类 that a row begins with. */
-export const codeOf = (cells: readonly TableCell[]): string | undefined =>
-  /^\d{3}(?:\d{2}){0,2}$/.exec(cells[0]?.text ?? '')?.[0];
 
 /** The figure that fills a cell; a figure among other words is no entry of a column. */
 function figure(cell: TableCell, { document: { text }, quantities }: Source): Quantity | null | undefined {
@@ -46,6 +51,10 @@ export const upTo = ({ cells }: Line, quantity: Quantity): Span => {
   const label = cells.find(({ text }) => text !== '') ?? cells[0]!;
   return { start: Math.min(label.span.start, quantity.span.start), end: quantity.span.end };
 };
+
+/** A figure of a line as a term of a sum. */
+export const termIn = ({ turned }: Line, role: Role, quantity: Quantity, label: string): Term =>
+  turned?.has(quantity) ? { role, quantity, label, sign: -1 } : { role, quantity, label };
 
 /** Figures that can be added to each other. */
 export const alike = (a: Quantity, b: Quantity): boolean =>

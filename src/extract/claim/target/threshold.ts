@@ -1,6 +1,7 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import type { Bound, Claim, Quantity, Term } from '../../../model.ts';
 import { flatMap } from '../../flat-map.ts';
+import { grouped } from '../../grouped.ts';
 import { type Mark, marks } from '../mark/mark.ts';
 import { spanOf, term, unsigned } from '../reading.ts';
 import type { Mention } from '../spoken/mention.ts';
@@ -35,14 +36,14 @@ const SENSE: Readonly<Record<string, Bound>> = {
 
 /** Targets in sentences: 知晓率不低于95%，实际达到96% · 满意度96%，高于目标值95%. */
 export function thresholds(spoken: readonly Mention[], known: ReadonlySet<Quantity>): Claim[] {
-  const scored = () => marks(spoken);
+  const scored = grouped(marks(spoken), ({ sentence }) => sentence);
   return flatMap(spoken.slice(1), (second, index) => {
     const first = spoken[index]!;
     if (first.sentence !== second.sentence || !alike(first.quantity, second.quantity)) return [];
     if (SIGNED.has(first.quantity.bound) && !SIGNED.has(second.quantity.bound) && REACHED.test(second.lead))
-      return known.has(second.quantity) ? [] : [met(first, second, scored())];
+      return known.has(second.quantity) ? [] : [met(first, second, scored)];
     if (SIGNED.has(second.quantity.bound) && first.quantity.bound === 'eq' && AIMED.test(second.lead))
-      return known.has(first.quantity) ? [] : [met(second, first, scored())];
+      return known.has(first.quantity) ? [] : [met(second, first, scored)];
     // 0.8%，低于1%的控制目标: the sign is read with the figure.
     if (
       SIGNED.has(second.quantity.bound) &&
@@ -56,10 +57,9 @@ export function thresholds(spoken: readonly Mention[], known: ReadonlySet<Quanti
 }
 
 /** Whether a target is met is the report's to say; with its weight and its score beside it, full marks for a missed one are not. */
-function met(target: Mention, reached: Mention, scored: readonly Mark[]): Claim {
-  const [weight, score] = scored.filter(
-    ({ sentence, index }) => sentence === reached.sentence && index > Math.max(reached.index, target.index),
-  );
+function met(target: Mention, reached: Mention, scored: ReadonlyMap<number, readonly Mark[]>): Claim {
+  const last = Math.max(reached.index, target.index);
+  const [weight, score] = (scored.get(reached.sentence) ?? []).filter(({ index }) => index > last);
   const marked = weight?.role === 'weight' && score?.role === 'score';
   const terms: Term[] = [
     unsigned('left', reached),

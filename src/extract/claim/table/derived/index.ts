@@ -1,13 +1,14 @@
 import { gapOf } from '../../../../arithmetic/gap.ts';
 import { judge } from '../../../../arithmetic/judge.ts';
 import { amount } from '../../../../arithmetic/printed.ts';
-import { absolute, equal } from '../../../../arithmetic/rational.ts';
-import type { Claim } from '../../../../model.ts';
+import { absolute, equal, isZero, rational } from '../../../../arithmetic/rational.ts';
+import type { Claim, Quantity, Term } from '../../../../model.ts';
 import { flatMap } from '../../../flat-map.ts';
 import { plain } from '../../../table/heading.ts';
 import { type Line, upTo } from '../line.ts';
 import { type Pair, pairs } from './pair.ts';
 import { RELATIONS, type Relation } from './relation.ts';
+import { SHARE } from './share.ts';
 
 /**
  * Columns of rates and differences. Where the headings name the two columns they come from, as 执行率 beside 预算数 and 执行数, they are
@@ -22,14 +23,32 @@ export function derivedColumns(
 ): Claim[] {
   return flatMap(headings, (heading, column) => {
     const relation = relations.find(({ heading: words }) => words.test(heading));
-    if (!relation) return [];
-    const readings = pairs(headings, column, relation).map((pair) => ({
-      pair,
-      claims: lines.map((line) => claimOf(line, headings, column, pair, relation)),
-    }));
-    const named = readings.filter(({ pair }) => pair.named);
-    return licensed(named.map(({ claims }) => claims)) ?? confirmed(readings.map(({ claims }) => claims));
+    if (!relation || SHARE.test(heading)) return [];
+    const readings = pairs(headings, column, relation)
+      .toSorted((a, b) => away(a, column) - away(b, column))
+      .map((pair) => ({ pair, claims: readingOf(lines, headings, column, pair, relation) }));
+    const named = readings.filter(({ pair }) => pair.named).map(({ claims }) => claims);
+    return licensed(named, relation) ?? confirmed(readings.map(({ claims }) => claims));
   });
+}
+
+/** How far the two columns of a pair stand from the one that comes from them. */
+const away = ({ first, second }: Pair, column: number): number =>
+  Math.abs(first - column) + Math.abs(second - column);
+
+function readingOf(
+  lines: readonly Line[],
+  headings: readonly string[],
+  column: number,
+  pair: Pair,
+  relation: Relation,
+): Reading {
+  const claims = directed(lines.map((line) => claimOf(line, headings, column, pair, relation)));
+  return claims.map((claim, row) =>
+    claim?.holds === false && (isExplained(claim, lines[row]!.figures) || isCapped(claim))
+      ? undefined
+      : claim,
+  );
 }
 
 type Reading = readonly (Claim | undefined)[];
@@ -38,12 +57,12 @@ type Reading = readonly (Claim | undefined)[];
  * A named pair that holds in a row for the one in which it fails, in twice as many for several. With two budgets (年初预算 and
  * 全年预算) a row fails only if none gives its figure.
  */
-function licensed(readings: readonly Reading[]): Claim[] | undefined {
+function licensed(readings: readonly Reading[], { bases }: Relation): Claim[] | undefined {
   const [best] = readings.toSorted((a, b) => held(b) - held(a));
   if (!best) return undefined;
   const claims = flatMap(best, (claim, row) => {
     if (!claim || claim.holds) return claim ? [claim] : [];
-    return [readings.map((reading) => reading[row]).find((other) => other?.holds) ?? claim];
+    return [(bases && readings.map((reading) => reading[row]).find((other) => other?.holds)) || claim];
   });
   return held(claims) >= failed(claims) * (failed(claims) > 1 ? 2 : 1) && held(claims) > 0
     ? claims
@@ -60,21 +79,48 @@ function claimOf(
   headings: readonly string[],
   column: number,
   { first, second }: Pair,
-  { kind, form, roles }: Relation,
+  { kind, form, roles, turns }: Relation,
 ): Claim | undefined {
   const { figures } = line;
   const [derived, a, b] = [figures[column], figures[first], figures[second]];
-  if (!derived || !a || !b || a.unit !== b.unit || a.scale !== b.scale || a.dimension === 'percent')
-    return undefined;
+  if (!derived || !a || !b || a.dimension === 'percent' || b.dimension === 'percent') return undefined;
+  if (form !== 'unit-price' && (a.unit !== b.unit || a.scale !== b.scale)) return undefined;
   const label = (at: number) => line.label + plain(headings[at]!);
   const plausibility = isInitial(headings[first]!) && !isInitial(headings[column]!) ? 0.7 : 1;
-  const terms = [
+  const terms: Term[] = [
     { role: roles[0], quantity: derived, label: label(column) },
     { role: roles[1], quantity: a, label: label(first) },
     { role: roles[2], quantity: b, label: label(second) },
   ];
-  const claim = judge({ kind, form, terms, span: upTo(line, derived), plausibility });
-  return claim.holds === false && (isExplained(claim, figures) || isCapped(claim)) ? undefined : claim;
+  const assertion = { kind, form, span: upTo(line, derived), plausibility };
+  const printed = judge({ ...assertion, terms });
+  // whether a change is printed with its sign or without is a habit
+  const turned = turns && !printed.holds ? judge({ ...assertion, terms: opposite(terms) }) : printed;
+  return turned.holds ? turned : printed;
+}
+
+/** A row that fails is told the way most others of its column go: 结余 is printed positive throughout. */
+function directed(claims: Reading): Reading {
+  const turned = claims.filter((claim) => claim?.holds && claim.terms[0]!.sign === -1).length;
+  return 2 * turned <= held(claims)
+    ? claims
+    : claims.map((claim) =>
+        claim?.holds === false ? judge({ ...claim, terms: opposite(claim.terms) }) : claim,
+      );
+}
+
+const opposite = ([stated, ...others]: readonly Term[]): Term[] => [{ ...stated!, sign: -1 }, ...others];
+
+/**
+ * Changes that go the other way than their sign, in a table that prints others as they go; where all are turned (结余, 减少额) or one
+ * does not hold they add up as they are printed.
+ */
+export function turnedIn(derived: readonly Claim[]): ReadonlySet<Quantity> {
+  const changes = flatMap(derived, ({ kind, holds, terms: [delta] }) =>
+    kind === 'difference' && delta && !isZero(rational(delta.quantity.value)) ? [{ holds, ...delta }] : [],
+  );
+  const isMixed = changes.every(({ holds }) => holds) && changes.some(({ sign }) => sign !== -1);
+  return new Set(isMixed ? changes.filter(({ sign }) => sign === -1).map(({ quantity }) => quantity) : []);
 }
 
 /** Some count more than was planned as 100 %. */

@@ -1,4 +1,5 @@
 import { flatMap } from '../../../flat-map.ts';
+import { natureOf } from '../../../table/nature.ts';
 import type { Relation } from './relation.ts';
 
 /** The two columns that a derived column comes from, by their places. */
@@ -9,15 +10,16 @@ export interface Pair {
   readonly named: boolean;
 }
 
-/** Every pair of other columns; those that the headings name by letters, else by their words, are marked. */
+/** Every pair of other columns; those that the headings name by letters, else by their years or their words, are marked. */
 export function pairs(headings: readonly string[], column: number, relation: Relation): Pair[] {
   const lettered = byLetters(headings, column);
-  const others = flatMap(headings, (_, at) => (at === column ? [] : [at]));
+  const others = flatMap(headings, (heading, at) =>
+    at === column || natureOf(heading) === 'key' ? [] : [at],
+  );
   const ordered = flatMap(others, (first) =>
     others.filter((second) => second !== first).map((second) => ({ first, second })),
   );
-  const says = (first: number, second: number) =>
-    names(headings, first, relation.first, relation) && names(headings, second, relation.second, relation);
+  const says = (first: number, second: number) => isNamedBy(headings, first, second, relation);
   const isNamed = ({ first, second }: { first: number; second: number }) =>
     lettered
       ? first === lettered.first && second === lettered.second
@@ -25,9 +27,21 @@ export function pairs(headings: readonly string[], column: number, relation: Rel
   return ordered.map((pair) => ({ ...pair, named: isNamed(pair) }));
 }
 
-/** A heading says a word of the relation, and is no derived column itself. */
-const names = (headings: readonly string[], at: number, words: RegExp, { heading }: Relation): boolean =>
-  words.test(headings[at]!) && !heading.test(headings[at]!) && !/率|比例|%/.test(headings[at]!);
+/** Columns of two years are told by them, others by their words; a derived column is neither. */
+function isNamedBy(
+  headings: readonly string[],
+  first: number,
+  second: number,
+  { heading, words, turns }: Relation,
+): boolean {
+  const [a, b] = [headings[first]!, headings[second]!];
+  if (!words || [a, b].some((one) => heading.test(one) || natureOf(one) === 'rate')) return false;
+  const [earlier, later] = [yearOf(a), yearOf(b)];
+  if (turns && earlier && later && earlier !== later) return earlier < later;
+  return words.first.test(a) && words.second.test(b);
+}
+
+const yearOf = (heading: string): string | undefined => /20\d\d(?=年|$)/.exec(heading)?.[0];
 
 const FORMULA = /([A-Z①-⑨]|\d{1,2})\s*[/÷\-－—]\s*([A-Z①-⑨]|\d{1,2})/;
 const LETTER = /[（(]\s*([A-Z①-⑨]|\d{1,2})\s*[）)]|([A-Z①-⑨])$/;

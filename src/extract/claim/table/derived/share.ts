@@ -3,7 +3,8 @@ import type { Claim, Quantity, Term } from '../../../../model.ts';
 import { flatMap } from '../../../flat-map.ts';
 import { alike, type Line, upTo } from '../line.ts';
 
-const SHARE = /占比|比重|构成比|占(?:总|全部|合计).{0,40}(?:比例|[%％])|^所占比例/;
+/** 占比 and its kin; the share of the total row. */
+export const SHARE = /占比|比重|构成比|占(?:总|全部|合计).{0,40}(?:比例|[%％])|^所占比例/;
 
 /** Shares of the total row: 占比 = the row's figure ÷ that of 合计 in the column that most rows confirm. */
 export function shareColumns(headings: readonly string[], lines: readonly Line[]): Claim[] {

@@ -1,0 +1,19 @@
+import type { AuditOptions } from '../audit/audit.ts';
+import type { AuditedFile } from '../audit/result.ts';
+import type { RuleFacts } from '../audit/rule.ts';
+import type { Language } from '../model.ts';
+import type { Kept } from '../report/page/kept.ts';
+
+/** What a worker is asked for. */
+export type Task =
+  | { readonly kind: 'audit'; readonly path: string; readonly file: Blob; readonly options: AuditOptions }
+  | {
+      readonly kind: 'annotate';
+      readonly audited: AuditedFile;
+      readonly file: Blob;
+      readonly rules: readonly RuleFacts[];
+      readonly language: Language;
+    };
+
+/** What it answers: the report audited, or its annotated copy. */
+export type Answer = { readonly kept: Kept } | { readonly copy: Uint8Array } | { readonly failed: string };

@@ -1,0 +1,33 @@
+import type { FindingRecord } from '../audit/summary.ts';
+import type { Correction, Language, Related, Where } from '../model.ts';
+import { place } from './place.ts';
+
+/** 公用经费应为230.84万元（数字颠倒，改后占比也相符） */
+export const correctionSaid = (
+  { text, reason }: Pick<Correction, 'text' | 'reason'>,
+  language: Language,
+): string => (language === 'zh' ? `${text}（${reason}）` : `${text} (${reason})`);
+
+/** A longer quotation, or one over several cells, says less than its place. */
+const LONGEST = 40;
+
+/** A place beside a finding: what it is, the words that stand there, and where they do, if that is elsewhere. */
+export function besideSaid(
+  { message, quote, where }: Related,
+  finding: Pick<FindingRecord, 'where'>,
+  path: string,
+  language: Language,
+): string {
+  const zh = language === 'zh';
+  const isShort = quote.length <= LONGEST && !/[\t\n]/.test(quote);
+  const words = isShort && !message.includes(quote) ? `${message}${zh ? '：' : ': '}“${quote}”` : message;
+  if (isShort && (isBeside(where, finding.where) || isNamed(where, message))) return words;
+  const there = place(where, path, language);
+  return zh ? `${words}（${there}）` : `${words} (${there})`;
+}
+
+const isBeside = (a: Where, b: Where): boolean => a.line === b.line;
+
+/** 财政拨款 needs no row 其中：财政拨款. */
+const isNamed = ({ named }: Where, message: string): boolean =>
+  named !== null && named.row !== '' && (named.row.includes(message) || message.includes(named.row));
