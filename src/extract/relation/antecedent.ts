@@ -1,4 +1,4 @@
-import { isSameName } from '../lexicon/name.ts';
+import { isSameName, nameOf } from '../lexicon/name.ts';
 import type { Mention } from '../mention/mention.ts';
 import { BARE_PLAN } from '../mention/part.ts';
 import { isAlike, isAmount, isEarlier, ofPlan, topic } from './list.ts';
@@ -10,7 +10,7 @@ const BACK = 25;
 const PARAGRAPHS = 3;
 /** Opens a sentence that goes on about what the one before speaks of: 与上年相比，增加…; 同比增长…. */
 const GOES_ON =
-  /^(?:[§。,]*)(?:与|比|较|同|按可比|同口径|总体|增|减|节|下降|上升|占|完成|预算|执行|支付|\d{4}年|本年|全年|和|各)/;
+  /^(?:[§。,]*)(?:本年)?(?:收入|支出)?(?:与|比|较|同|按可比|同口径|总体|增|减|节|下降|上升|占|完成|预算|执行|支付|\d{4}年|本年|全年|和|各)/;
 
 /**
  * The amount that a change, a rate or a share is said of: the nearest before it that is no change, rate or base only
@@ -43,6 +43,8 @@ export function antecedent(
     if (amount.part === 'rest' && amount.sentence === one.sentence && amount.segment !== one.segment)
       continue;
     if (name !== '') {
+      // 收入总计增加: of 收入总计, and not of 本年收入
+      if (/总计/.test(one.left) && !/总计/.test(amount.left)) continue;
       if (isSameName(name, amount.name) || isSameName(name, amount.full)) return { amount, named: true };
       if (amount.sentence !== one.sentence && amount.paragraph !== one.paragraph) return null;
       continue;
@@ -65,12 +67,17 @@ export function antecedent(
   return null;
 }
 
+/** What is compared stands before the word of comparing. */
+const COMPARED = /^([一-龥]{2,}?)(?:较|比(?!例|重)|与)/;
+
 /** 其中电费同比上升5%，即较上年的44万元多2.2万元: what the change right before it is of. */
-function subjectBefore(one: Mention, all: readonly Mention[]): string {
+export function subjectBefore(one: Mention, all: readonly Mention[]): string {
   for (let at = one.index - 1; at >= 0 && all[at]!.segment === one.segment; at--) {
     const before = all[at]!;
     if (before.part !== 'growth' && before.part !== 'delta' && !before.referred) return '';
-    if (before.name !== '' && !before.referred) return BARE_PLAN.test(before.name) ? '' : before.name;
+    // 对个人和家庭的补助较上年58.6万元增加5.51万元
+    const name = before.referred ? nameOf(COMPARED.exec(before.left)?.[1] ?? '') : before.name;
+    if (name !== '') return BARE_PLAN.test(name) ? '' : name;
   }
   return '';
 }

@@ -27,7 +27,7 @@ const STAGES: readonly (readonly [stage: string, words: RegExp])[] = [
 const ARRIVES = /到位|到账/;
 const GRANTED = /配套|下达|安排|预算|批复|应|计划|下拨|投资|分配|申请/;
 const RECEIVED = /到位|下达|拨款|收到|安排|下拨|拨入|资金|总额|总投资|合同|预算|指标|计划|批复/;
-const SPENT = /支出|执行|使用|支付|发放|拨付|完成|决算|兑现|报账|列支|实际|已/;
+const SPENT = /支出|执行|使用|支付|发放|拨付|完成|决算|兑现|报账|列支|实际(?!到位|下达|安排)|已(?!到位|下达)/;
 const IN_AMOUNT = new Set(['amount']);
 /** 未完成1个, 不合格3批次. */
 const UNDONE = /[未不](?:完成|合格|达标|整改|[一-龥])[^,;。]{0,3}$/;

@@ -10,7 +10,7 @@ export function unitPrices(scene: Scene): Claim[] {
   return scene.all.flatMap((each) => {
     if (!isEach(each) || each.quantity.bound !== 'eq' || each.run.length > 1 || ELSEWHERE.test(each.left))
       return [];
-    const counter = counterOf(each);
+    const counter = counterOf(each) ?? (/单价/.test(each.left) ? ANY_COUNT : null);
     const period = PERIOD.exec(each.left + each.tail)?.[0];
     if (!counter && !period) return [];
     const found = counted(each, counter, scene, rows);
@@ -80,7 +80,9 @@ function counted(
     isAlike(withUnit(one), withUnit(each)) &&
     one.quantity.bound === 'eq';
   const isNumber = (one: Mention): boolean =>
-    isAmount(one) && counter?.test(one.quantity.unit) === true && one.quantity.bound === 'eq';
+    isAmount(one) &&
+    (counter?.test(one.quantity.unit) === true || isNamedBy(each, one)) &&
+    one.quantity.bound === 'eq';
   for (const row of own ? [own, undefined] : [undefined]) {
     const isOf = (one: Mention): boolean => rows.get(one) === row;
     const number = counter ? nearest(each, scene, (one) => isNumber(one) && isOf(one), [], false) : null;
@@ -99,6 +101,12 @@ function counted(
   }
   return null;
 }
+
+/** 3200个工日，每个工日120元: the price says what it is of. */
+const isNamedBy = ({ left }: Mention, { quantity: { unit } }: Mention): boolean =>
+  unit.length > 1 && left.includes(`每${unit}`);
+/** 1600个，单价165元: of whatever is counted right before. */
+const ANY_COUNT = /^(?!元|%)[^/]{1,3}$/;
 
 /** A mean of the year before, of a standard or of a plan is of figures that stand elsewhere. */
 const ELSEWHERE = /上年|去年|同期|^[较比]|标准(?!计|安排|发|核|补)|不超过|限额|控制|目标|计划|概算/;

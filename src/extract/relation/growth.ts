@@ -1,7 +1,7 @@
 import type { Claim } from '../../model.ts';
 import { isGeneric, isSameName } from '../lexicon/name.ts';
 import type { Mention } from '../mention/mention.ts';
-import { antecedent } from './antecedent.ts';
+import { antecedent, subjectBefore } from './antecedent.ts';
 import { type Bound, claimOf } from './claim.ts';
 import { isAlike, isAmount, isDelta, ofPlan, yearOf } from './list.ts';
 import { aligned, type Scene } from './scene.ts';
@@ -220,14 +220,18 @@ function namesake(
   delta: Mention | null,
 ): { amount: Mention; named: boolean } | null {
   const isBoth = /收(?:入)?、支(?:出)?总计|收支总计/.test(first.lead);
-  if (delta === null || (!isBoth && (first.name === '' || isGeneric(first.name)))) return null;
+  const name = first.name || subjectBefore(first, all);
+  // 本年收入与上年相比减少: an account is named by 本年
+  const isAccount = /^本年(?:收入|支出)/.test(first.left);
+  if (delta === null || (!isBoth && !isAccount && (name === '' || isGeneric(name)))) return null;
   const ofBudget = /预算|计划/.test(first.said);
   for (let at = first.index - 1; at >= 0 && at > first.index - NAMED_BACK; at--) {
     const one = all[at]!;
     if (one.paragraph < first.paragraph - NAMED_PARAGRAPHS) return null;
     if (!isAmount(one) || !isAlike(one, delta) || one.run.length > 1) continue;
     if (isBoth && TOTALS.test(one.left)) return { amount: one, named: true };
-    if (isBoth || (one.name !== first.name && !isSameName(one.name, first.name))) continue;
+    if (isBoth || (one.name !== name && !isSameName(one.name, name))) continue;
+    if (isAccount && !/本年/.test(one.left)) continue;
     if ((one.sense === 'planned') !== ofBudget) continue;
     if (spokenYear(one, all) !== spokenYear(first, all)) return null;
     return { amount: one, named: true };
@@ -463,9 +467,22 @@ function difference(delta: Mention, scene: Scene): Claim[] {
     ];
   const apart = delta.direction === 0 && BETWEEN.test(delta.said) ? toldBehind(delta, scene) : null;
   if (apart) return [apart];
-  const said = antecedent(delta, scene, delta);
+  const said = antecedent(delta, scene, delta) ?? namesake(delta, scene, delta) ?? meanBefore(delta, scene);
   if (!said) return [];
   const { amount } = said;
+  // 增加218.42万元（2021年为3390.2万元）; 比上年末增加6人（上年末243人）
+  const told = delta.direction === 0 ? null : toldAfter(delta, scene);
+  if (told && told !== amount && isAlike(told, amount)) {
+    const bind = (after: Mention): Bound[] => [
+      ['delta', delta, delta.direction < 0 ? -1 : 1],
+      ['after', after],
+      ['before', told],
+    ];
+    // 共13992人，其中甲12604人、乙1388人，比上年末增加432人: of the last, or of what the sentence opened with
+    const leading = scene.sentences.get(delta.sentence)?.find((one) => isAmount(one) && isAlike(one, amount));
+    const heads = [headOf(amount, delta, scene), leading].filter((one) => one && one !== amount);
+    return [claimOf('difference', bind(amount), { rivals: heads.map((one) => bind(one!)) })];
+  }
   const againstPlan = ofPlan(delta) || delta.direction === 0 || SAVES.test(delta.cue);
   for (let at = delta.index - 1; at >= 0 && at > delta.index - 6; at--) {
     const one = all[at]!;
@@ -548,6 +565,28 @@ function difference(delta: Mention, scene: Scene): Claim[] {
       ];
   }
   return [];
+}
+
+/** The base of a change that is told behind it, in a bracket or as 上年末为…. */
+function toldAfter(delta: Mention, { all }: Scene): Mention | null {
+  if (ofPlan(delta)) return null;
+  for (let at = delta.index + 1; at < delta.index + 4 && all[at]?.sentence === delta.sentence; at++) {
+    const one = all[at]!;
+    if (one.quantity.dimension === 'percent') continue;
+    const inBracket =
+      one.brackets.length === delta.brackets.length + 1 && /^(?:上年|去年|\d{4}年)/.test(one.left);
+    const isPast =
+      one.brackets.length === delta.brackets.length &&
+      /^(?:上年|去年)(?:末|底|度|同期)?[为是]/.test(one.left);
+    return (inBracket || isPast) && one.part === 'amount' && isAlike(one, delta) ? one : null;
+  }
+  return null;
+}
+
+/** 平均住院日7.4天，比上年7.9天缩短0.5天: means change as amounts do. */
+function meanBefore(delta: Mention, scene: Scene): { amount: Mention; named: boolean } | null {
+  const base = baseOf(delta, scene, delta);
+  return base && meanOf(delta, scene, delta, base);
 }
 
 const PLAN_BRACKET = /\((?:年初|全年|调整)?(?:预算|计划|任务|目标)(?:数|额)?[为:]?$/;

@@ -13,14 +13,14 @@ export function shares(scene: Scene): { claims: Claim[]; wholes: ReadonlyMap<Men
   const claims: Claim[] = [];
   const unprinted: Told[] = [];
   const wholes = new Map<Mention, Mention>();
+  const named = new Set<Mention>();
   for (const share of scene.all) {
     if (share.part !== 'share' || share.quantity.dimension !== 'percent') continue;
     const part = partOf(share, scene);
     if (!part) continue;
-    const found = wholeOf(share, part, scene, wholes);
+    const found = wholeOf(share, part, scene, wholes, named);
     if (!found && share.of !== '') unprinted.push({ share, part });
     if (!found || found.whole === part || !isAlike(found.whole, part)) continue;
-    wholes.set(part, found.whole);
     const list = found.relation === 'share-of-head' ? scene.listOf.get(part) : undefined;
     const bind = (whole: Mention): Bound[] => [
       ['percent', share],
@@ -29,8 +29,14 @@ export function shares(scene: Scene): { claims: Claim[]; wholes: ReadonlyMap<Men
     ];
     const claim = claimOf(found.relation, bind(found.whole), {
       ...(list?.implied && { level: 'implied' as const }),
-      rivals: list?.otherHeads.map(({ item }) => bind(item)) ?? [],
+      rivals: [
+        ...(list?.otherHeads.map(({ item }) => item) ?? []),
+        ...(found.other ? [found.other] : []),
+      ].map(bind),
     });
+    const isOther = found.other?.quantity === claim.terms[2]!.quantity;
+    wholes.set(part, isOther ? found.other! : found.whole);
+    if (found.relation === 'share-of-named') named.add(part);
     // a part that is more than what only its place makes its whole is a part of something else
     if (found.relation === 'share-of-topic' && claim.holds === false && Number(claim.computed) > 100)
       continue;
@@ -119,7 +125,8 @@ function partOf(share: Mention, scene: Scene): Mention | null {
     const one = all[index]!;
     if (one.sentence !== share.sentence) break;
     if (one.brackets.length > first.brackets.length || !isAmount(one)) continue;
-    if (isNamed && !isSameName(whose, one.name) && !isSameName(whose, one.full)) continue;
+    const isUnnamed = one.name === '' || isGeneric(one.name);
+    if (isNamed && !isSameName(whose, one.name) && !(isUnnamed && isSameName(whose, one.full))) continue;
     // 工程采购授予中小企业合同金额 is a part of 授予中小企业合同金额
     if (isNamed && one.name.length >= 2 && whose.length > one.name.length + 1 && whose.endsWith(one.name))
       continue;
@@ -141,6 +148,8 @@ function partOf(share: Mention, scene: Scene): Mention | null {
 interface Whole {
   readonly whole: Mention;
   readonly relation: RelationName;
+  /** What the words allow as well. */
+  readonly other?: Mention;
 }
 
 function wholeOf(
@@ -148,6 +157,7 @@ function wholeOf(
   part: Mention,
   scene: Scene,
   wholes: ReadonlyMap<Mention, Mention>,
+  named: ReadonlySet<Mention>,
 ): Whole | null {
   const { all, listOf } = scene;
   const first = share.run[0]!;
@@ -155,16 +165,13 @@ function wholeOf(
   // 占采购总额5亿元的21.8%: the whole stands between
   if (share.cue === '的' && before && before !== part && before.part === 'amount' && isAlike(before, part))
     return { whole: before, relation: 'share-of-named' };
-  const named = nameOf(share.of).replace(/^全部|(?:总额|总数|合计|总量|总|预算|数量?)$/g, '');
-  if (
-    !/^(?:总量|总数|总额|总体|全部|合计|总)?$/.test(share.of) &&
-    (named.length >= 2 || share.of.length >= 2)
-  ) {
-    const whole = byName(share.of, named, part, scene);
+  const of = nameOf(share.of).replace(/^全部|(?:总额|总数|合计|总量|总|预算|数量?)$/g, '');
+  if (!/^(?:总量|总数|总额|总体|全部|合计|总)?$/.test(share.of) && (of.length >= 2 || share.of.length >= 2)) {
+    const whole = byName(share.of, of, part, scene);
     if (whole) return { whole, relation: 'share-of-named' };
     // what is named and nowhere printed is no other amount, but for the head of the list itself
     const head = listOf.get(part)?.head;
-    return head && (named === '' || isGeneric(named)) ? { whole: head, relation: 'share-of-head' } : null;
+    return head && (of === '' || isGeneric(of)) ? { whole: head, relation: 'share-of-head' } : null;
   }
   const list = listOf.get(part);
   // 专任教师187人……。专任教师中高级职称62人，占33.2%
@@ -220,8 +227,10 @@ function wholeOf(
   if (like !== leads && !isNothing(like)) return null;
   const spoken = topic(like, all, (one) => isAmount(one) && isAlike(one, part), listOf);
   if (!spoken) return null;
+  // 一、支出2017万元，占总支出的93%。二、……行政支出1523万元，占75%: of the same whole, or of what the section before speaks of
   const known = wholes.get(spoken);
-  return { whole: known ?? spoken, relation: 'share-of-topic' };
+  const isOpen = named.has(spoken) && spoken.paragraph !== like.paragraph;
+  return { whole: known ?? spoken, relation: 'share-of-topic', ...(isOpen && { other: spoken }) };
 }
 
 /** 专任教师中高级职称: what it is among. */
