@@ -103,6 +103,19 @@ function completion(rate: Mention, { all, headed, listOf, rowOf }: Scene): Claim
         continue;
       plans.push(one);
       if (!reached && plans.length > 2) break;
+    } else if (
+      // 重点专科建设165万元，支出158.36万元，执行率95.98%: what stands right before what was spent, under a name of its own
+      reached &&
+      one.index === reached.index - 1 &&
+      one.segment === reached.segment &&
+      one.sense === '' &&
+      one.name !== '' &&
+      !isGeneric(one.name) &&
+      isGeneric(reached.name) &&
+      reached.sense === 'reached'
+    ) {
+      plans.push(one);
+      break;
     } else if (!reached) {
       if (UNDONE.test(one.left) || (stem && !(one.left + one.tail).includes(stem))) continue;
       if (

@@ -177,9 +177,7 @@ function inLots(each: Mention): Mention {
 
 /** 人均结案279件: a mean of counts is no count. */
 const rounded = (each: Mention): Mention =>
-  isMean(each) && each.quantity.dimension === 'count'
-    ? { ...each, quantity: { ...each.quantity, dimension: 'number' } }
-    : each;
+  isMean(each) ? { ...each, quantity: { ...each.quantity, dimension: 'number' } } : each;
 
 /** So far back a figure may stand. */
 const BACK = 16;
@@ -204,7 +202,11 @@ function nearest(
     .slice(each.index + 1, each.index + 4)
     .find((one) => one.segment === each.segment && one.brackets.length >= each.brackets.length && fits(one));
   const here = before.find((one) => one.segment === each.segment);
-  const beside = (behindFirst ? behind : undefined) ?? here ?? behind;
+  // 呼吸机4台48万元，每台12万元: the total stands between
+  const between = all[each.index - 1];
+  const isBetween =
+    between === here && all[each.index - 2] !== undefined && asking.includes(all[each.index - 2]!);
+  const beside = (behindFirst && !isBetween ? behind : undefined) ?? here ?? behind;
   if (beside) return beside;
   if (asking.length === 0) {
     const numbers = before.filter((one) => one.sentence === each.sentence);

@@ -470,6 +470,11 @@ function difference(delta: Mention, scene: Scene): Claim[] {
   const said = antecedent(delta, scene, delta) ?? namesake(delta, scene, delta) ?? meanBefore(delta, scene);
   if (!said) return [];
   const { amount } = said;
+  // 共13992人，其中甲12604人、乙1388人，比上年末增加432人: of the last, or of what the sentence opened with
+  const leading = scene.sentences.get(delta.sentence)?.find((one) => isAmount(one) && isAlike(one, amount));
+  const heads = [headOf(amount, delta, scene), leading].flatMap((one) =>
+    one && one !== amount ? [one] : [],
+  );
   // 增加218.42万元（2021年为3390.2万元）; 比上年末增加6人（上年末243人）
   const told = delta.direction === 0 ? null : toldAfter(delta, scene);
   if (told && told !== amount && isAlike(told, amount)) {
@@ -478,10 +483,7 @@ function difference(delta: Mention, scene: Scene): Claim[] {
       ['after', after],
       ['before', told],
     ];
-    // 共13992人，其中甲12604人、乙1388人，比上年末增加432人: of the last, or of what the sentence opened with
-    const leading = scene.sentences.get(delta.sentence)?.find((one) => isAmount(one) && isAlike(one, amount));
-    const heads = [headOf(amount, delta, scene), leading].filter((one) => one && one !== amount);
-    return [claimOf('difference', bind(amount), { rivals: heads.map((one) => bind(one!)) })];
+    return [claimOf('difference', bind(amount), { rivals: heads.map(bind) })];
   }
   const againstPlan = ofPlan(delta) || delta.direction === 0 || SAVES.test(delta.cue);
   for (let at = delta.index - 1; at >= 0 && at > delta.index - 6; at--) {
@@ -518,7 +520,16 @@ function difference(delta: Mention, scene: Scene): Claim[] {
       ['after', before],
       ['before', after],
     ];
-    return [claimOf('difference', bound, { rivals: delta.direction === 0 ? [turned] : [] })];
+    const ofHeads = heads
+      .filter((head) => head !== before && head.index < before.index)
+      .map((head): Bound[] => [
+        ['delta', delta, sign],
+        ['after', head],
+        ['before', before],
+      ]);
+    return [
+      claimOf('difference', bound, { rivals: [...(delta.direction === 0 ? [turned] : []), ...ofHeads] }),
+    ];
   }
   const plan =
     againstPlan && delta.direction !== 0 && amount.sense !== 'planned' ? planOf(amount, delta, scene) : null;

@@ -188,7 +188,7 @@ function left(rest: Mention, entries: readonly Entry[], { headed }: Scene): Clai
         ])
       : null;
   }
-  if (!from) return null;
+  if (!from || (from.side === 'opening' && reach.some(({ side }) => side === 'in'))) return null;
   const source = from.one;
   if (STOCK.test(own) && !isPeriod && /累计|滚存|历年/.test(own)) return null;
   const added = reach.slice(at + 1, reach.indexOf(from)).filter(({ one }) => one.part === 'added');

@@ -598,7 +598,10 @@ function scopeOf(
     if (
       scope.length > 0 &&
       (BEYOND.test(one.left) ||
-        (TRAILS.test(one.left) && one.brackets.length === first.brackets.length && isAmount(one)))
+        (TRAILS.test(one.left) &&
+          !REMAINS.test(one.name) &&
+          one.brackets.length === first.brackets.length &&
+          isAmount(one)))
     )
       break;
     scope.push(one);

@@ -78,8 +78,12 @@ function byDefinition(rate: Mention, name: string, { all, listOf, headed }: Scen
   const isWhole = (one: Mention): boolean =>
     !isPart(one) && found.whole.test(one.left) && isAlike(one, part) && !isItem(one) && !undone(one.left);
   // 资产总额 rather than 固定资产原值
-  const whole = said.find((one) => found.alone.test(one.name) && isWhole(one)) ?? said.find(isWhole);
-  if (!whole) return null;
+  const near = said.find((one) => found.alone.test(one.name) && isWhole(one)) ?? said.find(isWhole);
+  if (!near) return null;
+  // 门诊发放500份、住院发放300份，共800份
+  const whole =
+    said.find((one) => one.index > near.index && /^(?:共|合计|总计)/.test(one.left) && isAlike(one, near)) ??
+    near;
   const counted = found.together
     ? parts.filter((one) => one.sentence === part.sentence && isAlike(one, part))
     : [part];

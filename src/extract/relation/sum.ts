@@ -273,7 +273,7 @@ function behind({ all, sentences, headed, listOf }: Scene): Claim[] {
     const all_ = own.length > 1 ? own : before.length > 0 ? before : prior;
     // 省级160万元，兑付152万元；…；合计兑付1339.5万元: of two columns the one that the total is of
     const verb = VERBS.find((words) => words.test(total.left));
-    const alike = verb ? all_.filter(({ left }) => verb.test(left)) : [];
+    const alike = verb ? all_.filter(({ said }) => verb.test(said.slice(said.lastIndexOf('#') + 1))) : [];
     if (/^共(?!计)/.test(total.left) && own.length < 2) return [];
     // 支出合计320万元（含项目支出200万元）: more than what stands before
     if (/^\((?:含|包括|其中)/.test(total.after)) return [];
