@@ -87,7 +87,7 @@ export default defineRule({
         span: quantity.span,
         message: isPrinted ? 'sum' : quantity.unit === '%' ? 'shares' : 'whole',
         ...(!isPrinted && { severity: 'warning' as const }),
-        data: { name: scored(label), stated, computed, difference },
+        data: { name: scored(label), stated, computed, difference, gap: miscounted(computed, '100').gap },
         stated,
         computed,
         difference,
