@@ -66,11 +66,15 @@ export function standing(
   return { ...(score && { score }), ...(match && { grade: gradeOf(match, 0) }) };
 }
 
+/** 比上年提高1.3分，等级为优: by how much is not what is graded. */
+const CHANGED = /(?:提高|提升|上升|增加|增长|下降|降低|减少|扣减?|[高低多少])了?\s*$/;
+
 /** Every place where a grade stands right behind its score: 水利项目得86分，等级为良；教育项目得92分，等级为优。 */
 export function gradings(document: Document, quantities: readonly Quantity[]): Grading[] {
   const { text } = document;
   return quantities.flatMap((score, index): Grading[] => {
     if (score.dimension !== 'score' || score.bound !== 'eq') return [];
+    if (CHANGED.test(text.slice(Math.max(0, score.span.start - 4), score.span.start))) return [];
     const next = quantities[index + 1]?.span.start ?? text.length;
     const { end } = score.span;
     const clause = /^[^。；;\n]*/u.exec(text.slice(end, Math.min(next, end + LOOK_AHEAD)))![0];
