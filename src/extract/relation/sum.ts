@@ -252,6 +252,7 @@ function behind({ all, sentences, headed, listOf }: Scene): Claim[] {
     const before = (sentences.get(total.sentence) ?? []).filter(
       (one) =>
         one.index < total.index &&
+        !(headed.get(one) ?? []).some(({ rows }) => rows.at(-1)!.item.index === total.index - 1) &&
         (isAmount(one) || one.part === 'added') &&
         isAlike(one, total) &&
         !TIMES.test(one.lead) &&
@@ -292,7 +293,9 @@ function behind({ all, sentences, headed, listOf }: Scene): Claim[] {
     )
       return [];
     const list = listOf.get(parts[0]!);
-    const isTold = list && (list.closed || list.exhaustive) && list.head !== total;
+    // 支出876万元，按功能分：甲、乙、丙，合计876万元: the total behind is held against the items as the one before
+    const isTold =
+      list && (list.closed || list.exhaustive) && list.head !== total && !/[合共总小]计/.test(total.left);
     if (isTold && parts.every((one) => listOf.get(one) === list)) return [];
     return [
       claimOf('sum-behind', [
