@@ -3,6 +3,7 @@ import type { FindingRecord } from '../audit/summary.ts';
 import { placeOf } from '../report/list.ts';
 import type { Contents } from '../report/page/kept.ts';
 import { SEVERITY } from '../report/words.ts';
+import { Calculation } from './calculation.tsx';
 import { Decide } from './decide.tsx';
 import { change, type Found, look, say } from './desk.ts';
 import { facts } from './facts.ts';
@@ -70,16 +71,10 @@ function Details({ found: { finding, entry, index }, inside }: Pick<Given, 'foun
         </dl>
       )}
       {calculation && (
-        <p class="calculation">
-          {calculation.text}
-          {stated !== null && computed !== null && (
-            <span class="against">
-              {' ≠ '}
-              {stated}
-              {unit}
-            </span>
-          )}
-        </p>
+        <Calculation
+          text={calculation.text}
+          against={stated !== null && computed !== null ? `${stated}${unit ?? ''}` : undefined}
+        />
       )}
       {corrections.length > 0 && (
         <Part title={say('可能的更正', 'Likely corrections')}>

@@ -1,27 +1,13 @@
 import { useEffect } from 'preact/hooks';
 import type { FileResult } from '../audit/result.ts';
 import { textOf } from '../report/cell.ts';
-import { FIELDS, type FieldKey, list } from '../report/list.ts';
+import { FIELDS, type FieldKey, list, ON_PAPER } from '../report/list.ts';
 import { harmless } from '../report/printable.ts';
 import { change, type Desk, findingsOf, say, shownEntries, shownOf } from './desk.ts';
 import { result, setting } from './output.ts';
 
 /** Columns that paper has room for. */
-const COLUMNS: readonly FieldKey[] = [
-  'number',
-  'unit',
-  'severity',
-  'kind',
-  'place',
-  'quote',
-  'stated',
-  'computed',
-  'difference',
-  'advice',
-  'status',
-  'person',
-  'remark',
-];
+const COLUMNS: readonly FieldKey[] = [...ON_PAPER, 'person', 'remark'];
 
 /** Columns of figures, which never break. */
 const FIGURES: ReadonlySet<FieldKey> = new Set(['stated', 'computed', 'difference']);

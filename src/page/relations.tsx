@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Exhibit, Relation } from '../audit/exhibit.ts';
 import { relationName } from '../audit/relation-name.ts';
 import { VERDICT } from '../report/words.ts';
+import { Calculation } from './calculation.tsx';
 import { change, look, say } from './desk.ts';
 import { Jump } from './finding.tsx';
 import { light } from './lights.ts';
@@ -113,16 +114,7 @@ export function RelationLine({ relation }: { readonly relation: Relation }) {
           </span>
         </p>
         {calculation && (
-          <p class="calculation">
-            {calculation.text}
-            {own === 'fails' && (
-              <span class="against">
-                {' ≠ '}
-                {stated}
-                {unit}
-              </span>
-            )}
-          </p>
+          <Calculation text={calculation.text} against={own === 'fails' ? `${stated}${unit}` : undefined} />
         )}
         {!calculation && own === 'fails' && (
           <p class="calculation">

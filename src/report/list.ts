@@ -54,6 +54,21 @@ export const FIELDS = [
 
 export type FieldKey = (typeof FIELDS)[number]['key'];
 
+/** What fits on a page beside each other. */
+export const ON_PAPER: readonly FieldKey[] = [
+  'number',
+  'unit',
+  'severity',
+  'kind',
+  'place',
+  'quote',
+  'stated',
+  'computed',
+  'difference',
+  'advice',
+  'status',
+];
+
 /** Every finding a row, settled ones too, with what people wrote; then the rows of an earlier list that are left. */
 export function list(result: AuditResult, setting: Setting): Sheet {
   const { language, compared = false, left = [] } = setting;

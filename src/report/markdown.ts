@@ -1,29 +1,14 @@
 import type { AuditResult } from '../audit/result.ts';
 import { textOf } from './cell.ts';
 import type { Setting } from './format.ts';
-import { FIELDS, type FieldKey, list } from './list.ts';
-
-/** What fits on a page beside each other. */
-const SHOWN: readonly FieldKey[] = [
-  'number',
-  'unit',
-  'severity',
-  'kind',
-  'place',
-  'quote',
-  'stated',
-  'computed',
-  'difference',
-  'advice',
-  'status',
-];
+import { FIELDS, list, ON_PAPER } from './list.ts';
 
 /** The list of discrepancies as a table of GitHub-flavoured Markdown, the totals above it. */
 export async function* markdown(result: AuditResult, setting: Setting): AsyncGenerator<string> {
   const { files, unreadable, error, warning, info } = result.summary;
   const zh = setting.language === 'zh';
   const { name, columns, rows } = list(result, setting);
-  const places = SHOWN.map((key) => FIELDS.findIndex((field) => field.key === key));
+  const places = ON_PAPER.map((key) => FIELDS.findIndex((field) => field.key === key));
   const line = (cells: readonly string[]) => `| ${places.map((at) => escaped(cells[at]!)).join(' | ')} |\n`;
   yield `# ${name}\n\n`;
   yield zh

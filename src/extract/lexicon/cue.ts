@@ -43,6 +43,10 @@ const RISES =
 const FALLS =
   '减少 下降 降低 减支 减收 压减 压缩 削减 缩减 缩短 精简 回落 下滑 下浮 下跌 降 减 压降 净减 净减少 递减';
 
+/** A bound, a target or a standard, of amounts as of percentages. */
+const LIMITS =
+  '控制在 不超过 不低于 不少于 不高于 目标值 指标值 上限 下限 最高 最低 力争 首破 突破 至少 标准';
+
 /** Stand right before the figure, but for the fillers of `FILLING`; the longest that fits decides. */
 export const CUES: readonly Cue[] = [
   {
@@ -123,16 +127,14 @@ export const CUES: readonly Cue[] = [
   {
     part: 'limit',
     of: 'amount',
-    words:
-      '控制在 不超过 不低于 不少于 不高于 目标值 指标值 上限 下限 最高 最低 力争 首破 突破 至少 控制数 标准 起点 门槛',
+    words: `${LIMITS} 控制数 起点 门槛`,
     matches: ['控制在#', '指标值为#', '首破#'],
     spares: ['目标完成#'],
   },
   {
     part: 'limit',
     of: 'percent',
-    words:
-      '控制在 不超过 不低于 不少于 不高于 目标值 指标值 上限 下限 最高 最低 力争 首破 突破 至少 以内 应达到 要求达到 计划达到 达标线 标准 年均增长 年均增速 年均下降 平均增长 增长到 提高到 提升到 提升至 提高至 增长至 下降到 降低到 下降至 降低至 降至 升至 增加到 上升到 上升至',
+    words: `${LIMITS} 以内 应达到 要求达到 计划达到 达标线 年均增长 年均增速 年均下降 平均增长 增长到 提高到 提升到 提升至 提高至 增长至 下降到 降低到 下降至 降低至 降至 升至 增加到 上升到 上升至`,
     matches: ['合格率应达到#', '由35.25%提高到#', '年均增长#'],
     spares: ['增长#', '比上年提高#'],
   },

@@ -144,41 +144,9 @@ function draft(
   const compared =
     last?.segment === place.segment &&
     (last.sense === 'before' || last.referred || last.part === 'delta' || last.part === 'growth');
-  const words: Words = { left, said, tail, compared };
-  if (last && isJoined(last, quantity, place, lead)) {
-    const { part, direction, cue, sense, referred, of } = last;
-    const one: Draft = {
-      index,
-      quantity,
-      lead,
-      left,
-      said,
-      tail,
-      compared,
-      part,
-      direction,
-      cue,
-      sense,
-      referred,
-      of,
-      ...place,
-      name: '',
-      full: last.full,
-      run: [...last.run],
-      announced: false,
-      after: '',
-    };
-    const run = [...last.run, one];
-    for (const member of run) (member as Draft).run = run;
-    name(run);
-    return one;
-  }
-  const told = scored ? NO_PART : read(quantity, words);
-  // 人均收入由7703元增加到13786元: both are means
-  const isMean = last?.part === 'each' && last.clause === place.clause && REACHES.test(left);
-  const reading: Reading = isMean && told.part === 'amount' ? { ...told, part: 'each' } : told;
-  const isOf = tail.startsWith('的') ? '' : tail;
-  const own = nameOf(left.slice(0, left.length - reading.cue.length - trailing(left, reading.cue)));
+  const joined = last && isJoined(last, quantity, place, lead) ? last : undefined;
+  const reading =
+    joined ?? (scored ? NO_PART : readBeside({ left, said, tail, compared }, quantity, place, last));
   const one: Draft = {
     index,
     quantity,
@@ -187,36 +155,61 @@ function draft(
     said,
     tail,
     compared,
-    ...reading,
+    part: reading.part,
+    direction: reading.direction,
+    cue: reading.cue,
+    sense: reading.sense,
+    referred: reading.referred,
+    of: reading.of,
     ...place,
-    name:
-      // 会议费由36万元压到27.9万元: what it was reduced to is the same
-      last?.sense === 'before' && last.clause === place.clause && REACHES.test(left)
-        ? last.name
-        : own !== ''
-          ? own
-          : /^[、,]?$/.test(lead) &&
-              last &&
-              last.paragraph === place.paragraph &&
-              last.name !== '' &&
-              last.quantity.unit !== quantity.unit &&
-              last.quantity.dimension !== 'percent' &&
-              (lead === '' || last.part === 'amount') &&
-              reading.part === 'amount'
-            ? last.name
-            : quantity.dimension === 'count' || /^(?:用于|为|是|由)/.test(tail)
-              ? nameOf(isOf)
-              : (reading.part === 'amount' &&
-                  (DATED.exec(left)?.[0] ||
-                    nameOf(TITLED.exec(lead.slice(0, lead.length - left.length))?.[1] ?? ''))) ||
-                (reading.part === 'rest' ? reading.cue : ''),
-    full: nameOf(said),
+    name: '',
+    full: joined ? joined.full : nameOf(said),
     run: [],
     announced: false,
     after: '',
   };
+  if (joined) {
+    const run = [...joined.run, one];
+    for (const member of run) (member as Draft).run = run;
+    name(run);
+    return one;
+  }
+  one.name = nameFor(one, last);
   one.run = [one];
   return after(one, last);
+}
+
+/** What the words make of a figure, and 由…到…: 人均收入由7703元增加到13786元 tells two means. */
+function readBeside(words: Words, quantity: Quantity, { clause }: Place, last: Draft | undefined): Reading {
+  const told = read(quantity, words);
+  const isMean = last?.part === 'each' && last.clause === clause && REACHES.test(words.left);
+  return isMean && told.part === 'amount' ? { ...told, part: 'each' } : told;
+}
+
+/** What a figure measures: by the words before it, by the figure before it, or by the words behind. */
+function nameFor(
+  { quantity, lead, left, tail, part, cue, clause, paragraph }: Draft,
+  last: Draft | undefined,
+): string {
+  // 会议费由36万元压到27.9万元: what it was reduced to is the same
+  if (last?.sense === 'before' && last.clause === clause && REACHES.test(left)) return last.name;
+  const own = nameOf(left.slice(0, left.length - cue.length - trailing(left, cue)));
+  if (own !== '') return own;
+  const goesOn =
+    /^[、,]?$/.test(lead) &&
+    last &&
+    last.paragraph === paragraph &&
+    last.name !== '' &&
+    last.quantity.unit !== quantity.unit &&
+    last.quantity.dimension !== 'percent' &&
+    (lead === '' || last.part === 'amount') &&
+    part === 'amount';
+  if (goesOn) return last.name;
+  if (quantity.dimension === 'count' || /^(?:用于|为|是|由)/.test(tail))
+    return nameOf(tail.startsWith('的') ? '' : tail);
+  if (part === 'rest') return cue;
+  if (part !== 'amount') return '';
+  return DATED.exec(left)?.[0] || nameOf(TITLED.exec(lead.slice(0, lead.length - left.length))?.[1] ?? '');
 }
 
 /** 2020年10月30日下达463142万元；2021年4月21日下达…: told apart by their dates. */

@@ -1,5 +1,6 @@
 import { judge } from '../../arithmetic/judge.ts';
-import type { Claim, Level, Role, Span, Term } from '../../model.ts';
+import type { Claim, Level, Quantity, Role, Term } from '../../model.ts';
+import { spanOf } from '../claim/reading.ts';
 import type { Mention } from '../mention/mention.ts';
 import { RELATIONS, type RelationName } from './table.ts';
 
@@ -60,12 +61,17 @@ function termOf(role: Role, { quantity, left, name, run }: Mention, sign: 1 | -1
   return sign === -1 ? { role, quantity, label, sign } : { role, quantity, label };
 }
 
-function spanOf(terms: readonly Term[]): Span {
-  let start = Number.POSITIVE_INFINITY;
-  let end = 0;
-  for (const { quantity } of terms) {
-    start = Math.min(start, quantity.span.start);
-    end = Math.max(end, quantity.span.end);
-  }
-  return { start, end };
+/** A number that stands nowhere: it has the place behind a figure that is printed. */
+export function unprinted(beside: Quantity, value: number, unit: string): Quantity {
+  const place = { start: beside.span.end, end: beside.span.end };
+  return {
+    span: place,
+    digits: place,
+    value: `${value}`,
+    decimals: 0,
+    scale: 1,
+    unit,
+    dimension: 'number',
+    bound: 'eq',
+  };
 }

@@ -12,11 +12,11 @@ const STAGES_OF_PLAN = /年初|期初|调整后?|追加后?|全年|本年度?|�
 
 /** 完成预算的90%, 预算执行率90%, 资金到位率100%: how much of what was planned was reached. */
 export function completions(scene: Scene): Claim[] {
-  return scene.all.flatMap((rate) => {
-    if (rate.quantity.dimension !== 'percent' || (rate.part !== 'completion' && rate.part !== 'rate'))
-      return [];
-    return rate.part === 'completion' && !isDefined(rate) ? completion(rate, scene) : [];
-  });
+  return scene.all.flatMap((rate) =>
+    rate.quantity.dimension === 'percent' && rate.part === 'completion' && !isDefined(rate)
+      ? completion(rate, scene)
+      : [],
+  );
 }
 
 const STAGES: readonly (readonly [stage: string, words: RegExp])[] = [
@@ -28,7 +28,6 @@ const ARRIVES = /到位|到账/;
 const GRANTED = /配套|下达|安排|预算|批复|应|计划|下拨|投资|分配|申请/;
 const RECEIVED = /到位|下达|拨款|收到|安排|下拨|拨入|资金|总额|总投资|合同|预算|指标|计划|批复/;
 const SPENT = /支出|执行|使用|支付|发放|拨付|完成|决算|兑现|报账|列支|实际(?!到位|下达|安排)|已(?!到位|下达)/;
-const IN_AMOUNT = new Set(['amount']);
 /** 未完成1个, 不合格3批次. */
 const UNDONE = /[未不](?:完成|合格|达标|整改|[一-龥])[^,;。]{0,3}$/;
 
@@ -55,7 +54,7 @@ function completion(rate: Mention, { all, headed, listOf, rowOf }: Scene): Claim
     const one = all[at]!;
     if (one.paragraph !== first.paragraph) break;
     if (one.sentence !== first.sentence && reached && plans.length > 0) break;
-    if (one.brackets.length > first.brackets.length || !IN_AMOUNT.has(one.part) || one.sense === 'before')
+    if (one.brackets.length > first.brackets.length || one.part !== 'amount' || one.sense === 'before')
       continue;
     if (one === printed) continue;
     // 省级1600万元，县级1080万元，到位率100%: what is said behind a list, and of none of its other items, is not of the last
@@ -122,7 +121,7 @@ function completion(rate: Mention, { all, headed, listOf, rowOf }: Scene): Claim
         one.sentence !== first.sentence &&
         all
           .slice(at + 1, first.index)
-          .some((other) => other.sentence === first.sentence && IN_AMOUNT.has(other.part))
+          .some((other) => other.sentence === first.sentence && other.part === 'amount')
       )
         break;
       reached = one;
@@ -348,7 +347,7 @@ function unsaid(reached: Mention, all: readonly Mention[]): Mention[] {
   if (reached.sense !== 'reached' || reached.name !== '') return [];
   const others: Mention[] = [];
   for (let at = reached.index - 1; at >= 0 && all[at]!.segment === reached.segment; at--)
-    if (IN_AMOUNT.has(all[at]!.part) && isAlike(all[at]!, reached)) others.push(all[at]!);
+    if (all[at]!.part === 'amount' && isAlike(all[at]!, reached)) others.push(all[at]!);
   return others.length === 1 ? others : [];
 }
 

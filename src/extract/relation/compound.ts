@@ -1,7 +1,7 @@
 import type { Claim } from '../../model.ts';
 import { isSameName } from '../lexicon/name.ts';
 import type { Mention } from '../mention/mention.ts';
-import { type Bound, claimOf } from './claim.ts';
+import { type Bound, claimOf, unprinted } from './claim.ts';
 import { isAlike, isAmount } from './list.ts';
 import type { Scene } from './scene.ts';
 
@@ -71,19 +71,7 @@ function yearsOf(yearly: Mention, before: readonly Mention[]): number[] {
 }
 
 /** A number of years that the words say without a figure of its own. */
-function inWords(yearly: Mention, count: number): Mention {
-  const place = { start: yearly.quantity.span.end, end: yearly.quantity.span.end };
-  return {
-    ...yearly,
-    quantity: {
-      span: place,
-      digits: place,
-      value: `${count}`,
-      decimals: 0,
-      scale: 1,
-      unit: '年',
-      dimension: 'number',
-      bound: 'eq',
-    },
-  };
-}
+const inWords = (yearly: Mention, count: number): Mention => ({
+  ...yearly,
+  quantity: unprinted(yearly.quantity, count, '年'),
+});

@@ -15,10 +15,9 @@ const CHANCE = 0.15;
  * coarse that some pair always matches, nothing is doubted either.
  */
 export function doubted(claims: readonly Claim[], scene: Scene): Claim[] {
-  const mentions = new Map(scene.all.map((one) => [one.quantity, one]));
   return claims.map((claim) => {
     if (claim.holds !== false) return claim;
-    const own = claim.terms.flatMap(({ quantity }) => mentions.get(quantity) ?? []);
+    const own = claim.terms.flatMap(({ quantity }) => scene.mentionOf.get(quantity) ?? []);
     if (own.length < claim.terms.length) return claim;
     return hasOther(claim, own, scene) ? { ...claim, doubtful: true } : claim;
   });

@@ -1,8 +1,8 @@
 import type { Claim } from '../../model.ts';
 import type { Mention } from '../mention/mention.ts';
-import { type Bound, claimOf } from './claim.ts';
+import { type Bound, claimOf, unprinted } from './claim.ts';
 import { isAlike, isAmount, type Row } from './list.ts';
-import type { Scene } from './scene.ts';
+import { isOpenTo, type Scene } from './scene.ts';
 
 /** 3辆，运行费5.28万元，平均每辆1.76万元: a total, what is counted, and how much that is of each. */
 export function unitPrices(scene: Scene): Claim[] {
@@ -193,10 +193,9 @@ function nearest(
   asking: readonly Mention[],
   behindFirst: boolean,
 ): Mention | null {
-  const open = (one: Mention): boolean => one.brackets.every((bracket) => each.brackets.includes(bracket));
   const before = all
     .slice(Math.max(0, each.index - BACK), each.index)
-    .filter((one) => one.paragraph === each.paragraph && open(one) && fits(one))
+    .filter((one) => one.paragraph === each.paragraph && isOpenTo(one, each) && fits(one))
     .reverse();
   const behind = all
     .slice(each.index + 1, each.index + 4)
@@ -256,22 +255,10 @@ function periods(period: string, words: string): readonly number[] {
   return /[本每一]周/.test(words) ? [7] : /全年|年度/.test(words) ? [365, 366] : [];
 }
 
-/** A number that is printed nowhere. */
-const times = (each: Mention, count: number): Mention => {
-  const place = { start: each.quantity.span.end, end: each.quantity.span.end };
-  return {
-    ...each,
-    left: '期数',
-    run: [each],
-    quantity: {
-      span: place,
-      digits: place,
-      value: `${count}`,
-      decimals: 0,
-      scale: 1,
-      unit: '',
-      dimension: 'number',
-      bound: 'eq',
-    },
-  };
-};
+/** The periods that a mean is over, printed nowhere. */
+const times = (each: Mention, count: number): Mention => ({
+  ...each,
+  left: '期数',
+  run: [each],
+  quantity: unprinted(each.quantity, count, ''),
+});

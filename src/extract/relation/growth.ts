@@ -52,14 +52,22 @@ function ofPair(added: Mention, { all }: Scene): Claim[] {
   const isPair = before.sense === 'before' && before.clause === after.clause && isAmount(after);
   const isBehind = after.segment === added.segment && added.clause === after.clause + 1;
   if (!isPair || !isBehind || !isAlike(before, after) || !isAlike(after, added)) return [];
-  return [
-    claimOf('difference', [
-      ['delta', added, added.direction < 0 ? -1 : 1],
-      ['after', after],
-      ['before', before],
-    ]),
-  ];
+  return [claimOf('difference', changed(added, after, before))];
 }
+
+/** By how much one amount is more or less than another, as the words of the change say. */
+const changed = (delta: Mention, after: Mention, before: Mention): Bound[] => [
+  ['delta', delta, delta.direction < 0 ? -1 : 1],
+  ['after', after],
+  ['before', before],
+];
+
+/** How much in percent, as the words of the rate say. */
+const grown = (rate: Mention, after: Mention, before: Mention): Bound[] => [
+  ['percent', rate, rate.direction < 0 ? -1 : 1],
+  ['before', before],
+  ['after', after],
+];
 
 const MARKS = /[。;|]/;
 /** What is saved is saved of what was planned. */
@@ -80,18 +88,13 @@ function inTurn(rate: Mention, { all }: Scene): { amount: Mention; base: Mention
     ? { amount, base }
     : null;
 }
+/** 上年, 去年, 2022年: the base is of another year. */
+const PAST = /^(?:上年|去年|\d{4}年)/;
 const PAST_BRACKET = /\((?:上年|去年|\d{4}年)/;
 
 function growth(rate: Mention, scene: Scene, taken: Set<Mention>): Claim[] {
   const turn = inTurn(rate, scene);
-  if (turn)
-    return [
-      claimOf('growth-between', [
-        ['percent', rate, rate.direction < 0 ? -1 : 1],
-        ['before', turn.base],
-        ['after', turn.amount],
-      ]),
-    ];
+  if (turn) return [claimOf('growth-between', grown(rate, turn.amount, turn.base))];
   const delta = deltaOf(rate, scene, taken);
   if (delta) taken.add(delta);
   const past = !delta && TIME.exec(rate.left)?.[1];
@@ -160,13 +163,7 @@ function ofTime(rate: Mention, word: string, { sentences }: Scene): Claim[] {
   const after = here.find(({ left }) => YEARS[at]!.test(left));
   const before = here.find(({ left }) => at > 0 && YEARS[at - 1]!.test(left));
   if (!after || !before || !isAlike(after, before)) return [];
-  return [
-    claimOf('growth-between', [
-      ['percent', rate, rate.direction < 0 ? -1 : 1],
-      ['before', before],
-      ['after', after],
-    ]),
-  ];
+  return [claimOf('growth-between', grown(rate, after, before))];
 }
 
 /**
@@ -382,8 +379,7 @@ function behind(first: Mention, { all }: Scene, delta: Mention | null): Mention 
     const inBracket = one.brackets.length > first.brackets.length && at <= first.run.at(-1)!.index + 2;
     const isTold =
       basis.length >= 2 && one.left.includes(basis) && /^(?:上年|去年|年初|预算|计划|\d{4}年)/.test(one.left);
-    if (isTold || (inBracket && (one.sense === 'before' || /^(?:上年|去年|\d{4}年)/.test(one.left))))
-      return one;
+    if (isTold || (inBracket && (one.sense === 'before' || PAST.test(one.left)))) return one;
   }
   return null;
 }
@@ -444,12 +440,7 @@ function toldBehind(delta: Mention, { all }: Scene): Claim | null {
   if (!one || !other || other.sentence !== delta.sentence || !isAlike(one, delta) || !isAlike(other, delta))
     return null;
   if (!isAmount(one) || !isAmount(other) || one.sense === other.sense) return null;
-  const bound = (after: Mention, before: Mention): Bound[] => [
-    ['delta', delta],
-    ['after', after],
-    ['before', before],
-  ];
-  return claimOf('difference', bound(other, one), { rivals: [bound(one, other)] });
+  return claimOf('difference', changed(delta, other, one), { rivals: [changed(delta, one, other)] });
 }
 
 /** 支出2.05万元，年初预算2.95万元，差值0.9万元: the two amounts and how far they are apart. */
@@ -457,14 +448,7 @@ function difference(delta: Mention, scene: Scene): Claim[] {
   const { all } = scene;
   if (delta.run.length > 1) return [];
   const pair = delta.direction === 0 ? null : yearPair(delta, scene);
-  if (pair)
-    return [
-      claimOf('difference', [
-        ['delta', delta, delta.direction < 0 ? -1 : 1],
-        ['after', pair.after],
-        ['before', pair.before],
-      ]),
-    ];
+  if (pair) return [claimOf('difference', changed(delta, pair.after, pair.before))];
   const apart = delta.direction === 0 && BETWEEN.test(delta.said) ? toldBehind(delta, scene) : null;
   if (apart) return [apart];
   const said = antecedent(delta, scene, delta) ?? namesake(delta, scene, delta) ?? meanBefore(delta, scene);
@@ -478,12 +462,8 @@ function difference(delta: Mention, scene: Scene): Claim[] {
   // 增加218.42万元（2021年为3390.2万元）; 比上年末增加6人（上年末243人）
   const told = delta.direction === 0 ? null : toldAfter(delta, scene);
   if (told && told !== amount && isAlike(told, amount)) {
-    const bind = (after: Mention): Bound[] => [
-      ['delta', delta, delta.direction < 0 ? -1 : 1],
-      ['after', after],
-      ['before', told],
-    ];
-    return [claimOf('difference', bind(amount), { rivals: heads.map(bind) })];
+    const rivals = heads.map((head) => changed(delta, head, told));
+    return [claimOf('difference', changed(delta, amount, told), { rivals })];
   }
   const againstPlan = ofPlan(delta) || delta.direction === 0 || SAVES.test(delta.cue);
   for (let at = delta.index - 1; at >= 0 && at > delta.index - 6; at--) {
@@ -508,43 +488,15 @@ function difference(delta: Mention, scene: Scene): Claim[] {
     if (!isBase) continue;
     const isReferred = isParenthesis || compares(one) || yearOf(one) === yearOf(amount) - 1;
     if (!isReferred && amount.sense === 'planned' && one.sense === 'planned') break;
-    const [before, after] = [one, amount];
-    const sign = delta.direction < 0 ? -1 : 1;
-    const bound: Bound[] = [
-      ['delta', delta, sign],
-      ['after', after],
-      ['before', before],
-    ];
-    const turned: Bound[] = [
-      ['delta', delta, 1],
-      ['after', before],
-      ['before', after],
-    ];
+    const turned = delta.direction === 0 ? [changed(delta, one, amount)] : [];
     const ofHeads = heads
-      .filter((head) => head !== before && head.index < before.index)
-      .map((head): Bound[] => [
-        ['delta', delta, sign],
-        ['after', head],
-        ['before', before],
-      ]);
-    return [
-      claimOf('difference', bound, { rivals: [...(delta.direction === 0 ? [turned] : []), ...ofHeads] }),
-    ];
+      .filter((head) => head !== one && head.index < one.index)
+      .map((head) => changed(delta, head, one));
+    return [claimOf('difference', changed(delta, amount, one), { rivals: [...turned, ...ofHeads] })];
   }
   const plan =
     againstPlan && delta.direction !== 0 && amount.sense !== 'planned' ? planOf(amount, delta, scene) : null;
-  if (plan)
-    return [
-      claimOf(
-        'difference',
-        [
-          ['delta', delta, delta.direction < 0 ? -1 : 1],
-          ['after', amount],
-          ['before', plan],
-        ],
-        { level: 'implied' },
-      ),
-    ];
+  if (plan) return [claimOf('difference', changed(delta, amount, plan), { level: 'implied' })];
   // 年初预算2万元，决算2.05万元 … the amount itself was planned, and what was spent stands before it
   if (delta.direction === 0 && amount.sense === 'planned') {
     const spent = all[amount.index - 1];
@@ -556,23 +508,7 @@ function difference(delta: Mention, scene: Scene): Claim[] {
       spent.sense !== 'planned'
     )
       return [
-        claimOf(
-          'difference',
-          [
-            ['delta', delta, 1],
-            ['after', amount],
-            ['before', spent],
-          ],
-          {
-            rivals: [
-              [
-                ['delta', delta, 1],
-                ['after', spent],
-                ['before', amount],
-              ],
-            ],
-          },
-        ),
+        claimOf('difference', changed(delta, amount, spent), { rivals: [changed(delta, spent, amount)] }),
       ];
   }
   return [];
@@ -584,8 +520,7 @@ function toldAfter(delta: Mention, { all }: Scene): Mention | null {
   for (let at = delta.index + 1; at < delta.index + 4 && all[at]?.sentence === delta.sentence; at++) {
     const one = all[at]!;
     if (one.quantity.dimension === 'percent') continue;
-    const inBracket =
-      one.brackets.length === delta.brackets.length + 1 && /^(?:上年|去年|\d{4}年)/.test(one.left);
+    const inBracket = one.brackets.length === delta.brackets.length + 1 && PAST.test(one.left);
     const isPast =
       one.brackets.length === delta.brackets.length &&
       /^(?:上年|去年)(?:末|底|度|同期)?[为是]/.test(one.left);

@@ -1,4 +1,4 @@
-import type { Claim, LabelStyle, Quantity, Report } from '../../model.ts';
+import type { Claim, LabelStyle, Report } from '../../model.ts';
 import { flatMap } from '../flat-map.ts';
 import { holding } from '../located.ts';
 import type { Mention } from '../mention/mention.ts';
@@ -10,7 +10,7 @@ import { doubted } from './doubt.ts';
 import { unitPrices } from './each.ts';
 import { growths } from './growth.ts';
 import { ledgers } from './ledger.ts';
-import type { Labels } from './list.ts';
+import { isBare, type Labels } from './list.ts';
 import { pointsBetween } from './points.ts';
 import { portions } from './portion.ts';
 import { namedRates } from './rate.ts';
@@ -28,7 +28,7 @@ export function relations(
   const scene = sceneOf(all, labelsOf(report));
   const found = [
     ...sums(scene),
-    ...shares(scene).claims,
+    ...shares(scene),
     ...growths(scene),
     ...compounds(scene),
     ...completions(scene),
@@ -63,7 +63,3 @@ function labelsOf(report: Pick<Report, 'document' | 'sections' | 'tables'>): Lab
     }).sort(([a], [b]) => a - b),
   );
 }
-
-/** A number without a unit is a cell of a table, or something cut off. */
-const isBare = ({ unit, scale, dimension }: Quantity): boolean =>
-  unit === '' && scale === 1 && dimension === 'number';

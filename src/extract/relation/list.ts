@@ -69,9 +69,9 @@ const RANKED = /^[一二三四123]?级/;
 /** 基本支出中，人员经费…: the head is told again by its name. */
 const NAMED = /(?:^|[。;§,])([^,;。:§#()]{2,16})中[,:][^,;。:]{0,16}$/;
 
-/** 乙项目50: a number without its unit. */
-const isBare = ({ quantity, part }: Mention): boolean =>
-  part === 'amount' && quantity.unit === '' && quantity.dimension === 'number' && quantity.scale === 1;
+/** 乙项目50: a number without its unit is a cell of a table, or something cut off. */
+export const isBare = ({ unit, scale, dimension }: Quantity): boolean =>
+  unit === '' && scale === 1 && dimension === 'number';
 
 /** 由中央80万元、省级20万元构成. */
 const MADE_OF = /^[^,;。]{0,6}(?:构成|组成)/;
@@ -201,7 +201,7 @@ export function lists(all: readonly Mention[], labels: Labels): List[] {
           said.some(
             (one) =>
               one !== item &&
-              ((isBare(one) && (/§/.test(one.lead) || one.name !== '')) ||
+              ((one.part === 'amount' && isBare(one.quantity) && (/§/.test(one.lead) || one.name !== '')) ||
                 (/§/.test(one.lead) && isDelta(first) && isAlike(one, item))),
           ),
         ),

@@ -5,7 +5,7 @@ import { anyOf } from '../lexicon/words.ts';
 import type { Mention } from '../mention/mention.ts';
 import { type Bound, claimOf } from './claim.ts';
 import { isAlike, isAmount, topic } from './list.ts';
-import type { Scene } from './scene.ts';
+import { isOpenTo, type Scene } from './scene.ts';
 
 /** Rates with a name of their own: what was counted, by the words of the name, out of what it was counted. */
 export function namedRates(scene: Scene): Claim[] {
@@ -62,10 +62,7 @@ function byDefinition(rate: Mention, name: string, { all, listOf, headed }: Scen
     .slice(Math.max(0, rate.index - FAR), rate.index)
     .filter(
       (one) =>
-        one.paragraph >= rate.paragraph - 2 &&
-        isAmount(one) &&
-        one.run.length === 1 &&
-        one.brackets.every((bracket) => rate.brackets.includes(bracket)),
+        one.paragraph >= rate.paragraph - 2 && isAmount(one) && one.run.length === 1 && isOpenTo(one, rate),
     )
     .reverse();
   const isItem = (one: Mention): boolean =>
@@ -132,10 +129,9 @@ function counted(rate: Mention, whose: string, stem: string, scene: Scene): Clai
     says(said(one), stem) &&
     (manner === '' || said(one).includes(manner)) &&
     undone(one.left) === denied;
-  const open = (one: Mention): boolean => one.brackets.every((bracket) => rate.brackets.includes(bracket));
   const before = all
     .slice(Math.max(0, rate.index - BACK), rate.index)
-    .filter((one) => one.paragraph === rate.paragraph && open(one))
+    .filter((one) => one.paragraph === rate.paragraph && isOpenTo(one, rate))
     .reverse();
   const own = before.filter((one) => one.sentence === rate.sentence);
   // 满意431份、基本满意118份。合并计算，满意率94.33%: counted in the sentence before
@@ -332,10 +328,7 @@ function saved(rate: Mention, stem: string, { all }: Scene): Claim[] {
     (one.left.includes(word) || (kept && one.part === 'rest'));
   const near = all
     .slice(Math.max(0, rate.index - BACK), rate.index)
-    .filter(
-      (one) =>
-        one.paragraph === rate.paragraph && one.brackets.every((bracket) => rate.brackets.includes(bracket)),
-    );
+    .filter((one) => one.paragraph === rate.paragraph && isOpenTo(one, rate));
   const part =
     near.slice(-3).findLast((one) => one.sentence === rate.sentence && isPart(one)) ??
     all.slice(rate.index + 1, rate.index + 3).find((one) => one.segment === rate.segment && isPart(one));

@@ -1,3 +1,4 @@
+import type { Quantity } from '../../model.ts';
 import { grouped } from '../grouped.ts';
 import type { Mention } from '../mention/mention.ts';
 import { type Labels, type List, lists, type Row } from './list.ts';
@@ -5,6 +6,7 @@ import { type Labels, type List, lists, type Row } from './list.ts';
 /** The running text as relations see it: its figures, the lists they stand in, and where to find them by place. */
 export interface Scene {
   readonly all: readonly Mention[];
+  readonly mentionOf: ReadonlyMap<Quantity, Mention>;
   readonly lists: readonly List[];
   readonly labels: Labels;
   /** The list that a figure is an item of. */
@@ -28,6 +30,7 @@ export function sceneOf(all: readonly Mention[], labels: Labels): Scene {
     if (rows.length > 1) for (const row of rows) for (const one of row.said) rowOf.set(one, row);
   return {
     all,
+    mentionOf: new Map(all.map((one) => [one.quantity, one])),
     lists: found,
     labels,
     saidOf: saidOf(found),
@@ -68,3 +71,7 @@ export function aligned(one: Mention, other: Mention): Mention | null {
   if (one.run.length === 1 && other.run.length === 1) return other;
   return one.run.length === other.run.length ? other.run[one.run.indexOf(one)]! : null;
 }
+
+/** Nothing that stands in a bracket which is closed where another figure stands. */
+export const isOpenTo = ({ brackets }: Mention, other: Mention): boolean =>
+  brackets.every((bracket) => other.brackets.includes(bracket));

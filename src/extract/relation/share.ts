@@ -9,7 +9,7 @@ import { aligned, type Scene } from './scene.ts';
 import type { RelationName } from './table.ts';
 
 /** 占80%, 占基本支出的80%, 比重为80%: how much an amount is of its whole. */
-export function shares(scene: Scene): { claims: Claim[]; wholes: ReadonlyMap<Mention, Mention> } {
+export function shares(scene: Scene): Claim[] {
   const claims: Claim[] = [];
   const unprinted: Told[] = [];
   const wholes = new Map<Mention, Mention>();
@@ -42,7 +42,7 @@ export function shares(scene: Scene): { claims: Claim[]; wholes: ReadonlyMap<Men
       continue;
     claims.push(claim);
   }
-  return { claims: [...claims, ...siblings(claims, scene), ...composites(unprinted)], wholes };
+  return [...claims, ...siblings(claims, scene), ...composites(unprinted)];
 }
 
 interface Told {
@@ -72,11 +72,10 @@ const SETS: readonly (readonly string[])[] = [...WHOLE_SETS, ['人员', '公用'
 const NEAR = 12;
 
 /** Amounts side by side that each have a share of one unnamed whole are its parts, perhaps not all. */
-function siblings(claims: readonly Claim[], { all, listOf }: Scene): Claim[] {
-  const byStart = new Map(all.map((one) => [one.quantity, one]));
+function siblings(claims: readonly Claim[], { mentionOf, listOf }: Scene): Claim[] {
   const told = claims.flatMap(({ source, terms }) =>
     source?.relation === 'share-of-topic' || source?.relation === 'share-of-named'
-      ? [{ part: byStart.get(terms[1]!.quantity)!, whole: byStart.get(terms[2]!.quantity)! }]
+      ? [{ part: mentionOf.get(terms[1]!.quantity)!, whole: mentionOf.get(terms[2]!.quantity)! }]
       : [],
   );
   return [...grouped(told, ({ part, whole }) => `${whole.index} ${part.sentence}`).values()].flatMap(
