@@ -3,7 +3,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 const ALL = 'test/**/*.test.ts';
 
 /** Files that replace what modules find when they load: each needs a process in which none is loaded. */
-const ALONE = ['test/regular-expressions.test.ts', 'test/audit/files.test.ts'];
+const ALONE = ['test/regular-expressions.test.ts', 'test/batch/files.test.ts'];
 
 /**
  * The others leave nothing behind and share their processes: what one compiled and made warm serves the next. Every processor

@@ -1,9 +1,9 @@
 import { amount } from '../src/arithmetic/printed.ts';
 import { compare, divide, multiply, type Rational, rational, toFixed } from '../src/arithmetic/rational.ts';
-import { TRUE_AND_EXACT } from '../src/audit/basis.ts';
 import { defineRule } from '../src/audit/rule.ts';
 import { flatMap } from '../src/extract/flat-map.ts';
 import type { Quantity, Report, Table } from '../src/model.ts';
+import { TRUE_AND_EXACT } from './kit/basis.ts';
 
 /** Fewer figures are no habit. */
 const HABIT = 4;

@@ -1,6 +1,6 @@
-import { TRUE_AND_EXACT } from '../src/audit/basis.ts';
-import { mismatches, SHARED } from '../src/audit/mismatch.ts';
 import { defineRule } from '../src/audit/rule.ts';
+import { TRUE_AND_EXACT } from './kit/basis.ts';
+import { mismatches, SHARED } from './kit/mismatch.ts';
 
 export default defineRule({
   id: 'count-mismatch',

@@ -1,6 +1,6 @@
-import { type Dated, datesIn } from '../src/audit/calendar.ts';
 import { defineRule } from '../src/audit/rule.ts';
 import { DONE, NO_MONTH, STARTED } from './date-impossible.words.ts';
+import { type Dated, datesIn } from './kit/calendar.ts';
 
 /** How far behind the start of a work its end is looked for. */
 const REACH = 40;

@@ -1,5 +1,5 @@
 import { defineRule } from '../src/audit/rule.ts';
-import { unexplained } from '../src/audit/unexplained.ts';
+import { unexplained } from './kit/unexplained.ts';
 
 export default defineRule({
   id: 'deduction-unexplained',

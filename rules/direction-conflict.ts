@@ -1,7 +1,7 @@
 import { termOf } from '../src/arithmetic/judge.ts';
-import { TRUE_AND_EXACT } from '../src/audit/basis.ts';
 import { defineRule } from '../src/audit/rule.ts';
 import type { Bilingual } from '../src/model.ts';
+import { TRUE_AND_EXACT } from './kit/basis.ts';
 
 export default defineRule({
   id: 'direction-conflict',

@@ -14,10 +14,10 @@ import {
   toText,
 } from '../src/arithmetic/rational.ts';
 import { miscounted } from '../src/audit/label.ts';
-import { isWithin } from '../src/audit/points.ts';
 import { offer } from '../src/audit/proposal.ts';
 import { defineRule } from '../src/audit/rule.ts';
 import type { Bilingual, Claim, Quantity } from '../src/model.ts';
+import { isWithin } from './kit/points.ts';
 
 const QUARTER = rational('0.25');
 

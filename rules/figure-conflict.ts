@@ -1,7 +1,7 @@
-import { mismatches, SHARED } from '../src/audit/mismatch.ts';
 import { defineRule } from '../src/audit/rule.ts';
 import { sectionsAt } from '../src/extract/outline/around.ts';
 import type { Bilingual, Report, Span } from '../src/model.ts';
+import { mismatches, SHARED } from './kit/mismatch.ts';
 
 export default defineRule({
   id: 'figure-conflict',

@@ -1,7 +1,7 @@
-import { MISNUMBERED, misnumbered } from '../src/audit/misnumbered.ts';
 import { defineRule } from '../src/audit/rule.ts';
 import { cellGaps, seriesGaps } from '../src/extract/outline/series.ts';
 import type { LabelStyle, Span } from '../src/model.ts';
+import { MISNUMBERED, misnumbered } from './kit/misnumbered.ts';
 
 const ITEMS: ReadonlySet<LabelStyle> = new Set(['arabic', 'arabic-bracket', 'circled', 'first']);
 

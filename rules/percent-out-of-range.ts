@@ -1,6 +1,6 @@
 import { termOf } from '../src/arithmetic/judge.ts';
-import { TRUE_AND_EXACT } from '../src/audit/basis.ts';
 import { defineRule } from '../src/audit/rule.ts';
+import { TRUE_AND_EXACT } from './kit/basis.ts';
 
 export default defineRule({
   id: 'percent-out-of-range',

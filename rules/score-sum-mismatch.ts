@@ -4,9 +4,9 @@ import { equal, rational } from '../src/arithmetic/rational.ts';
 import { corrections } from '../src/audit/correction.ts';
 import { difference as gap } from '../src/audit/difference.ts';
 import { labelled, miscounted, scored } from '../src/audit/label.ts';
-import { corrected, failingSums, isWithin } from '../src/audit/points.ts';
 import { defineRule } from '../src/audit/rule.ts';
 import type { Claim } from '../src/model.ts';
+import { corrected, failingSums, isWithin } from './kit/points.ts';
 
 export default defineRule({
   id: 'score-sum-mismatch',

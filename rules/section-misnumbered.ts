@@ -1,6 +1,6 @@
-import { MISNUMBERED, misnumbered } from '../src/audit/misnumbered.ts';
 import { defineRule } from '../src/audit/rule.ts';
 import type { LabelStyle } from '../src/model.ts';
+import { MISNUMBERED, misnumbered } from './kit/misnumbered.ts';
 
 const HEADINGS: ReadonlySet<LabelStyle> = new Set(['part', 'chapter', 'han', 'han-bracket', 'decimal-path']);
 

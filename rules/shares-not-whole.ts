@@ -1,6 +1,6 @@
-import { TRUE_AND_EXACT } from '../src/audit/basis.ts';
 import { gap, labelled } from '../src/audit/label.ts';
 import { defineRule } from '../src/audit/rule.ts';
+import { TRUE_AND_EXACT } from './kit/basis.ts';
 
 export default defineRule({
   id: 'shares-not-whole',

@@ -1,9 +1,9 @@
 import { amount } from '../src/arithmetic/printed.ts';
 import { compare, isZero, rational } from '../src/arithmetic/rational.ts';
 import { defineRule } from '../src/audit/rule.ts';
-import { inDifferentParts, inOnePart, isMore, pairs, ratesBeside } from '../src/audit/statement.ts';
 import { wordings } from '../src/extract/wordings.ts';
 import type { Span } from '../src/model.ts';
+import { inDifferentParts, inOnePart, isMore, pairs, ratesBeside } from './kit/statement.ts';
 import { ALL_DONE, BUDGETED, FINISHED, NO_OVERRUN, NONE, SPENT, WITHIN } from './statement-conflict.words.ts';
 
 const HUNDRED = rational('100');

@@ -1,6 +1,6 @@
-import { TRUE_AND_EXACT } from '../src/audit/basis.ts';
-import { mismatches, SHARED } from '../src/audit/mismatch.ts';
 import { defineRule } from '../src/audit/rule.ts';
+import { TRUE_AND_EXACT } from './kit/basis.ts';
+import { mismatches, SHARED } from './kit/mismatch.ts';
 
 /** Scores, weights and table columns have rules of their own. */
 const SUMS: ReadonlySet<string> = new Set(['partition', 'count', 'other']);

@@ -1,5 +1,5 @@
-import { mismatches, SHARED } from '../src/audit/mismatch.ts';
 import { defineRule } from '../src/audit/rule.ts';
+import { mismatches, SHARED } from './kit/mismatch.ts';
 
 export default defineRule({
   id: 'table-sum-mismatch',

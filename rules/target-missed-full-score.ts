@@ -1,11 +1,11 @@
 import { termOf } from '../src/arithmetic/judge.ts';
 import { compare, equal, isZero, rational } from '../src/arithmetic/rational.ts';
-import { isLate } from '../src/audit/deadline.ts';
 import { miscounted } from '../src/audit/label.ts';
-import { proportion } from '../src/audit/proportion.ts';
 import { defineRule } from '../src/audit/rule.ts';
 import { leaves } from '../src/audit/scored.ts';
 import type { Attainment, Claim, Quantity, Report, Span } from '../src/model.ts';
+import { isLate } from './kit/deadline.ts';
+import { proportion } from './kit/proportion.ts';
 import { NOT_REACHED } from './target-missed-full-score.words.ts';
 
 export default defineRule({

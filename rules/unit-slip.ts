@@ -1,10 +1,10 @@
 import { termOf } from '../src/arithmetic/judge.ts';
 import { amount } from '../src/arithmetic/printed.ts';
 import { compare } from '../src/arithmetic/rational.ts';
-import { TRUE_AND_EXACT } from '../src/audit/basis.ts';
 import { defineRule } from '../src/audit/rule.ts';
-import { unitSlips } from '../src/audit/unit-slips.ts';
 import type { Claim, Quantity } from '../src/model.ts';
+import { TRUE_AND_EXACT } from './kit/basis.ts';
+import { unitSlips } from './kit/unit-slips.ts';
 
 export default defineRule({
   id: 'unit-slip',

@@ -4,11 +4,11 @@ import { add, rational, toText } from '../src/arithmetic/rational.ts';
 import { corrections } from '../src/audit/correction.ts';
 import { difference as gap } from '../src/audit/difference.ts';
 import { miscounted, scored } from '../src/audit/label.ts';
-import { failingSums } from '../src/audit/points.ts';
 import { defineRule } from '../src/audit/rule.ts';
 import { leaves } from '../src/audit/scored.ts';
 import { isExecution } from '../src/extract/indicator/execution.ts';
 import type { Indicator } from '../src/model.ts';
+import { failingSums } from './kit/points.ts';
 
 /** Points beyond the hundred. */
 const EXTRA = /加分|附加|奖励/;

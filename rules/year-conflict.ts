@@ -1,11 +1,11 @@
 import { amount } from '../src/arithmetic/printed.ts';
 import { equal } from '../src/arithmetic/rational.ts';
 import { defineRule } from '../src/audit/rule.ts';
-import { staleParagraphs } from '../src/audit/stale-paragraph.ts';
-import { staleParts } from '../src/audit/stale-part.ts';
 import { grouped } from '../src/extract/grouped.ts';
 import { contains } from '../src/extract/located.ts';
 import type { Fact, NonFigure, Report, Span } from '../src/model.ts';
+import { staleParagraphs } from './kit/stale-paragraph.ts';
+import { staleParts } from './kit/stale-part.ts';
 import { PERIOD, YEAR_PLACES, type YearPlace } from './year-conflict.words.ts';
 
 const AROUND = 40;

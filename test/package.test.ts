@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { rules } from '../rules/index.ts';
-import { AuditResult } from '../src/audit/result.ts';
+import { AuditResult } from '../src/batch/result.ts';
 import { Config } from '../src/config/schema.ts';
 import * as api from '../src/index.ts';
 import { FORMATS } from '../src/report/formats.ts';

@@ -1,12 +1,12 @@
 import { basename, join } from 'node:path';
 import { rules } from '../../rules/index.ts';
 import type { AuditOptions } from '../audit/audit.ts';
-import { filesPassedOver, findFiles } from '../audit/files.ts';
-import { auditFiles } from '../audit/folder.ts';
-import { followUp } from '../audit/follow-up.ts';
-import { settle, stale } from '../audit/judgement.ts';
-import { type AuditResult, type FileResult, SCHEMA } from '../audit/result.ts';
-import { isOpen, summary } from '../audit/summary.ts';
+import { filesPassedOver, findFiles } from '../batch/files.ts';
+import { auditFiles } from '../batch/folder.ts';
+import { followUp } from '../batch/follow-up.ts';
+import { settle, stale } from '../batch/judgement.ts';
+import { type AuditResult, type FileResult, SCHEMA } from '../batch/result.ts';
+import { isOpen, summary } from '../batch/summary.ts';
 import { auditOptions } from '../config/options.ts';
 import type { Severity } from '../model.ts';
 import type { Format, Output } from '../report/format.ts';

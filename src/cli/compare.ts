@@ -1,10 +1,10 @@
 import { rules } from '../../rules/index.ts';
 import type { AuditOptions } from '../audit/audit.ts';
-import { compareRuns } from '../audit/comparison.ts';
-import { findFiles } from '../audit/files.ts';
-import { auditFiles } from '../audit/folder.ts';
-import { settle } from '../audit/judgement.ts';
-import type { FileResult } from '../audit/result.ts';
+import { compareRuns } from '../batch/comparison.ts';
+import { findFiles } from '../batch/files.ts';
+import { auditFiles } from '../batch/folder.ts';
+import { settle } from '../batch/judgement.ts';
+import type { FileResult } from '../batch/result.ts';
 import { auditOptions } from '../config/options.ts';
 import type { Config } from '../config/schema.ts';
 import { comparisonText } from '../report/comparison.ts';

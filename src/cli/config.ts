@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { rules } from '../../rules/index.ts';
-import type { ListedRow } from '../audit/follow-up.ts';
-import { AuditResult } from '../audit/result.ts';
+import type { ListedRow } from '../batch/follow-up.ts';
+import { AuditResult } from '../batch/result.ts';
 import { ConfigProblem, parseConfig } from '../config/parse.ts';
 import type { Config } from '../config/schema.ts';
 import { oneOf, UsageProblem } from './usage.ts';

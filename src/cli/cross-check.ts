@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import type { SecondReader } from '../audit/folder.ts';
+import type { SecondReader } from '../batch/folder.ts';
 import type { Language, SecondReading } from '../model.ts';
 import { say } from './say.ts';
 import { secondThread } from './second-thread.ts';

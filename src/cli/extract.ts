@@ -1,7 +1,7 @@
-import { failureOf } from '../audit/failure.ts';
-import { findFiles } from '../audit/files.ts';
-import { bytesOf } from '../audit/folder.ts';
-import type { Found } from '../audit/walk.ts';
+import { failureOf } from '../batch/failure.ts';
+import { findFiles } from '../batch/files.ts';
+import { bytesOf } from '../batch/folder.ts';
+import type { Found } from '../batch/walk.ts';
 import { extract } from '../extract/index.ts';
 import type { Language } from '../model.ts';
 import { type ReadOptions, read } from '../read/index.ts';

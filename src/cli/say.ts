@@ -1,5 +1,5 @@
-import type { Ignored, Judged } from '../audit/decision.ts';
-import type { FileResult } from '../audit/result.ts';
+import type { Ignored, Judged } from '../batch/decision.ts';
+import type { FileResult } from '../batch/result.ts';
 import type { Language } from '../model.ts';
 import { printable } from '../report/printable.ts';
 

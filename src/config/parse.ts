@@ -1,7 +1,7 @@
 import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
-import { Ignored, Judged } from '../audit/decision.ts';
 import type { Rule } from '../audit/rule.ts';
+import { Ignored, Judged } from '../batch/decision.ts';
 import type { Bilingual, Language } from '../model.ts';
 import { orIsIt } from './near.ts';
 import { reasonsIn } from './reason.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Ignored, Judged } from '../audit/decision.ts';
+import { Ignored, Judged } from '../batch/decision.ts';
 
 const Level = z.enum(['off', 'info', 'warning', 'error']);
 

@@ -1,6 +1,6 @@
-import { followUp } from '../audit/follow-up.ts';
-import { byPath } from '../audit/path-order.ts';
-import type { FileResult } from '../audit/result.ts';
+import { followUp } from '../batch/follow-up.ts';
+import { byPath } from '../batch/path-order.ts';
+import type { FileResult } from '../batch/result.ts';
 import { readListed } from './baseline.ts';
 import { decided } from './decisions.ts';
 import { change, type Entry, look, say } from './desk.ts';

@@ -1,5 +1,5 @@
-import { STATUSES, statusIn } from '../audit/status.ts';
-import type { FindingRecord } from '../audit/summary.ts';
+import { STATUSES, statusIn } from '../batch/status.ts';
+import type { FindingRecord } from '../batch/summary.ts';
 import { type Decision, decide, decisionOf } from './decisions.ts';
 import { look, say } from './desk.ts';
 

@@ -1,6 +1,6 @@
-import { nameOf, unitOf } from '../audit/judgement.ts';
-import type { AuditedFile, FileResult } from '../audit/result.ts';
-import type { FindingRecord } from '../audit/summary.ts';
+import { nameOf, unitOf } from '../batch/judgement.ts';
+import type { AuditedFile, FileResult } from '../batch/result.ts';
+import type { FindingRecord } from '../batch/summary.ts';
 import { change, look } from './desk.ts';
 import { recall, remember } from './memory.ts';
 

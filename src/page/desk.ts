@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { LeftRow, ListedRow } from '../audit/follow-up.ts';
-import { unitOf } from '../audit/judgement.ts';
-import type { FileResult } from '../audit/result.ts';
-import type { FindingRecord } from '../audit/summary.ts';
+import type { LeftRow, ListedRow } from '../batch/follow-up.ts';
+import { unitOf } from '../batch/judgement.ts';
+import type { FileResult } from '../batch/result.ts';
+import type { FindingRecord } from '../batch/summary.ts';
 import type { Language, Severity } from '../model.ts';
 import type { Kept } from '../report/page/kept.ts';
 import { stakeOf } from './stake.ts';

@@ -1,5 +1,5 @@
 import type { Exhibit } from '../audit/exhibit.ts';
-import type { FindingRecord } from '../audit/summary.ts';
+import type { FindingRecord } from '../batch/summary.ts';
 import { placeOf } from '../report/list.ts';
 import type { Contents } from '../report/page/kept.ts';
 import { SEVERITY } from '../report/words.ts';

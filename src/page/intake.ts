@@ -1,4 +1,4 @@
-import { hiddenFor, noDocumentFor } from '../audit/passed-over.ts';
+import { hiddenFor, noDocumentFor } from '../batch/passed-over.ts';
 
 /** A file that somebody laid into the page, by its way from the folder it came in. */
 export interface Incoming {

@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
-import { nameOf } from '../audit/judgement.ts';
-import type { AuditResult, FileResult } from '../audit/result.ts';
-import { summary } from '../audit/summary.ts';
+import { nameOf } from '../batch/judgement.ts';
+import type { AuditResult, FileResult } from '../batch/result.ts';
+import { summary } from '../batch/summary.ts';
 import type { Output, Setting } from '../report/format.ts';
 import { formatOf } from '../report/formats.ts';
 import { contents, type Kept, withPaper } from '../report/page/kept.ts';

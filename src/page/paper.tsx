@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { memo } from 'preact/compat';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Exhibit } from '../audit/exhibit.ts';
-import type { FindingRecord } from '../audit/summary.ts';
+import type { FindingRecord } from '../batch/summary.ts';
 import type { Block, Note, Paragraph, Span } from '../model.ts';
 import { SEVERITY } from '../report/words.ts';
 import { say } from './desk.ts';

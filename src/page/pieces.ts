@@ -1,5 +1,5 @@
 import type { Exhibit, Relation } from '../audit/exhibit.ts';
-import type { FindingRecord } from '../audit/summary.ts';
+import type { FindingRecord } from '../batch/summary.ts';
 import type { Severity, Span } from '../model.ts';
 
 /** A stretch of the report that is of one kind throughout. */

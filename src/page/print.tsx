@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { FileResult } from '../audit/result.ts';
+import type { FileResult } from '../batch/result.ts';
 import { textOf } from '../report/cell.ts';
 import { FIELDS, type FieldKey, list, ON_PAPER } from '../report/list.ts';
 import { harmless } from '../report/printable.ts';

@@ -1,5 +1,5 @@
 import { toFixed } from '../arithmetic/rational.ts';
-import type { FindingRecord } from '../audit/summary.ts';
+import type { FindingRecord } from '../batch/summary.ts';
 import { highestStake } from '../report/stake.ts';
 
 const known = new WeakMap<FindingRecord, number>();

@@ -1,6 +1,6 @@
 import type { AuditOptions } from '../audit/audit.ts';
-import type { AuditedFile } from '../audit/result.ts';
 import type { RuleFacts } from '../audit/rule.ts';
+import type { AuditedFile } from '../batch/result.ts';
 import type { Language } from '../model.ts';
 import type { Kept } from '../report/page/kept.ts';
 

@@ -1,6 +1,6 @@
-import { failureOf } from '../audit/failure.ts';
-import { auditOne } from '../audit/one.ts';
-import { MOST_BYTES, OVERSIZE } from '../audit/system.ts';
+import { failureOf } from '../batch/failure.ts';
+import { auditOne } from '../batch/one.ts';
+import { MOST_BYTES, OVERSIZE } from '../batch/system.ts';
 import type { Language } from '../model.ts';
 import { isReadable } from '../read/index.ts';
 import { unreadKind } from '../read/kinds.ts';

@@ -1,4 +1,4 @@
-import type { AuditResult } from '../audit/result.ts';
+import type { AuditResult } from '../batch/result.ts';
 import { printable } from './printable.ts';
 
 /** One finding a line, as compilers print them: `path:line:column: severity: message [rule]`. */

@@ -1,6 +1,6 @@
-import type { Comparison } from '../audit/comparison.ts';
 import type { RuleFacts } from '../audit/rule.ts';
-import type { FindingRecord } from '../audit/summary.ts';
+import type { Comparison } from '../batch/comparison.ts';
+import type { FindingRecord } from '../batch/summary.ts';
 import type { Setting } from './format.ts';
 import { place } from './place.ts';
 import { type Style, styleFor } from './pretty/style.ts';

@@ -1,7 +1,7 @@
-import { unitOf } from '../audit/judgement.ts';
-import type { AuditResult } from '../audit/result.ts';
-import { unchecked } from '../audit/unchecked.ts';
-import { unitInPath } from '../audit/unit-name.ts';
+import { unitOf } from '../batch/judgement.ts';
+import type { AuditResult } from '../batch/result.ts';
+import { unchecked } from '../batch/unchecked.ts';
+import { unitInPath } from '../batch/unit-name.ts';
 import { textOf } from './cell.ts';
 import type { Setting } from './format.ts';
 import { FIELDS, list } from './list.ts';

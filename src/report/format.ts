@@ -1,6 +1,6 @@
-import type { LeftRow } from '../audit/follow-up.ts';
-import type { AuditResult } from '../audit/result.ts';
 import type { RuleFacts } from '../audit/rule.ts';
+import type { LeftRow } from '../batch/follow-up.ts';
+import type { AuditResult } from '../batch/result.ts';
 import type { Bilingual, Language } from '../model.ts';
 
 /** What an output needs to know besides the result. */

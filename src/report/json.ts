@@ -1,4 +1,4 @@
-import type { AuditResult, FileResult } from '../audit/result.ts';
+import type { AuditResult, FileResult } from '../batch/result.ts';
 import { escaped } from './printable.ts';
 
 /** A result as it is published: without what stays with the run. */

@@ -1,9 +1,9 @@
-import { type LeftRow, statusOfGone } from '../audit/follow-up.ts';
-import { unitOf } from '../audit/judgement.ts';
-import type { AuditedFile, AuditResult } from '../audit/result.ts';
 import { sentenceOf } from '../audit/sentence.ts';
-import { isCalledCorrected, STATUSES, statusIn } from '../audit/status.ts';
-import type { FindingRecord } from '../audit/summary.ts';
+import { type LeftRow, statusOfGone } from '../batch/follow-up.ts';
+import { unitOf } from '../batch/judgement.ts';
+import type { AuditedFile, AuditResult } from '../batch/result.ts';
+import { isCalledCorrected, STATUSES, statusIn } from '../batch/status.ts';
+import type { FindingRecord } from '../batch/summary.ts';
 import type { Bilingual, Language } from '../model.ts';
 import { type Cell, figure } from './cell.ts';
 import type { Setting } from './format.ts';

@@ -1,6 +1,6 @@
 import { readXlsx } from 'hucre/xlsx';
-import type { ListedRow } from '../audit/follow-up.ts';
-import { statusOf } from '../audit/status.ts';
+import type { ListedRow } from '../batch/follow-up.ts';
+import { statusOf } from '../batch/status.ts';
 import { decode } from '../read/encoding.ts';
 import { csvRecords } from './csv-records.ts';
 import { FIELDS, type FieldKey } from './list.ts';

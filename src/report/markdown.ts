@@ -1,4 +1,4 @@
-import type { AuditResult } from '../audit/result.ts';
+import type { AuditResult } from '../batch/result.ts';
 import { textOf } from './cell.ts';
 import type { Setting } from './format.ts';
 import { FIELDS, list, ON_PAPER } from './list.ts';

@@ -8,9 +8,9 @@ import {
   Paragraph,
   TextRun,
 } from 'docx';
-import { unitOf } from '../audit/judgement.ts';
-import type { AuditedFile } from '../audit/result.ts';
-import { type FindingRecord, isOpen } from '../audit/summary.ts';
+import { unitOf } from '../batch/judgement.ts';
+import type { AuditedFile } from '../batch/result.ts';
+import { type FindingRecord, isOpen } from '../batch/summary.ts';
 import { grouped } from '../extract/grouped.ts';
 import type { Setting } from './format.ts';
 import { placeOf } from './list.ts';

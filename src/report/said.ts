@@ -1,4 +1,4 @@
-import type { FindingRecord } from '../audit/summary.ts';
+import type { FindingRecord } from '../batch/summary.ts';
 import type { Correction, Language, Related, Where } from '../model.ts';
 import { place } from './place.ts';
 

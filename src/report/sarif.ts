@@ -1,6 +1,6 @@
-import type { AuditedFile, AuditResult } from '../audit/result.ts';
-import { isSettled } from '../audit/status.ts';
-import type { FindingRecord } from '../audit/summary.ts';
+import type { AuditedFile, AuditResult } from '../batch/result.ts';
+import { isSettled } from '../batch/status.ts';
+import type { FindingRecord } from '../batch/summary.ts';
 import type { Severity } from '../model.ts';
 import type { Setting } from './format.ts';
 import { placeOf } from './list.ts';

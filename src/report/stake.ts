@@ -1,5 +1,5 @@
 import { absolute, compare, multiply, type Rational, rational, ZERO } from '../arithmetic/rational.ts';
-import type { FindingRecord } from '../audit/summary.ts';
+import type { FindingRecord } from '../batch/summary.ts';
 
 const YUAN: Readonly<Record<string, number>> = {
   元: 1,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { AuditResult } from '../../src/audit/result.ts';
+import { AuditResult } from '../../src/batch/result.ts';
 import { folderOf, gouji, RIGHT, WRONG } from './gouji.ts';
 
 const folder = folderOf({ '10 甲.txt': RIGHT, '2 乙.txt': WRONG, '2 丙.MD': RIGHT });

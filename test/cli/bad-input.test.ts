@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { auditFiles } from '../../src/audit/folder.ts';
+import { auditFiles } from '../../src/batch/folder.ts';
 import { folderOf, gouji, RIGHT } from './gouji.ts';
 
 const folder = folderOf({

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { p } from '../../fixtures/word/elements.ts';
 import { wordFile } from '../../fixtures/word/package.ts';
-import { AuditResult } from '../../src/audit/result.ts';
+import { AuditResult } from '../../src/batch/result.ts';
 
 const files = ['corners', 'department'].map((name) => `fixtures/word/${name}.docx`);
 

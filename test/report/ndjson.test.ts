@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { AuditResult } from '../../src/audit/result.ts';
+import { AuditResult } from '../../src/batch/result.ts';
 import { file, finding, render, result, unreadable } from './result.ts';
 
 test('each line is a report in the form of the published schema, the last the summary', async () => {

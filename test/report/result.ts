@@ -1,6 +1,6 @@
 import { rules } from '../../rules/index.ts';
-import type { AuditedFile, AuditResult, FileResult } from '../../src/audit/result.ts';
-import { type FindingRecord, summary } from '../../src/audit/summary.ts';
+import type { AuditedFile, AuditResult, FileResult } from '../../src/batch/result.ts';
+import { type FindingRecord, summary } from '../../src/batch/summary.ts';
 import type { Setting } from '../../src/report/format.ts';
 import { FORMATS } from '../../src/report/formats.ts';
 

@@ -1,8 +1,8 @@
 import { readXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
-import { auditOne } from '../../src/audit/one.ts';
-import type { FileResult } from '../../src/audit/result.ts';
+import { auditOne } from '../../src/batch/one.ts';
+import type { FileResult } from '../../src/batch/result.ts';
 import { FORMATS } from '../../src/report/formats.ts';
 import { file, finding, render, result, unreadable } from './result.ts';
 

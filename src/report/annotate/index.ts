@@ -1,4 +1,4 @@
-import type { AuditedFile } from '../../audit/result.ts';
+import type { AuditedFile } from '../../batch/result.ts';
 import type { WordOptions } from '../../read/docx/index.ts';
 import type { Output, Setting } from '../format.ts';
 import { annotatedDocx } from './docx.ts';

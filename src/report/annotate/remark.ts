@@ -1,5 +1,5 @@
-import type { AuditedFile } from '../../audit/result.ts';
-import { isOpen } from '../../audit/summary.ts';
+import type { AuditedFile } from '../../batch/result.ts';
+import { isOpen } from '../../batch/summary.ts';
 import type { Bilingual, Language, Note, Related, Span } from '../../model.ts';
 import type { Setting } from '../format.ts';
 import { NOTES } from '../place.ts';

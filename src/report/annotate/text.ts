@@ -1,5 +1,5 @@
-import type { AuditedFile } from '../../audit/result.ts';
-import { isOpen } from '../../audit/summary.ts';
+import type { AuditedFile } from '../../batch/result.ts';
+import { isOpen } from '../../batch/summary.ts';
 import { INVISIBLE } from '../../read/canonical.ts';
 import { decode } from '../../read/encoding.ts';
 import type { Setting } from '../format.ts';

@@ -1,5 +1,5 @@
-import type { LeftRow } from '../../audit/follow-up.ts';
-import type { AuditResult, FileResult } from '../../audit/result.ts';
+import type { LeftRow } from '../../batch/follow-up.ts';
+import type { AuditResult, FileResult } from '../../batch/result.ts';
 import type { Language } from '../../model.ts';
 import type { Setting } from '../format.ts';
 import { escaped } from '../printable.ts';

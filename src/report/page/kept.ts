@@ -1,7 +1,7 @@
 import { inflateSync } from 'fflate';
 import type { Exhibit } from '../../audit/exhibit.ts';
-import type { FileResult } from '../../audit/result.ts';
 import type { WorkingPaper } from '../../audit/working-paper.ts';
+import type { FileResult } from '../../batch/result.ts';
 import { published } from '../json.ts';
 import { deflated } from '../zip/deflate.ts';
 

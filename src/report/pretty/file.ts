@@ -1,6 +1,6 @@
-import type { AuditedFile } from '../../audit/result.ts';
 import type { RuleFacts } from '../../audit/rule.ts';
-import { type FindingRecord, isOpen } from '../../audit/summary.ts';
+import type { AuditedFile } from '../../batch/result.ts';
+import { type FindingRecord, isOpen } from '../../batch/summary.ts';
 import { printable } from '../printable.ts';
 import { truncate, wrap } from '../width.ts';
 import { findingLines } from './finding.ts';

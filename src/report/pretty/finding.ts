@@ -1,7 +1,7 @@
 import { apart, measured } from '../../audit/label.ts';
 import type { RuleFacts } from '../../audit/rule.ts';
-import { isCalledCorrected, statusIn } from '../../audit/status.ts';
-import type { FindingRecord } from '../../audit/summary.ts';
+import { isCalledCorrected, statusIn } from '../../batch/status.ts';
+import type { FindingRecord } from '../../batch/summary.ts';
 import { place } from '../place.ts';
 import { printable } from '../printable.ts';
 import { besideSaid, correctionSaid } from '../said.ts';

@@ -1,4 +1,4 @@
-import type { AuditResult } from '../../audit/result.ts';
+import type { AuditResult } from '../../batch/result.ts';
 import type { Setting } from '../format.ts';
 import { fileLines } from './file.ts';
 import { styleFor } from './style.ts';

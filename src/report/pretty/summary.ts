@@ -1,9 +1,9 @@
 import { compare, divide, isZero, type Rational, rational, toFixed } from '../../arithmetic/rational.ts';
-import { unitOf } from '../../audit/judgement.ts';
-import type { AuditedFile, AuditResult } from '../../audit/result.ts';
 import type { RuleFacts } from '../../audit/rule.ts';
-import { type FindingRecord, isOpen } from '../../audit/summary.ts';
-import { isUnchecked, unchecked } from '../../audit/unchecked.ts';
+import { unitOf } from '../../batch/judgement.ts';
+import type { AuditedFile, AuditResult } from '../../batch/result.ts';
+import { type FindingRecord, isOpen } from '../../batch/summary.ts';
+import { isUnchecked, unchecked } from '../../batch/unchecked.ts';
 import type { Severity } from '../../model.ts';
 import { printable } from '../printable.ts';
 import { highestStake } from '../stake.ts';

@@ -1,7 +1,7 @@
 import { CLAIM_KIND } from '../../audit/relation-name.ts';
-import type { AuditedFile } from '../../audit/result.ts';
-import type { FindingRecord } from '../../audit/summary.ts';
-import { isUnchecked, unchecked } from '../../audit/unchecked.ts';
+import type { AuditedFile } from '../../batch/result.ts';
+import type { FindingRecord } from '../../batch/summary.ts';
+import { isUnchecked, unchecked } from '../../batch/unchecked.ts';
 import type { ClaimKind, NonFigureReason, Severity, Tally } from '../../model.ts';
 import { wrap } from '../width.ts';
 import { EXCLUSION, SEVERITY } from '../words.ts';

@@ -1,5 +1,5 @@
-import type { AuditResult } from '../../audit/result.ts';
-import { isOpen } from '../../audit/summary.ts';
+import type { AuditResult } from '../../batch/result.ts';
+import { isOpen } from '../../batch/summary.ts';
 import { type Cell, figure } from '../cell.ts';
 import type { Setting } from '../format.ts';
 import type { Row, Sheet } from '../sheet.ts';

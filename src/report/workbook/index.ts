@@ -1,4 +1,4 @@
-import type { AuditResult } from '../../audit/result.ts';
+import type { AuditResult } from '../../batch/result.ts';
 import type { Setting } from '../format.ts';
 import { list } from '../list.ts';
 import { book } from './book.ts';

@@ -7,11 +7,11 @@ import {
   toFixed,
   ZERO,
 } from '../../arithmetic/rational.ts';
-import { unitOf } from '../../audit/judgement.ts';
-import type { AuditedFile, AuditResult, FileResult } from '../../audit/result.ts';
-import { isOpen } from '../../audit/summary.ts';
-import { isUnchecked, unchecked } from '../../audit/unchecked.ts';
-import { unitInPath } from '../../audit/unit-name.ts';
+import { unitOf } from '../../batch/judgement.ts';
+import type { AuditedFile, AuditResult, FileResult } from '../../batch/result.ts';
+import { isOpen } from '../../batch/summary.ts';
+import { isUnchecked, unchecked } from '../../batch/unchecked.ts';
+import { unitInPath } from '../../batch/unit-name.ts';
 import type { Severity } from '../../model.ts';
 import { type Cell, figure } from '../cell.ts';
 import type { Setting } from '../format.ts';

@@ -1,7 +1,7 @@
-import { unitOf } from '../../audit/judgement.ts';
 import { relationName } from '../../audit/relation-name.ts';
-import type { AuditedFile, AuditResult } from '../../audit/result.ts';
 import type { Checking, WorkingPaper } from '../../audit/working-paper.ts';
+import { unitOf } from '../../batch/judgement.ts';
+import type { AuditedFile, AuditResult } from '../../batch/result.ts';
 import type { Bilingual, Language, Severity } from '../../model.ts';
 import { type Cell, figure } from '../cell.ts';
 import type { Setting } from '../format.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { p } from '../../../fixtures/word/elements.ts';
 import { wordFile } from '../../../fixtures/word/package.ts';
-import { auditOne } from '../../../src/audit/one.ts';
+import { auditOne } from '../../../src/batch/one.ts';
 import { readDocx } from '../../../src/read/docx/index.ts';
 import { ReadProblem } from '../../../src/read/problem.ts';
 

@@ -1,7 +1,7 @@
-import { once } from '../arithmetic/once.ts';
-import { type UnitSlip, unitSlip } from '../arithmetic/unit-slip.ts';
-import type { Claim, Report } from '../model.ts';
-import { causesOf } from './cause.ts';
+import { once } from '../../src/arithmetic/once.ts';
+import { type UnitSlip, unitSlip } from '../../src/arithmetic/unit-slip.ts';
+import { causesOf } from '../../src/audit/cause.ts';
+import type { Claim, Report } from '../../src/model.ts';
 
 /** The relations that another unit of one figure would make hold, in the order that they are told. */
 export const unitSlips = once((report: Report): ReadonlyMap<Claim, UnitSlip> => {

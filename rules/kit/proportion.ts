@@ -1,9 +1,9 @@
-import { multiply, rational, toFixed, toText } from '../arithmetic/rational.ts';
-import { ofTarget } from '../extract/standard/proportion.ts';
-import { printed } from '../extract/standard/shown.ts';
-import type { Bilingual, Quantity } from '../model.ts';
-import { measured } from './label.ts';
-import { unitOf } from './unit.ts';
+import { multiply, rational, toFixed, toText } from '../../src/arithmetic/rational.ts';
+import { measured } from '../../src/audit/label.ts';
+import { unitOf } from '../../src/audit/unit.ts';
+import { ofTarget } from '../../src/extract/standard/proportion.ts';
+import { printed } from '../../src/extract/standard/shown.ts';
+import type { Bilingual, Quantity } from '../../src/model.ts';
 
 /** What a missed target is worth in proportion to what was reached of it (财预〔2020〕10号). */
 export interface Proportion {

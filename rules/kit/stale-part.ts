@@ -1,5 +1,5 @@
-import { inside } from '../extract/located.ts';
-import type { NonFigure, Report } from '../model.ts';
+import { inside } from '../../src/extract/located.ts';
+import type { NonFigure, Report } from '../../src/model.ts';
 
 /** Parts about the money of the evaluated year. */
 const OF_MONEY = /预算|收支|支出|资金|执行|决算/u;

@@ -1,21 +1,21 @@
 import { rules } from '../../rules/index.ts';
+import { type AuditOptions, audit } from '../audit/audit.ts';
+import { excerpt } from '../audit/excerpt.ts';
+import { exhibit } from '../audit/exhibit.ts';
+import { coverage } from '../audit/ledger.ts';
+import { schemeOf } from '../audit/scheme.ts';
+import { recomputedScore } from '../audit/score.ts';
+import { standards } from '../audit/standards.ts';
+import { workingPaper } from '../audit/working-paper.ts';
 import { extract } from '../extract/index.ts';
 import { contains } from '../extract/located.ts';
 import type { NonFigure, Notice, Report, SecondReading } from '../model.ts';
 import { read } from '../read/index.ts';
-import { type AuditOptions, audit } from './audit.ts';
 import { checked } from './checked.ts';
-import { excerpt } from './excerpt.ts';
-import { exhibit } from './exhibit.ts';
 import { failureOf } from './failure.ts';
-import { coverage } from './ledger.ts';
 import type { AuditedFile, FileResult } from './result.ts';
-import { schemeOf } from './scheme.ts';
-import { recomputedScore } from './score.ts';
-import { standards } from './standards.ts';
 import { NO_FIGURES, ONLY_DATES } from './unchecked.ts';
 import { unitName } from './unit-name.ts';
-import { workingPaper } from './working-paper.ts';
 
 /**
  * One file from its bytes to its result: read → extract → audit. Always a verdict: audited, or unreadable and why.

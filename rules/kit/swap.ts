@@ -1,8 +1,8 @@
-import { gapOf } from '../arithmetic/gap.ts';
-import { amount } from '../arithmetic/printed.ts';
-import { equal, isZero, negate, rational, subtract } from '../arithmetic/rational.ts';
-import { contains, holding } from '../extract/located.ts';
-import type { Claim, Quantity, Report, TableCell } from '../model.ts';
+import { gapOf } from '../../src/arithmetic/gap.ts';
+import { amount } from '../../src/arithmetic/printed.ts';
+import { equal, isZero, negate, rational, subtract } from '../../src/arithmetic/rational.ts';
+import { contains, holding } from '../../src/extract/located.ts';
+import type { Claim, Quantity, Report, TableCell } from '../../src/model.ts';
 
 /** Two neighbouring cells of a table that were filled in the wrong way round. */
 export interface Swap {

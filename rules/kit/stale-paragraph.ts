@@ -1,6 +1,6 @@
-import { holding, inside } from '../extract/located.ts';
-import { sectionsAt } from '../extract/outline/around.ts';
-import type { NonFigure, Paragraph, Report } from '../model.ts';
+import { holding, inside } from '../../src/extract/located.ts';
+import { sectionsAt } from '../../src/extract/outline/around.ts';
+import type { NonFigure, Paragraph, Report } from '../../src/model.ts';
 
 /** Titles of what tells about one year. */
 const OF_A_YEAR = /绩效|自评|决算/u;

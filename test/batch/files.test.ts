@@ -3,8 +3,8 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import * as system from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { filesPassedOver, findFiles } from '../../src/audit/files.ts';
-import { auditFiles } from '../../src/audit/folder.ts';
+import { filesPassedOver, findFiles } from '../../src/batch/files.ts';
+import { auditFiles } from '../../src/batch/folder.ts';
 import { folderOf, RIGHT } from '../cli/gouji.ts';
 
 vi.mock('node:fs/promises', async (original) => {

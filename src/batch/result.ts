@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Exhibit } from './exhibit.ts';
+import type { Exhibit } from '../audit/exhibit.ts';
+import type { WorkingPaper } from '../audit/working-paper.ts';
 import { Finding } from './finding-record.ts';
-import type { WorkingPaper } from './working-paper.ts';
 
 /** The form of `gouji audit --format json`. The types and the published JSON schema both come from here. */
 export const SCHEMA = 'gouji/audit@1';

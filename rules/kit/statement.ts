@@ -1,7 +1,7 @@
-import { amount } from '../arithmetic/printed.ts';
-import { compare } from '../arithmetic/rational.ts';
-import { holding, inside } from '../extract/located.ts';
-import type { Quantity, Report, Section, Span } from '../model.ts';
+import { amount } from '../../src/arithmetic/printed.ts';
+import { compare } from '../../src/arithmetic/rational.ts';
+import { holding, inside } from '../../src/extract/located.ts';
+import type { Quantity, Report, Section, Span } from '../../src/model.ts';
 
 /** How far before its figure the name of a rate stands. */
 const LOOK_BACK = 14;

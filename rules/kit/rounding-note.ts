@@ -1,7 +1,7 @@
-import { once } from '../arithmetic/once.ts';
-import type { Claim, Document, Report } from '../model.ts';
-import { data, figures, problemOf } from './claim-problem.ts';
-import type { Problem } from './rule.ts';
+import { once } from '../../src/arithmetic/once.ts';
+import { data, figures, problemOf } from '../../src/audit/claim-problem.ts';
+import type { Problem } from '../../src/audit/rule.ts';
+import type { Claim, Document, Report } from '../../src/model.ts';
 
 /**
  * A habit of the whole report (cutting off instead of rounding) is said once, with its places; not at all where the

@@ -1,10 +1,10 @@
-import { termOf } from '../arithmetic/judge.ts';
-import { compare, rational, subtract, toText } from '../arithmetic/rational.ts';
-import { isExecution } from '../extract/indicator/execution.ts';
-import type { Indicator, Report } from '../model.ts';
-import { miscounted } from './label.ts';
+import { termOf } from '../../src/arithmetic/judge.ts';
+import { compare, rational, subtract, toText } from '../../src/arithmetic/rational.ts';
+import { miscounted } from '../../src/audit/label.ts';
+import { leaves } from '../../src/audit/scored.ts';
+import { isExecution } from '../../src/extract/indicator/execution.ts';
+import type { Indicator, Report } from '../../src/model.ts';
 import { proportion } from './proportion.ts';
-import { leaves } from './scored.ts';
 
 /** 其中投入得15分，过程得23.8分，…: a list of scores in one line only sums up. */
 const isListed = (text: string, first: Indicator | undefined, second: Indicator | undefined): boolean =>

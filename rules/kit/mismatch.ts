@@ -1,13 +1,13 @@
-import { judge, statedTerm } from '../arithmetic/judge.ts';
-import { KEYSTROKES } from '../arithmetic/keystroke.ts';
-import type { Cause } from '../arithmetic/localise.ts';
-import type { Repair } from '../arithmetic/repair.ts';
-import type { Bilingual, Claim, Report, Severity } from '../model.ts';
-import { causesOf } from './cause.ts';
-import { data, figures, problemOf } from './claim-problem.ts';
-import { proposal } from './proposal.ts';
+import { judge, statedTerm } from '../../src/arithmetic/judge.ts';
+import { KEYSTROKES } from '../../src/arithmetic/keystroke.ts';
+import type { Cause } from '../../src/arithmetic/localise.ts';
+import type { Repair } from '../../src/arithmetic/repair.ts';
+import { causesOf } from '../../src/audit/cause.ts';
+import { data, figures, problemOf } from '../../src/audit/claim-problem.ts';
+import { proposal } from '../../src/audit/proposal.ts';
+import type { Problem } from '../../src/audit/rule.ts';
+import type { Bilingual, Claim, Report, Severity } from '../../src/model.ts';
 import { notes } from './rounding-note.ts';
-import type { Problem } from './rule.ts';
 import { swap } from './swap.ts';
 import { unitSlips } from './unit-slips.ts';
 

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
+import type { AuditOptions } from '../audit/audit.ts';
 import type { SecondReading } from '../model.ts';
 import { isReadable } from '../read/index.ts';
 import { unreadKind } from '../read/kinds.ts';
 import { ReadProblem } from '../read/problem.ts';
-import type { AuditOptions } from './audit.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { auditOne } from './one.ts';
 import type { FileResult } from './result.ts';

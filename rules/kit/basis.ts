@@ -1,4 +1,4 @@
-import type { Bilingual } from '../model.ts';
+import type { Bilingual } from '../../src/model.ts';
 
 /** 《预算法》第十四条、财预〔2020〕10号: what every rule of plain arithmetic serves. */
 export const TRUE_AND_EXACT: Bilingual = {

@@ -1,6 +1,6 @@
-import { misnumberings } from '../extract/outline/numbering.ts';
-import type { LabelStyle, Report } from '../model.ts';
-import type { Problem } from './rule.ts';
+import type { Problem } from '../../src/audit/rule.ts';
+import { misnumberings } from '../../src/extract/outline/numbering.ts';
+import type { LabelStyle, Report } from '../../src/model.ts';
 
 /** What the rules on headings and on items say alike. */
 export const MISNUMBERED = {

@@ -1,6 +1,15 @@
-import { termOf } from '../arithmetic/judge.ts';
-import { absolute, add, compare, equal, isZero, negate, rational, toText } from '../arithmetic/rational.ts';
-import type { Claim, ClaimForm } from '../model.ts';
+import { termOf } from '../../src/arithmetic/judge.ts';
+import {
+  absolute,
+  add,
+  compare,
+  equal,
+  isZero,
+  negate,
+  rational,
+  toText,
+} from '../../src/arithmetic/rational.ts';
+import type { Claim, ClaimForm } from '../../src/model.ts';
 
 /** A failing sum of points, and what else fails or cannot stand for the same reason. */
 export interface FailingSum {
