@@ -49,6 +49,10 @@ const READ_PROBLEMS = {
     zh: '图片或扫描件，未能核对；请取得可编辑的电子文件后审核',
     en: 'a picture or scan that cannot be checked; obtain the editable file',
   },
+  mail: {
+    zh: '邮件，未读取；如附有报告，请另存附件后审核',
+    en: 'a mail, not read; save the reports that are attached to it',
+  },
   archive: {
     zh: '压缩包，其中的文件未审核；请解压后审核',
     en: 'an archive; the files inside were not audited: unpack it',
