@@ -6,6 +6,7 @@ import { isMean } from '../../table/label.ts';
 import { natureOf } from '../../table/nature.ts';
 import { attainedRates } from './attained.ts';
 import { basicClaims } from './basic.ts';
+import { changeRows, isRateRow } from './change-row.ts';
 import { codeColumns } from './code.ts';
 import { codedSums, isCoded } from './coded.ts';
 import { columnTotals, subtotals } from './column.ts';
@@ -81,7 +82,8 @@ function gridClaims(table: Table, report: Pick<Report, 'document' | 'quantities'
   const isAdditive = printed.map((heading) => natureOf(heading) === 'amount');
   const derived = derivedColumns(printed, lines);
   const turned = turnedIn(derived);
-  const summable = lines.map((one) => ({
+  const amounts = lines.filter(({ label }) => !isRateRow(label));
+  const summable = amounts.map((one) => ({
     ...one,
     turned,
     figures: one.figures.map((figure, column) => (isAdditive[column] ? figure : null)),
@@ -95,9 +97,10 @@ function gridClaims(table: Table, report: Pick<Report, 'document' | 'quantities'
     ...(isPartial(table, rows, report) ? down.filter(({ holds }) => holds) : down),
     ...rowTotals(
       headings,
-      lines.filter(({ label }) => !isMean(label)),
+      amounts.filter(({ label }) => !isMean(label)),
       grouped,
     ),
+    ...changeRows(lines),
     ...meanRows(lines),
     ...derived,
     ...shareColumns(headings, lines),
