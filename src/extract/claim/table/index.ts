@@ -5,7 +5,7 @@ import { type Band, bands } from '../../table/index.ts';
 import { isMean } from '../../table/label.ts';
 import { natureOf } from '../../table/nature.ts';
 import { attainedRates } from './attained.ts';
-import { basicClaims } from './basic.ts';
+import { basicClaims, official } from './basic.ts';
 import { changeRows, isRateRow } from './change-row.ts';
 import { codeColumns } from './code.ts';
 import { codedSums, isCoded } from './coded.ts';
@@ -93,6 +93,8 @@ function gridClaims(table: Table, report: Pick<Report, 'document' | 'quantities'
     ...subtotals(summable),
     ...numberedSums(summable),
   ];
+  const summed = new Set(down.map(({ terms }) => terms[0]!.quantity));
+  down.push(...official(summable).filter(({ terms }) => !summed.has(terms[0]!.quantity)));
   return [
     ...(isPartial(table, rows, report) ? down.filter(({ holds }) => holds) : down),
     ...rowTotals(

@@ -1,6 +1,7 @@
 import { amount } from '../../../arithmetic/printed.ts';
 import { isZero } from '../../../arithmetic/rational.ts';
 import type { Quantity, Row } from '../../../model.ts';
+import { columnRole } from '../heading.ts';
 import { natureOf } from '../nature.ts';
 import { cellsOf, type Piece, row } from './cell.ts';
 import type { Listing } from './listing.ts';
@@ -18,6 +19,8 @@ export interface Heading {
   readonly rows: readonly Row[];
   /** Columns before the first of figures. */
   readonly lead: number;
+  /** One row is enough below headings of a form of the state, or of two levels whose totals come out in it. */
+  readonly isSure: boolean;
 }
 
 /** What the column of names is called, or that of the numbers before it. */
@@ -67,14 +70,15 @@ export function headed(listing: Listing, body: Body, source: Source): Heading | 
     const isNamed = pieces.length === width;
     if (!isNamed && pieces.length !== width - 1) return undefined;
     const own = isNamed ? all.slice(lead) : all.slice(lead - 1);
-    const measures = own.filter((word) => MEASURE.test(word)).length;
+    const measures = own.filter((word) => MEASURE.test(word) || columnRole(word)).length;
     if (!fitting(own, body.columns)) return undefined;
     const named = isNamed && NAMES.test(all[0]!);
     if (measures === 0 && !named) return undefined;
     // a column that is blank in every row leaves one heading too many: 预算数 over the names
     if (isNamed && !named && (AMOUNT.test(all[0]!) || measures * 2 < own.length)) return undefined;
     if (!isNamed && measures < own.length) return undefined;
-    return { rows: [row(cellsOf(isNamed ? pieces : [null, ...pieces]), true)], lead };
+    const rows = [row(cellsOf(isNamed ? pieces : [null, ...pieces]), true)];
+    return { rows, lead, isSure: own.length > 2 && own.every((word) => columnRole(word)) };
   }
 
   function twice(
@@ -104,7 +108,9 @@ export function headed(listing: Listing, body: Body, source: Source): Heading | 
         ),
       );
     const layout = twoLevels(above, leaves, width, fits);
-    return layout && fits(layout) ? { rows: merged(upper, lower, layout), lead } : undefined;
+    return layout && fits(layout)
+      ? { rows: merged(upper, lower, layout), lead, isSure: isTotalled }
+      : undefined;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Document, Quantity, Span } from '../../../model.ts';
+import { columnRole } from '../heading.ts';
 import { figureIn, type Piece } from './cell.ts';
 import { split, trimmed } from './split.ts';
 
@@ -190,11 +191,18 @@ function cellsOf(blocks: Document['blocks'], text: string): (Piece | undefined)[
   });
   const ended = lines.filter(({ bars, own }) => bars > 0 && !own).length;
   const alone = lines.filter(({ own }) => own).length;
-  return lines.flatMap(({ start, end, bars, own }): (Piece | undefined)[] => {
-    if (bars < 0) return [undefined];
-    if (own) return ended < alone ? [] : Array<Piece>(bars).fill({ start, end: start });
-    return [{ start, end }];
-  });
+  const cells: (Piece | undefined)[] = [];
+  for (const { start, end, bars, own } of lines) {
+    const last = cells.at(-1);
+    const before = last && last.end - last.start === 2 ? text.slice(last.start, last.end) : '';
+    if (bars < 0) cells.push(undefined);
+    else if (own) cells.push(...(ended < alone ? [] : Array<Piece>(bars).fill({ start, end: start })));
+    // 全年 | 执行数: a heading that was broken
+    else if (before && !columnRole(before) && columnRole(before + text.slice(start, end)))
+      cells.splice(-1, 1, { start: last!.start, end });
+    else cells.push({ start, end });
+  }
+  return cells;
 }
 
 /** 7.02 | 2 | 某村 | …: numbers that count on before the names are those of the rows, not the last figures of the rows before. */

@@ -29,8 +29,7 @@ export function solve(listing: Listing, source: Source): Row[] | undefined {
   const full = rows.filter(({ cells }) => cells.length > 0);
   const width = usualWidth(full.map(({ cells }) => cells.length));
   const even = full.filter(({ cells }) => cells.length === width).length;
-  if (even < 2 || even * 5 < full.length * 3 || full.some(({ cells }) => cells.length > width))
-    return undefined;
+  if (even * 2 < full.length || full.some(({ cells }) => cells.length > width)) return undefined;
   const fitted = placed(rows, width, source);
   const columns = Array.from({ length: width }, (_, column) =>
     fitted.flatMap(({ figures }) => figures?.[column] ?? []),
@@ -39,6 +38,7 @@ export function solve(listing: Listing, source: Source): Row[] | undefined {
   const isNumbered = rows.some(({ number }) => number !== undefined);
   const heading = headed(listing, { columns, rows: fitted, isNumbered }, source);
   if (!heading && (width < 2 || !told(fitted, width, source).includes(true))) return undefined;
+  if (!heading?.isSure && (even < 2 || even * 5 < full.length * 3)) return undefined;
   if (width === 1 && even < 3) return undefined;
   const lead = heading?.lead ?? 1;
   return [...(heading?.rows ?? []), ...fitted.map((one) => rowIn(one, lead, width))];
