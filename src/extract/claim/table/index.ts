@@ -14,7 +14,7 @@ import { derivedColumns, turnedIn } from './derived/index.ts';
 import { SCORE_RATE } from './derived/relation.ts';
 import { shareColumns } from './derived/share.ts';
 import { fundClaims } from './fund.ts';
-import { headerTotals } from './heading-tree.ts';
+import { headerTotals, leadingTotal } from './heading-tree.ts';
 import { line } from './line.ts';
 import { meanRows } from './mean.ts';
 import { numberedSums } from './numbered.ts';
@@ -101,6 +101,7 @@ function gridClaims(table: Table, report: Pick<Report, 'document' | 'quantities'
       headings,
       amounts.filter(({ label }) => !isMean(label)),
       grouped,
+      leadingTotal(table, grouped),
     ),
     ...changeRows(lines),
     ...meanRows(lines),

@@ -20,13 +20,13 @@ export interface Listing {
 }
 
 /** What a piece of text was in its table. */
-export type Kind = 'figure' | 'dash' | 'word' | 'none';
+type Kind = 'figure' | 'dash' | 'word' | 'none';
 
 /** A name is short, and no sentence. */
 const LONGEST = 36;
 const SENTENCE = /[。；;！？!?，]|,\s?\p{Script=Han}|[：:]\s?\d/u;
 
-export function kindOf(text: string, piece: Piece, quantities: readonly Quantity[]): Kind {
+function kindOf(text: string, piece: Piece, quantities: readonly Quantity[]): Kind {
   if (figureIn(text, piece, quantities)) return 'figure';
   const words = text.slice(piece.start, piece.end);
   if (/^[/／—–－-]*$/.test(words)) return 'dash';
