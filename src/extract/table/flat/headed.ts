@@ -131,6 +131,7 @@ const fitting = (headings: readonly string[], columns: readonly (readonly Quanti
   columns.every((column, at) => {
     const figures = column.filter((figure) => !isZero(amount(figure)));
     const isRate = natureOf(headings[at]!) === 'rate' || /[率%％比]/.test(headings[at]!);
+    if (natureOf(headings[at]!) === 'key' && figures.some(({ decimals }) => decimals > 0)) return false;
     const percent = figures.some(({ dimension }) => dimension === 'percent');
     return percent
       ? isRate

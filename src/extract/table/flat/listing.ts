@@ -142,9 +142,34 @@ function withoutBars(line: string): string {
   return line.slice(0, end);
 }
 
-/** The lists of a document with one cell a line, with or without a bar behind each. */
-export function cellListings({ blocks, text }: Document, quantities: readonly Quantity[]): Listing[] {
-  const cells = cellsOf(blocks, text);
+/** The lists of a document with one cell a line, with or without a bar behind each, or with a whole table in one line. */
+export const cellListings = ({ blocks, text }: Document, quantities: readonly Quantity[]): Listing[] => [
+  ...listingsIn(cellsOf(blocks, text), { text, quantities }),
+  ...longLines(blocks, text).flatMap((cells) =>
+    listingsIn(cells, { text, quantities }).filter((listing) => fills(listing, cells)),
+  ),
+];
+
+/** Little stands behind a table that a line was made of; else it is only the first part of a form. */
+function fills({ rows }: Listing, cells: readonly Piece[]): boolean {
+  const { name, cells: last } = rows.at(-1)!;
+  const end = (last.findLast((cell) => cell !== null) ?? name).end;
+  return cells.filter(({ start }) => start >= end).length * 5 <= cells.length;
+}
+
+/** A table in one line is no shorter: headings and two rows. */
+const FEWEST = 9;
+
+/** The words of lines that may be whole tables, cut at blanks. */
+const longLines = (blocks: Document['blocks'], text: string): Piece[][] =>
+  blocks.flatMap((block) => {
+    if (block.type !== 'paragraph' || block.contents) return [];
+    const line = text.slice(block.span.start, block.span.end);
+    const cells = /[|\t]/.test(line) ? [] : words(text, block.span);
+    return cells.length >= FEWEST ? [cells] : [];
+  });
+
+function listingsIn(cells: readonly (Piece | undefined)[], { text, quantities }: Source): Listing[] {
   const kinds = cells.map((cell) => (cell ? kindOf(text, cell, quantities) : 'none'));
   const found: Listing[] = [];
   for (let at = 0; at + 1 < cells.length; at++) {

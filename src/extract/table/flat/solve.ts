@@ -1,6 +1,7 @@
 import { amount } from '../../../arithmetic/printed.ts';
 import { add, equal, isZero, ZERO } from '../../../arithmetic/rational.ts';
 import type { Quantity, Row } from '../../../model.ts';
+import { columnRole } from '../heading.ts';
 import { labelled } from '../label.ts';
 import { cellOf, cellsOf, figureIn, type Piece, row, rowOf } from './cell.ts';
 import { headed } from './headed.ts';
@@ -30,6 +31,8 @@ export function solve(listing: Listing, source: Source): Row[] | undefined {
   const width = usualWidth(full.map(({ cells }) => cells.length));
   const even = full.filter(({ cells }) => cells.length === width).length;
   if (even * 2 < full.length || full.some(({ cells }) => cells.length > width)) return undefined;
+  // 全年执行数 | 7165.32 | …: the name of the row is gone, and what stands before it is a heading
+  if (rows.some(({ name }) => columnRole(source.text.slice(name.start, name.end)))) return undefined;
   const fitted = placed(rows, width, source);
   const columns = Array.from({ length: width }, (_, column) =>
     fitted.flatMap(({ figures }) => figures?.[column] ?? []),
