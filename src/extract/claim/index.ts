@@ -66,7 +66,7 @@ export function claims(report: Omit<Report, 'claims'>): Claim[] {
     ...scoreClaims(report),
     ...classSums(mentioned, new Set(flatMap(allOf(report.indicators), pointsOf))),
     ...tableClaims(report),
-    ...flatClaims(report, sums),
+    ...flatClaims(report),
     ...sameClaims(report, all),
     ...sameWork(report, mentioned),
   ];
