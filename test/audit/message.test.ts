@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { audit, extract, read } from '../../src/index.ts';
 import { defineRule } from '../../src/audit/rule.ts';
+import { audit, extract, read } from '../../src/index.ts';
 
 const facts = {
   group: 'text',

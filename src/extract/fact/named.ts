@@ -50,7 +50,8 @@ const head = (title: string, { start, end }: { start: number; end: number }): st
   end - start > 30 ? '' : title;
 
 /** 到位专项资金74.8万元, 专项资金实际到位74.8万元 */
-const RECEIVED = /^(?:实际|全部)?到位([\p{Script=Han}]{2,8}资金)$|^([\p{Script=Han}]{2,8}资金)(?:实际|全部)?到位$/u;
+const RECEIVED =
+  /^(?:实际|全部)?到位([\p{Script=Han}]{2,8}资金)$|^([\p{Script=Han}]{2,8}资金)(?:实际|全部)?到位$/u;
 
 function measured(
   name: string,

@@ -22,7 +22,7 @@ const LEADS: readonly (readonly [Role, RegExp])[] = [
   ['deduction', /(?:扣分|扣减|扣除|共扣|扣)(?:为|是|：|:|了)?\s*$/],
   [
     'score',
-    /(?:总得分|综合(?:自评|评价|评定)?[得评]分|[合共总]计得分?|(?<=^\s*)[合共总]计|自评得分|实际得分|考核得分|评价得分|得分|自评总?分|评价总?分|总分|评分|实得分?|自评|得)(?:为|是|：|:|了)?\s*$/,
+    /(?:总得分|综合(?:自评|评价|评定)?[得评]分|[合共总]计得分?|(?<!\S)[合共总]计|自评得分|实际得分|考核得分|评价得分|得分|自评总?分|评价总?分|总分|评分|实得分?|自评|得)(?:为|是|：|:|了)?\s*$/,
   ],
 ];
 
@@ -58,7 +58,10 @@ function roleOf(text: string, { span, unit }: Quantity): Omit<Points, 'quantity'
     const start = span.start - lead.length;
     const full = lead.startsWith('总分') && FULL_MARKS.test(text.slice(span.end, span.end + 16));
     if (full) return { role: 'weight', start };
-    const whole = role === 'score' && /[总合共]/.test(lead) && !isOfOne(text.slice(clauseStart(text, span.start) - 1, start));
+    const whole =
+      role === 'score' &&
+      /[总合共]/.test(lead) &&
+      !isOfOne(text.slice(clauseStart(text, span.start) - 1, start));
     return { role, start, ...(whole && { whole: true }) };
   }
   if (unit !== '分') return undefined;

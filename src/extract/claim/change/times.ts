@@ -24,7 +24,11 @@ export function timesGrown(all: readonly Mention[]): Claim[] {
 }
 
 /** Which of the two amounts right before is what it was, by the words before them. */
-function pairOf(first: Mention, second: Mention, { left }: Mention): Record<'before' | 'after', Mention> | null {
+function pairOf(
+  first: Mention,
+  second: Mention,
+  { left }: Mention,
+): Record<'before' | 'after', Mention> | null {
   const [a, b] = [first.quantity, second.quantity];
   if (a.unit !== b.unit || a.dimension !== b.dimension || a.dimension === 'percent') return null;
   if (a.bound !== 'eq' || b.bound !== 'eq') return null;

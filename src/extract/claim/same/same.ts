@@ -34,9 +34,7 @@ function agreement(facts: readonly Fact[]): Claim[] {
   const later = facts.filter((fact) => fact !== first);
   const claims = later.map((fact) => judge(asserted(first, fact)));
   const values = new Set(
-    claims
-      .filter(({ holds }) => holds === false)
-      .map(({ terms }) => toText(amount(terms[0]!.quantity), 12)),
+    claims.filter(({ holds }) => holds === false).map(({ terms }) => toText(amount(terms[0]!.quantity), 12)),
   );
   return values.size < MOST_VALUES ? claims : claims.filter(({ holds }) => holds);
 }
