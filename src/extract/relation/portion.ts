@@ -75,5 +75,5 @@ const RECKONS = /^(?:的?(?:比例|标准))?(?:计算|核定|测算|计提|补�
 /** 按3‰计提: what is reckoned by a rate that is laid down is reckoned by just that rate. */
 const fixed = (share: Mention): Mention =>
   /按(?:照)?[^,;。#]{0,8}$/.test(share.left)
-    ? { ...share, quantity: { ...share.quantity, laidDown: true } }
+    ? { ...share, quantity: { ...share.quantity, exact: true } }
     : share;
