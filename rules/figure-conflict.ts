@@ -25,6 +25,8 @@ export default defineRule({
   },
   *check(report) {
     for (const problem of mismatches(report, ({ kind, form }) => kind === 'same' && form === 'other')) {
+      // 1.2亿元 and 12,034.56万元: agreement at the coarser precision is agreement
+      if (problem.message === 'rounding') continue;
       const other = problem.claim?.terms[1]?.quantity.span;
       yield { ...problem, data: { ...problem.data, elsewhere: elsewhere(report, problem.span, other) } };
     }

@@ -4,7 +4,19 @@ import { defineRule } from '../src/audit/rule.ts';
 import { wordings } from '../src/extract/wordings.ts';
 import type { Span } from '../src/model.ts';
 import { inDifferentParts, inOnePart, isMore, pairs, ratesBeside } from './kit/statement.ts';
-import { ALL_DONE, BUDGETED, FINISHED, NO_OVERRUN, NONE, SPENT, WITHIN } from './statement-conflict.words.ts';
+import { deducted, missedTarget, notSpentUp } from './kit/unmet.ts';
+import {
+  ALL_DONE,
+  ALL_MET,
+  BUDGETED,
+  FINISHED,
+  NO_OVERRUN,
+  NONE,
+  NONE_DEDUCTED,
+  SPENT,
+  SPENT_UP,
+  WITHIN,
+} from './statement-conflict.words.ts';
 
 const HUNDRED = rational('100');
 /** With more rates than this under one heading, nobody can tell which of them the statement means. */
@@ -40,6 +52,14 @@ export default defineRule({
       zh: '此处称“{words}”，而所列支出{figure}多于预算{budget}，请核对',
       en: '“{words}” here, but {figure} was spent of {budget}; check',
     },
+    unmet: {
+      zh: '此处称“{words}”，而“{name}”指标值{target}，实际{actual}，请核对',
+      en: '“{words}” here, but “{name}” has a target of {target} and reached {actual}; check',
+    },
+    deducted: {
+      zh: '此处称“{words}”，而“{name}”分值{weight}，得分{score}，请核对',
+      en: '“{words}” here, but “{name}” scores {score} of {weight}; check',
+    },
     within: {
       zh: '{figure}多于{whole}，前后不可能同时成立，请核对',
       en: '{figure} is more than the {whole} that it is of; check',
@@ -64,6 +84,45 @@ export default defineRule({
           key: print(span),
         };
       }
+    }
+    const missed = missedTarget(report);
+    for (const span of missed ? wordings(text, ALL_MET.claimed) : [])
+      yield {
+        span,
+        message: 'unmet',
+        data: {
+          words: print(span),
+          name: missed!.name,
+          target: print(missed!.target!.span),
+          actual: print(missed!.actual!.span),
+        },
+        related: [{ span: missed!.actual!.span, message: 'figure' }],
+        key: 'unmet',
+      };
+    const short = deducted(report);
+    for (const span of short ? wordings(text, NONE_DEDUCTED.claimed) : [])
+      yield {
+        span,
+        message: 'deducted',
+        data: {
+          words: print(span),
+          name: short!.name,
+          weight: print(short!.weight!.span),
+          score: print(short!.score!.span),
+        },
+        related: [{ span: short!.score!.span, message: 'figure' }],
+        key: 'deducted',
+      };
+    for (const span of wordings(text, SPENT_UP.claimed)) {
+      const rest = notSpentUp(report, span, SPENT_UP.left, SPENT_UP.spent);
+      if (rest)
+        yield {
+          span,
+          message: 'done',
+          data: { words: print(span), figure: print(rest.span) },
+          related: [{ span: rest.span, message: 'figure' }],
+          key: 'spent-up',
+        };
     }
     const [denied] = wordings(text, FINISHED.denied);
     const finished =

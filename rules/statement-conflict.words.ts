@@ -111,3 +111,29 @@ export const WITHIN: readonly {
     spares: ['发现问题15个，已整改12个'],
   },
 ];
+
+/** Every indicator reached its target: unqualified, of all of them. */
+export const ALL_MET = {
+  claimed:
+    /(?:各项|全部|所有|每项)(?:三级|绩效|年度|考核){0,3}指标(?:值)?(?:均已?|全部已?|都已?|已全部|已均)(?:达标|达到|完成|实现)(?:了?(?:预期|年初|年度|既定|设定|目标|指标|绩效|要求|标准|值){1,4})?(?=[，,。；;、\n]|$)/gu,
+  matches: ['各项绩效指标均达标。', '全部三级指标均已达到年初目标值，', '所有指标都已完成。'],
+  spares: ['各项绩效指标基本达标。', '各项指标均达到90%以上。', '数量指标均达标。', '各项指标均达标率'],
+} as const;
+
+/** Nothing was deducted from any of them. */
+export const NONE_DEDUCTED = {
+  claimed:
+    /(?:各项|全部|所有|每项)(?:三级|绩效|年度|考核){0,3}指标(?:得分)?(?:均|都|全部)?(?:未|无|没有)(?:被)?扣分(?!标准|依据|原因)/gu,
+  matches: ['各项绩效指标均未扣分。', '所有指标无扣分'],
+  spares: ['各项指标均未说明扣分原因', '数量指标未扣分', '各项指标无扣分标准'],
+} as const;
+
+/** All of the sum right before is spent, and what is said next of what is left of it or was spent of it. */
+export const SPENT_UP = {
+  claimed:
+    /(?<=元[，,]?)(?:均|已|现已|全年已|年末已){1,2}(?:全部|全额)(?:支出|使用|拨付|支付|执行|支付使用)(?:完毕|完)?(?=[，,。；;])/gu,
+  left: /^[，,；;](?:尚|资金|年末)?(?:结余|剩余|未支付|未使用|未支出)(?:资金)?(?:为)?$/u,
+  spent: /^[，,；;](?:全年|累计)?实际(?:支出|使用|支付|拨付)(?:资金)?(?:为)?$/u,
+  matches: ['项目资金100万元已全部支出，', '到位资金60万元，已全部使用完毕。'],
+  spares: ['前期费用12万元已基本支出，', '资金100万元已全部下达，'],
+} as const;

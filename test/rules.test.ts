@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../rules/index.ts';
+import { lacking } from '../src/audit/message.ts';
 import type { Rule } from '../src/audit/rule.ts';
 import { position } from '../src/audit/where.ts';
 import { audit, type Document, extract, type Finding, read } from '../src/index.ts';
@@ -57,6 +58,15 @@ describe.each(rules)('$id', (rule) => {
     expect(examples('正确').length).toBeGreaterThanOrEqual(2);
     expect(examples('错误').length).toBeGreaterThanOrEqual(2);
     expect(new Set(all).size).toBe(all.length);
+  });
+
+  test('every message of a wrong example has its values, in both languages', () => {
+    const options = rule.options?.parse({}) ?? {};
+    for (const example of examples('错误'))
+      for (const problem of rule.check(run(example, rule).report, options))
+        for (const { message, data } of [problem, ...(problem.related ?? [])])
+          for (const template of Object.values(rule.messages[message]!))
+            expect(lacking(template, data), `${template}\n${example}`).toEqual([]);
   });
 
   test('right examples are silent', () => {

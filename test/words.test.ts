@@ -4,9 +4,10 @@ import { RESIDUES } from '../rules/conversion-residue.words.ts';
 import { MISUSES } from '../rules/misused-words.words.ts';
 import { PLACEHOLDERS } from '../rules/placeholder-left.words.ts';
 import { ABOUT, SINGLE } from '../rules/repeated-words.words.ts';
-import { WITHIN } from '../rules/statement-conflict.words.ts';
+import { ALL_MET, NONE_DEDUCTED, SPENT_UP, WITHIN } from '../rules/statement-conflict.words.ts';
 import { NOT_REACHED, EXAMPLES as REACHED } from '../rules/target-missed-full-score.words.ts';
 import { YEAR_PLACES } from '../rules/year-conflict.words.ts';
+import { wordings } from '../src/extract/wordings.ts';
 import { auditFile } from '../src/index.ts';
 
 /** Word lists are data with their own examples; a list whose examples fail does not ship. */
@@ -42,6 +43,14 @@ test.each([
   expect(matches.filter((example) => !found(example))).toEqual([]);
   expect(spares.filter(found)).toEqual([]);
 });
+
+describe.each([ALL_MET, NONE_DEDUCTED, SPENT_UP])(
+  'statement-conflict $matches.0',
+  ({ claimed, matches, spares }) => {
+    test.each(matches)('%s', (example) => expect(wordings(example, claimed)).toHaveLength(1));
+    test.each(spares)('spares %s', (example) => expect(wordings(example, claimed)).toEqual([]));
+  },
+);
 
 describe.each(WITHIN)('statement-conflict $matches.0', ({ matches, spares }) => {
   const told = (example: string) =>

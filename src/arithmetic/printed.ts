@@ -28,7 +28,8 @@ export function scaleOf({ scale }: Quantity): Rational {
  * Scores, people, items and days are counted, and amounts in 元 are printed to the 元 or 分: they are exact.
  * Percentages and amounts in 万元 or 亿元 are rounded to their last place.
  */
-export function isExact(quantity: Pick<Quantity, 'dimension' | 'scale' | 'decimals'>): boolean {
+export function isExact(quantity: Pick<Quantity, 'dimension' | 'scale' | 'decimals' | 'exact'>): boolean {
+  if (quantity.exact !== undefined) return quantity.exact;
   switch (quantity.dimension) {
     case 'percent':
     case 'percent-point':

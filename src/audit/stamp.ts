@@ -8,12 +8,19 @@ import { whereIs } from './where.ts';
 
 const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
 
+/** What is said where a message lacks a value: the finding stands, and no other is lost with it. */
+const PLAINLY: Readonly<Record<Language, (title: string) => string>> = {
+  zh: (title) => `${title}，请核对此处`,
+  en: (title) => `${title}; check this place`,
+};
+
 /** A problem as a finding: rule, severity, quote, place, text in the language asked for, fingerprint. */
 export function stamp(report: Report, rule: Rule, problem: Problem, settings: AuditOptions): Finding {
   const { language = 'zh', severities } = settings;
   const { text } = report.document;
   const quote = (span: { start: number; end: number }) => text.slice(span.start, span.end);
-  const say = (key: string, data?: Problem['data']) => fill(rule.messages[key]![language], data, language);
+  const say = (key: string, data?: Problem['data']) =>
+    fill(rule.messages[key]![language], data, language) ?? PLAINLY[language](rule.title[language]);
   const where = whereIs(report, problem.span);
   const ceiling = (severities?.[rule.id] as Severity | undefined) ?? rule.severity;
   return {

@@ -69,11 +69,19 @@ const Summary = z.object({
   info: z.int(),
 });
 
+const PassedOver = z.object({ path: z.string(), reason: z.string() });
+
 export const AuditResult = z
   .object({
     schema: z.literal(SCHEMA),
     version: z.string(),
     files: z.array(FileResult).describe('In path order'),
+    passedOver: z
+      .array(PassedOver)
+      .optional()
+      .describe(
+        'What stands in the folders given and is no report, in path order; absent where there is none',
+      ),
     summary: Summary,
   })
   .meta({ title: 'gouji audit' });

@@ -93,10 +93,16 @@ export async function auditCommand(paths: readonly string[], flags: Flags): Prom
   await again?.close();
   warnStale(stale(settled, decisions), config.lang);
   const { files, left } = listed ? followUp(settled, listed) : { files: settled, left: undefined };
-  const passedOver = paper ? await filesPassedOver(paths, own) : [];
-  const followed = { passedOver, compared: flags.baseline !== undefined, ...(left && { left }) };
+  const passedOver = (await filesPassedOver(paths, own)).map(({ path, passedOver: why }) => ({
+    path,
+    reason: why[config.lang],
+  }));
+  const followed = { compared: flags.baseline !== undefined, ...(left && { left }) };
 
-  const shown = resultOf(files.map((file) => atLeast(file, least)));
+  const shown = resultOf(
+    files.map((file) => atLeast(file, least)),
+    passedOver,
+  );
   const unwritten = await writeOutputs([
     ...outputsOf(writable, shown, { language: config.lang, ...followed }),
     ...(flags.annotate === undefined
@@ -122,8 +128,9 @@ async function print(output: Output): Promise<void> {
   else for await (const part of output) process.stdout.write(part);
 }
 
-function resultOf(files: FileResult[]): AuditResult {
-  return { schema: SCHEMA, version: version(), files, summary: summary(files) };
+function resultOf(files: FileResult[], passedOver: NonNullable<AuditResult['passedOver']>): AuditResult {
+  const head = { schema: SCHEMA, version: version(), files } as const;
+  return { ...head, ...(passedOver.length > 0 && { passedOver }), summary: summary(files) };
 }
 
 function atLeast(file: FileResult, least: Severity): FileResult {

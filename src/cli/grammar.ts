@@ -10,9 +10,9 @@ import { version } from './package.ts';
  */
 export function grammar(ends: (status: number) => void, language: Language): Command {
   const say = (zh: string, en: string): string => (language === 'zh' ? zh : en);
-  const command = (usage: Bilingual, description: Bilingual): Command =>
+  const command = (usage: Bilingual, description: Bilingual, hidden = false): Command =>
     gouji
-      .command(usage[language])
+      .command(usage[language], { hidden })
       .usage(`${say('[选项]', '[options]')} ${usage[language].split(' ').slice(1).join(' ')}`.trimEnd())
       .description(description[language])
       .helpOption('-h, --help', say('显示帮助', 'show help'))
@@ -138,6 +138,17 @@ export function grammar(ends: (status: number) => void, language: Language): Com
     .action(async (paths: string[], options) =>
       ends(await (await import('./audit.ts')).auditCommand(paths, options)),
     );
+
+  command(
+    { zh: 'drop [路径...]', en: 'drop [paths...]' },
+    {
+      zh: '审核拖来的报告或文件夹，在旁边写出整改清单并打开',
+      en: 'audit what was dropped, write the list beside it and open it',
+    },
+    true,
+  ).action(async (paths: string[], options) =>
+    ends(await (await import('./drop.ts')).dropCommand(paths, options)),
+  );
 
   command(
     { zh: 'extract <文件...>', en: 'extract <files...>' },

@@ -20,6 +20,9 @@ export function translator(pairs: Iterable<readonly [string, string]>): (text: s
   };
 }
 
+/** Traditional characters become Simplified. */
+export const simplified = translator(SIMPLIFIED);
+
 /** Full-width signs and their ASCII forms. */
 export const NARROW: readonly (readonly [string, string])[] = Array.from({ length: 0x5e }, (_, index) => [
   String.fromCharCode(0xff01 + index),

@@ -25,6 +25,8 @@ export interface Quantity {
   readonly bound: Bound;
   /** True where the unit was not printed at the figure but carried from a list's end, a header or the document. */
   readonly unitInferred?: boolean;
+  /** Where words tell more than unit and decimals: true for a rate that is laid down, 按3‰计提, false for a mean, 人均86元. */
+  readonly exact?: boolean;
 }
 
 /** Digits that are not a figure, and why: a date, a year, a document number, a phone number, a code, an ordinal … */

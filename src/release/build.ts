@@ -20,6 +20,8 @@ const SYSTEMS = [
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
+const picture = (name: string): string => readFileSync(`src/page/${name}.webp`).toString('base64');
+
 /** Everything that the program reads of its package. */
 function shippedFiles(): Record<string, string> {
   const inside = (folder: string, extension: string) =>
@@ -141,7 +143,7 @@ for (const { name, binary, program } of SYSTEMS) {
   const isWindows = name.startsWith('win');
   writeFileSync(
     join(folder, '使用说明.html'),
-    guide(version, isWindows, readFileSync('src/page/page.webp').toString('base64')),
+    guide(version, isWindows, { page: picture('page'), list: picture('list') }),
   );
   if (isWindows) {
     writeFileSync(join(folder, '审核.cmd'), batch());

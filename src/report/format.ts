@@ -16,8 +16,6 @@ export interface Setting {
   readonly link?: (path: string) => string;
   /** The rows of an earlier list that no finding answers to; present where there was such a list. */
   readonly left?: readonly LeftRow[];
-  /** What of the folders is no report, and why. */
-  readonly passedOver?: readonly { readonly path: string; readonly passedOver: Bilingual }[];
   /** There was a baseline to compare with. */
   readonly compared?: boolean;
   /** The page of a rule, in Markdown. */

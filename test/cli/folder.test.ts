@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { p, r } from '../../fixtures/word/elements.ts';
 import { wordFile } from '../../fixtures/word/package.ts';
 import { bytesOf } from '../read/docx/word.ts';
-import { folderOf, gouji } from './gouji.ts';
+import { folderOf, gouji, RIGHT } from './gouji.ts';
 
 const begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>';
 const picture = p('<w:r><w:drawing><a:blip r:embed="r9"/></w:drawing></w:r>');
@@ -68,4 +68,24 @@ test('bad files of every kind between two good ones change nothing in the verdic
     (name) => all[name]!.includes('"notices":[]') && all[name]!.includes('"findings":[]'),
   );
   expect(silent).toEqual(['10 重复.txt', '11 一行.txt', '21 方向\u202e字.txt']);
+});
+
+test('every file of a folder is accounted for: audited, unreadable, or passed over and why', async () => {
+  const folder = folderOf({
+    'a.txt': RIGHT,
+    '空.txt': '',
+    '~$a.docx': 'x',
+    '~$b.docx': 'x',
+    'gouji.yaml': '',
+  });
+  const { out } = await gouji('audit', folder, '--config', `${folder}/gouji.yaml`);
+  expect(out).toContain('汇总：找到5份文件，审核1份，无法读取1份，跳过3份；');
+  expect(out).toMatch(/跳过\n +2 {2}Word 的临时文件，不是报告\n +1 {2}供程序使用的文件/);
+  const json = JSON.parse((await gouji('audit', folder, '--format', 'json')).out);
+  expect(json.passedOver.map(({ path }: { path: string }) => path.slice(folder.length + 1))).toEqual([
+    '~$a.docx',
+    '~$b.docx',
+    'gouji.yaml',
+  ]);
+  expect(json.files.length + json.passedOver.length).toBe(5);
 });

@@ -11,6 +11,7 @@ import { growthsByYear } from './change/by-year.ts';
 import { directions } from './change/direction.ts';
 import { doublings } from './change/doubling.ts';
 import { pointSlips } from './change/point-slip.ts';
+import { timesGrown } from './change/times.ts';
 import { changesOfYears } from './change/year-totals.ts';
 import { charitable } from './charity.ts';
 import { enumerations } from './count/enumeration.ts';
@@ -51,6 +52,7 @@ export function claims(report: Omit<Report, 'claims'>): Claim[] {
     ...growthsByYear(spoken),
     ...directions(spoken, report),
     ...doublings(mentioned, report),
+    ...timesGrown(mentioned),
     ...balanced(all, report.document.text).filter(({ terms }) =>
       terms.every(({ quantity }) => quantity.unit !== ''),
     ),
@@ -66,7 +68,7 @@ export function claims(report: Omit<Report, 'claims'>): Claim[] {
     ...scoreClaims(report),
     ...classSums(mentioned, new Set(flatMap(allOf(report.indicators), pointsOf))),
     ...tableClaims(report),
-    ...flatClaims(report, sums),
+    ...flatClaims(report),
     ...sameClaims(report, all),
     ...sameWork(report, mentioned),
   ];

@@ -5,7 +5,7 @@ import { periodOf } from './period.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Facts whose subject is whatever the report names: a survey, a project, the things counted. */
-export const NAMED: ReadonlySet<string> = new Set(['满意度', '总投资', '数量']);
+export const NAMED: ReadonlySet<string> = new Set(['满意度', '总投资', '到位', '数量']);
 
 /** What is aimed at, compared with or changed is no fact of the year. */
 const NO_FACT =
@@ -49,14 +49,21 @@ export function namedFacts(
 const head = (title: string, { start, end }: { start: number; end: number }): string =>
   end - start > 30 ? '' : title;
 
+/** 到位专项资金74.8万元, 专项资金实际到位74.8万元 */
+const RECEIVED =
+  /^(?:实际|全部)?到位([\p{Script=Han}]{2,8}资金)$|^([\p{Script=Han}]{2,8}资金)(?:实际|全部)?到位$/u;
+
 function measured(
   name: string,
   { dimension, unit, scale }: Quantity,
 ): Pick<Fact, 'subject' | 'measure' | 'scope'> | null {
   if (dimension === 'percent')
     return /满意[度率]$/u.test(name) ? { subject: name, measure: '满意度', scope: '' } : null;
-  if (dimension === 'money')
-    return /总投资$/u.test(name) ? { subject: name, measure: '总投资', scope: '' } : null;
+  if (dimension === 'money') {
+    if (/总投资$/u.test(name)) return { subject: name, measure: '总投资', scope: '' };
+    const received = RECEIVED.exec(name);
+    return received && { subject: received[1] ?? received[2]!, measure: '到位', scope: '' };
+  }
   if ((dimension !== 'count' && dimension !== 'number') || !COUNTED.test(unit)) return null;
   return { subject: name.replace(DONE, ''), measure: '数量', scope: scale === 1 ? unit : `万${unit}` };
 }

@@ -1,4 +1,5 @@
 import type { Quantity, Report, Span } from '../../model.ts';
+import { CLASSES } from '../lexicon/class.ts';
 import { holding } from '../located.ts';
 import { clauseStart } from './clause.ts';
 
@@ -21,7 +22,7 @@ const LEADS: readonly (readonly [Role, RegExp])[] = [
   ['deduction', /(?:扣分|扣减|扣除|共扣|扣)(?:为|是|：|:|了)?\s*$/],
   [
     'score',
-    /(?:总得分|综合(?:自评|评价|评定)?[得评]分|[合共总]计得分?|自评得分|实际得分|考核得分|评价得分|得分|自评总?分|评价总?分|总分|评分|实得分?|自评|得)(?:为|是|：|:|了)?\s*$/,
+    /(?:总得分|综合(?:自评|评价|评定)?[得评]分|[合共总]计得分?|(?<!\S)[合共总]计|自评得分|实际得分|考核得分|评价得分|得分|自评总?分|评价总?分|总分|评分|实得分?|自评|得)(?:为|是|：|:|了)?\s*$/,
   ],
 ];
 
@@ -57,7 +58,11 @@ function roleOf(text: string, { span, unit }: Quantity): Omit<Points, 'quantity'
     const start = span.start - lead.length;
     const full = lead.startsWith('总分') && FULL_MARKS.test(text.slice(span.end, span.end + 16));
     if (full) return { role: 'weight', start };
-    return { role, start, ...(role === 'score' && /[总合共]/.test(lead) && { whole: true }) };
+    const whole =
+      role === 'score' &&
+      /[总合共]/.test(lead) &&
+      !isOfOne(text.slice(clauseStart(text, span.start) - 1, start));
+    return { role, start, ...(whole && { whole: true }) };
   }
   if (unit !== '分') return undefined;
   if (isBracketed(text, span)) return { role: 'weight', start: span.start };
@@ -65,6 +70,10 @@ function roleOf(text: string, { span, unit }: Quantity): Omit<Points, 'quantity'
     ? { role: 'bare', start: span.start }
     : undefined;
 }
+
+/** 产出部分50分合计得46.5分, 产出指标合计得46.5分: the sum of one group only. */
+const isOfOne = (before: string): boolean =>
+  /\d\s*分$/.test(before) || (!/[、和与及]/.test(before) && CLASSES.some(({ words }) => words.test(before)));
 
 const NAMED = /[\p{Script=Han}”"）)](?:为|：|:)?\s*$/u;
 const BRACKET = /[（(]/;

@@ -39,9 +39,9 @@ export interface Cue {
 
 /** What went up and what went down, of amounts as of percentages. */
 const RISES =
-  '增加 增长 上升 增支 增收 增拨 增产 增列 升高 上涨 上浮 回升 增 升 涨 高出 超出 超支 超额 超额完成 净增 净增加 净增长 增多 多收 多支 扩大 延长 增幅 涨幅 反弹';
+  '增加 增长 上升 增支 增收 增拨 增产 增列 升高 上涨 上浮 回升 增 升 涨 高出 超出 超支 超额 超额完成 净增 净增加 净增长 增多 多收 多支 扩大 延长 增幅 涨幅 反弹 ↑';
 const FALLS =
-  '减少 下降 降低 减支 减收 压减 压缩 削减 缩减 缩短 精简 回落 下滑 下浮 下跌 降 减 压降 净减 净减少 递减';
+  '减少 下降 降低 减支 减收 压减 压缩 削减 缩减 缩短 精简 回落 下滑 下浮 下跌 降 减 压降 净减 净减少 递减 ↓';
 
 /** A bound, a target or a standard, of amounts as of percentages. */
 const LIMITS =

@@ -175,9 +175,9 @@ function inLots(each: Mention): Mention {
     : { ...each, quantity: { ...each.quantity, scale: each.quantity.scale / times } };
 }
 
-/** 人均结案279件: a mean of counts is no count. */
+/** 人均结案279件, 人均86元: a mean is rounded to its last place, also where it is of counts or in 元. */
 const rounded = (each: Mention): Mention =>
-  isMean(each) ? { ...each, quantity: { ...each.quantity, dimension: 'number' } } : each;
+  isMean(each) ? { ...each, quantity: { ...each.quantity, exact: false } } : each;
 
 /** So far back a figure may stand. */
 const BACK = 16;

@@ -55,7 +55,7 @@ export function portions({ all, listOf }: Scene): Claim[] {
             [
               ['total', part],
               ['factor', whole],
-              ['factor', share],
+              ['factor', fixed(share)],
             ],
             { level: printed ? 'stated' : 'implied' },
           ),
@@ -71,3 +71,9 @@ const MAKES = /^(?:,?[即计]|为|,即为|,计)(?:人民币)?$/;
 const DOES =
   /^(?:的?(?:比例|标准))?,?(?:即|计|为|预付|预留|支付|补助|兑付|给予|安排|配套|奖励|扣留|扣除|计提)[\p{Script=Han}]{0,6}$/u;
 const RECKONS = /^(?:的?(?:比例|标准))?(?:计算|核定|测算|计提|补助|计),?[\p{Script=Han}]{0,8}$/u;
+
+/** 按3‰计提: what is reckoned by a rate that is laid down is reckoned by just that rate. */
+const fixed = (share: Mention): Mention =>
+  /按(?:照)?[^,;。#]{0,8}$/.test(share.left)
+    ? { ...share, quantity: { ...share.quantity, exact: true } }
+    : share;

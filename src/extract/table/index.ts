@@ -44,7 +44,7 @@ function read(
   return {
     span: block.span,
     kind: kind(cells, parts, caption + (heads[0]?.text ?? '')),
-    headerRows: headerRows(cells, parts),
+    headerRows: headerRows(cells, parts) || headings(block),
     headerColumns: 1,
     ...(unit && { unit }),
     cells,
@@ -66,6 +66,12 @@ function headerRows(cells: Table['cells'], parts: ReturnType<typeof bands>): num
   const data = cells.findIndex((row) => row.slice(1).some(isData));
   return Math.max(data, 0);
 }
+
+/** Rows at the top that were found to be headings, whatever figures are in them: 2017比2016增减. */
+const headings = ({ children }: TableBlock): number => {
+  const first = children.findIndex(({ header }) => !header);
+  return Math.max(first, 0);
+};
 
 /** 产出指标（50分） over a column of scores is no entry of one. */
 const isData = ({ quantities, text }: TableCell): boolean =>

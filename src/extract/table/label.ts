@@ -1,3 +1,5 @@
+import { simplified } from '../fold.ts';
+
 /** What the first words of a row say of it. */
 export interface RowLabel {
   /** What the row is to its column totals. */
@@ -13,7 +15,8 @@ const TOTAL =
 const NAMED_TOTAL = /^[\p{Script=Han}（）()]{2,20}(?:合计|总计|共计)(?:数|金额)?$/u;
 
 /** What the label of a row tells, blanks left out. */
-export function labelled(label: string): RowLabel {
+export function labelled(printed: string): RowLabel {
+  const label = simplified(printed);
   const bare = label.replace(
     /^(?:其中[：:]?)?(?:[一二三四五六七八九十\d]+[、.．]|[（(][一二三四五六七八九十\d]+[）)])?/,
     '',

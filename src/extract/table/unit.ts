@@ -1,4 +1,5 @@
 import type { Quantity, Table, TableCell } from '../../model.ts';
+import { simplified } from '../fold.ts';
 import { inferred, PERCENT } from '../quantity/inferred.ts';
 import { type Band, bands } from './band.ts';
 import type { ColumnRole } from './heading.ts';
@@ -15,7 +16,7 @@ const MONEY: Readonly<Record<string, number>> = {
 const UNIT = /(?:单位\s*[：:]\s*(?:人民币\s*)?|[（(]\s*)(百元|千元|万元|百万元|亿元|元)(?!\s*[/／])/;
 
 /** The money unit that a stretch of text tells: 单位：万元, 项目资金（万元）; 补助标准（元/人） is a price, no unit. */
-export const moneyUnit = (text: string): string | undefined => UNIT.exec(text)?.[1];
+export const moneyUnit = (text: string): string | undefined => UNIT.exec(simplified(text))?.[1];
 
 const FUND: ReadonlySet<ColumnRole | undefined> = new Set(['initial', 'budget', 'executed'] as const);
 const POINTS: ReadonlySet<ColumnRole | undefined> = new Set(['weight', 'score', 'deduction'] as const);

@@ -17,7 +17,9 @@ export function pretty(
       : result.files.flatMap((file) =>
           file.status === 'audited' ? fileLines(file, ruleOf, style, compared) : [],
         )),
-    ...(brief || result.files.length > 1 ? summaryLines(result, ruleOf, style, compared) : []),
+    ...(brief || result.files.length + (result.passedOver?.length ?? 0) > 1
+      ? summaryLines(result, ruleOf, style, compared)
+      : []),
   ];
   return lines.length > 0 ? `${lines.join('\n').trimEnd()}\n` : '';
 }

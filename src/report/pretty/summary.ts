@@ -20,13 +20,14 @@ export function summaryLines(
 ): string[] {
   const audited = result.files.filter((file) => file.status === 'audited');
   const { files, unreadable, error, warning, info } = result.summary;
+  const skipped = result.passedOver?.length ?? 0;
   const isQuiet = compared && error + warning + info === 0;
   return [
     style.dim('═'.repeat(style.width)),
     ...wrap(
       style.say(
-        `汇总：共${files}份文件，审核${files - unreadable}份，无法读取${unreadable}份；${isQuiet ? '无新问题' : `错误${error}处，警告${warning}处，提示${info}处`}`,
-        `Summary: ${files} files, ${files - unreadable} audited, ${unreadable} unreadable; ${isQuiet ? 'nothing new' : `${error} errors, ${warning} warnings, ${info} infos`}`,
+        `汇总：${skipped > 0 ? '找到' : '共'}${files + skipped}份文件，审核${files - unreadable}份，无法读取${unreadable}份${skipped > 0 ? `，跳过${skipped}份` : ''}；${isQuiet ? '无新问题' : `错误${error}处，警告${warning}处，提示${info}处`}`,
+        `Summary: ${files + skipped} files, ${files - unreadable} audited, ${unreadable} unreadable${skipped > 0 ? `, ${skipped} passed over` : ''}; ${isQuiet ? 'nothing new' : `${error} errors, ${warning} warnings, ${info} infos`}`,
       ),
       style.width,
     ).map(style.bold),
@@ -35,6 +36,7 @@ export function summaryLines(
     ...kinds(audited, rules, style),
     ...uncheckedFiles(audited, style),
     ...unread(result, style),
+    ...passedOver(result, style),
   ];
 }
 
@@ -140,6 +142,18 @@ function unread({ files }: AuditResult, style: Style): string[] {
         (line) => `  ${line}`,
       ),
     ),
+    '',
+  ];
+}
+
+/** What is no report, by reason: so that every file of the folder is accounted for. */
+function passedOver({ passedOver: files = [] }: AuditResult, style: Style): string[] {
+  if (files.length === 0) return [];
+  const counts = new Map<string, number>();
+  for (const { reason } of files) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return [
+    style.dim(style.say('跳过', 'passed over')),
+    ...[...counts].map(([reason, count]) => `${padStart(String(count), WIDTHS[0])}  ${reason}`),
     '',
   ];
 }

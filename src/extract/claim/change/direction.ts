@@ -13,7 +13,7 @@ import type { Mention } from '../spoken/mention.ts';
 
 /** What the words say of a rise or a fall against the figures beside them. */
 export function directions(spoken: readonly Mention[], report: Pick<Report, 'document' | 'tables'>): Claim[] {
-  return [...contradictions(spoken), ...movements(spoken), ...comparisons(spoken, report)];
+  return [...contradictions(spoken), ...movements(spoken), ...levels(spoken), ...comparisons(spoken, report)];
 }
 
 /** Words of change that may follow an amount directly: 减少0.6万元，(同比)增长25%. A new base or name begins a new thought. */
@@ -54,6 +54,19 @@ function movements(spoken: readonly Mention[]): Claim[] {
     return [ordered(after, before, isUp === isRank ? 'lt' : 'gt', 0.9)];
   });
 }
+
+/** 支出100万元，与上年的120万元持平: the words stand round the figure that they compare with. */
+function levels(spoken: readonly Mention[]): Claim[] {
+  return flatMap(spoken.slice(1), (before, index) => {
+    const after = spoken[index]!;
+    if (!alike(before, after) || after.kind !== 'level') return [];
+    if (before.quantity.bound !== 'eq' || after.quantity.bound !== 'eq') return [];
+    const told = ROUND.test(before.lead) && LEVEL.test(before.tail);
+    return told ? [ordered(after, before, 'eq', 0.85)] : [];
+  });
+}
+const ROUND = /^[,，]?(?:与|和|同|较|比)(?:上年|去年|上年同期)(?:决算数?|支出|收入)?的?$/;
+const LEVEL = /^(?:完全)?(?:持平|一致|相同|相等)/;
 
 const BASES = '上年|去年|上年同期|年初预算|全年预算|调整后?预算|预算|计划';
 const BEFORE = `(${BASES})[^,;。:、()\\d大小高低多少]{0,6}?`;

@@ -2,7 +2,6 @@ import type { Claim, Report } from '../../../model.ts';
 import { flatMap } from '../../flat-map.ts';
 import { official } from '../table/basic.ts';
 import { rowSums } from './across.ts';
-import { agreements } from './agree.ts';
 import { criterionSums } from './criterion.ts';
 import { levelSums } from './level.ts';
 import { natures } from './nature.ts';
@@ -16,15 +15,12 @@ import { weightedScores } from './weighted.ts';
 /**
  * What the figures of a table flattened into text owe each other. Without the frame nobody can be sure which cells are
  * gone, so only what is confirmed by its figures is said, and once if two readings find it.
- *
- * @param spoken the sums of the running text
  */
-export function flatClaims(report: Omit<Report, 'claims'>, spoken: readonly Claim[]): Claim[] {
+export function flatClaims(report: Omit<Report, 'claims'>): Claim[] {
   const found = runs(report);
   const sums = flatMap(found, runClaims).filter(({ holds }) => holds);
   const claims = [
     ...sums,
-    ...agreements(report, found, sums, spoken),
     ...levelSums(report),
     ...flatPoints(report),
     ...segmentSums(report),

@@ -1,12 +1,14 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import { keystroke, significant } from '../../../arithmetic/keystroke.ts';
-import { equal, rational } from '../../../arithmetic/rational.ts';
+import { amount } from '../../../arithmetic/printed.ts';
+import { equal, toText } from '../../../arithmetic/rational.ts';
 import type { Claim, Fact, Indicator, Report, Section } from '../../../model.ts';
 import { NAMED } from '../../fact/named.ts';
 import { flatMap } from '../../flat-map.ts';
 import { grouped } from '../../grouped.ts';
 import { allOf } from '../../indicator/members.ts';
 import { holding, lastBefore } from '../../located.ts';
+import { agree, finest } from './agree.ts';
 import { alike } from './alike.ts';
 
 /**
@@ -29,16 +31,22 @@ export function sameNamed({
   const sentences = grouped(named, sentenceOf);
   const beside = (fact: Fact) => sentences.get(sentenceOf(fact))!.filter((other) => other !== fact);
   const twins = (a: Fact, b: Fact): boolean =>
-    a.measure !== '数量' ||
+    (a.measure !== '数量' && a.measure !== '到位') ||
     isSlip(a, b) ||
     beside(a).some((one) => beside(b).some((other) => isSame(one, other) && isEqual(one, other)));
   return flatMap(alike(named), (group) => {
-    const [first, ...later] = perPart(group, sections) ?? [];
-    if (!first) return [];
+    const parts = perPart(group, sections);
+    if (!parts) return [];
+    const first = finest(parts);
+    const others = parts.filter((fact) => fact !== first);
+    const dissenting = others.filter((fact) => !agree(fact, first));
+    // said twice, and the third time with one digit changed
+    const isSettled = (fact: Fact): boolean =>
+      dissenting.length === 1 && others.length > 1 && keystroke(plain(fact), plain(first)) !== null;
     return [
-      ...later
+      ...others
         .map((fact) => claimOf(fact, first, 'other'))
-        .filter(({ holds }, index) => holds || twins(first, later[index]!)),
+        .filter(({ holds }, index) => holds || isSettled(others[index]!) || twins(first, others[index]!)),
       ...rowsOf(rows.get(first.subject) ?? [], first).map((row) => claimOf(first, row, 'table')),
     ];
   });
@@ -53,11 +61,13 @@ function perPart(group: readonly Fact[], sections: readonly Section[]): Fact[] |
     const { start } = fact.quantity.span;
     const part = holding(sections, { start, end: start + 1 });
     const known = byPart.get(part);
-    if (known && !isEqual(known, fact)) return null;
+    if (known && !agree(known, fact)) return null;
     if (!known) byPart.set(part, fact);
   }
-  const values = new Set([...byPart.values()].map(({ quantity }) => quantity.value));
-  return values.size > 2 ? null : [...byPart.values()];
+  const all = [...byPart.values()];
+  const first = all[0] && finest(all);
+  const others = new Set(all.filter((fact) => !agree(fact, first!)).map(plain));
+  return others.size > 1 ? null : all;
 }
 
 /** The actual value in the row of the table that is named as the fact is, if there is only one. */
@@ -84,7 +94,10 @@ function isSlip({ quantity: a }: Fact, { quantity: b }: Fact): boolean {
 }
 const TELLING = 3;
 
-const isEqual = (a: Fact, b: Fact): boolean => equal(rational(a.quantity.value), rational(b.quantity.value));
+const isEqual = (a: Fact, b: Fact): boolean => equal(amount(a.quantity), amount(b.quantity));
+
+/** In base units, without the naughts behind. */
+const plain = ({ quantity }: Fact): string => toText(amount(quantity), 12);
 
 function claimOf(
   { subject, quantity }: Fact,

@@ -10,6 +10,9 @@ const MONEY = ['initial', 'budget', 'executed'] as const;
 /** The sources that make up 年度资金总额; rows further in (其中：中央) belong to one of them. */
 const SOURCE = /财政拨款|财政资金|地方资金|结转|结余|其他资金|单位资金|自有资金|自筹/;
 
+/** … and what else gives: a row by such a name is a source, or within one. */
+const FUNDED = /拨款|资金|补助|配套|自筹|投入|结转|结余|债券|捐赠/;
+
 /** Below 按收入性质分 the same total is split side by side, by two natures. */
 const BY_NATURE = /^按(?:收入|支出)性质/;
 
@@ -17,9 +20,7 @@ const BY_NATURE = /^按(?:收入|支出)性质/;
 export function fundClaims({ roles, header }: Band, lines: readonly Line[]): Claim[] {
   const total = lines.find(({ label, kind }) => kind === 'total' || /资金总额|总额|合计/.test(label));
   const split = lines.findIndex(({ label }) => BY_NATURE.test(label));
-  const parts = total
-    ? lines.filter((line, index) => line !== total && SOURCE.test(line.label) && (split < 0 || index < split))
-    : [];
+  const below = total ? lines.filter((line, index) => line !== total && (split < 0 || index < split)) : [];
   /** Of a heading across several columns the first, where the figures of merged cells and totals stand. */
   const column = (role: (typeof MONEY)[number] | 'rate') => {
     const last = roles.lastIndexOf(role);
@@ -27,29 +28,38 @@ export function fundClaims({ roles, header }: Band, lines: readonly Line[]): Cla
       header.map((row) => row[last]).findLast((cell) => cell && columnRole(cell.text) === role)?.column ?? -1
     );
   };
-  const sums = flatMap(MONEY, (role): Claim[] => {
-    const at = column(role);
-    const stated = at < 0 ? undefined : total?.figures[at];
-    const terms = flatMap(parts, (line): Term[] => {
-      const quantity = line.figures[at];
-      return quantity ? [{ role: 'part', quantity, label: line.label }] : [];
+  const sumsOf = (parts: readonly Line[]): Claim[] =>
+    flatMap(MONEY, (role): Claim[] => {
+      const at = column(role);
+      const stated = at < 0 ? undefined : total?.figures[at];
+      const terms = flatMap(parts, (line): Term[] => {
+        const quantity = line.figures[at];
+        return quantity ? [{ role: 'part', quantity, label: line.label }] : [];
+      });
+      if (!stated || terms.length === 0 || parts.some(({ figures }) => figures[at] === undefined)) return [];
+      return [
+        judge({
+          kind: 'sum',
+          form: 'table',
+          span: upTo(total!, stated),
+          terms: [{ role: 'total', quantity: stated, label: total!.label }, ...terms],
+        }),
+      ];
     });
-    if (!stated || terms.length === 0 || parts.some(({ figures }) => figures[at] === undefined)) return [];
-    return [
-      judge({
-        kind: 'sum',
-        form: 'table',
-        span: upTo(total!, stated),
-        terms: [{ role: 'total', quantity: stated, label: total!.label }, ...terms],
-      }),
-    ];
-  });
+  const sources = below.filter(({ label }) => SOURCE.test(label));
+  // 省级补助、县级配套、镇自筹: sources by the names that a county gives them, none of them within another
+  const named = below.every(({ label }) => FUNDED.test(label)) ? below : [];
+  const readings = [sources, named].filter((parts) => parts.length > 0).map(sumsOf);
+  const sums =
+    readings.find((claims) => claims.every(({ holds }) => holds)) ??
+    (sources.length === 1 && below[0] !== sources[0] ? readings[1] : readings[0]) ??
+    [];
   const budgets = [column('budget'), column('initial')].filter((at) => at >= 0);
-  const named = header.some((row) => B_BY_A.test(row[column('rate')]?.text ?? '')) && column('budget') >= 0;
+  const byName = header.some((row) => B_BY_A.test(row[column('rate')]?.text ?? '')) && column('budget') >= 0;
   return [
     ...sums,
     ...flatMap(lines, (line) =>
-      rate(line, named ? budgets.slice(0, 1) : budgets, column('executed'), column('rate')),
+      rate(line, byName ? budgets.slice(0, 1) : budgets, column('executed'), column('rate')),
     ),
   ];
 }

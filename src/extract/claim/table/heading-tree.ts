@@ -51,6 +51,19 @@ export function headerTotals(table: Pick<Table, 'cells' | 'headerRows'>): Header
   });
 }
 
+/** 全年补助 | 学费（小计 …） | 生活费（小计 …）: the column right before groups with subtotals may be their sum; its rows must tell. */
+export function leadingTotal(
+  table: Pick<Table, 'cells' | 'headerRows'>,
+  grouped: readonly HeaderTotal[],
+): HeaderTotal | undefined {
+  const parts = grouped.map(({ column }) => column);
+  const column = parts[0]! - 1;
+  const heads = table.cells.slice(0, table.headerRows).map((row) => row[column]);
+  const words = heads.findLast((cell) => cell?.text)?.text ?? '';
+  if (parts.length < 2 || column < 1 || natureOf(words) !== 'amount' || TOTAL.test(words)) return undefined;
+  return { column, parts, title: '' };
+}
+
 const isSubtotalled = (levels: Levels, words: readonly string[], column: number, depth: number): boolean =>
   levels.slice(depth + 1).some((level) => TOTAL.test(words[level[column]!]!));
 

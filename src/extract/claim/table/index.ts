@@ -5,7 +5,8 @@ import { type Band, bands } from '../../table/index.ts';
 import { isMean } from '../../table/label.ts';
 import { natureOf } from '../../table/nature.ts';
 import { attainedRates } from './attained.ts';
-import { basicClaims } from './basic.ts';
+import { basicClaims, official } from './basic.ts';
+import { changeRows, isRateRow } from './change-row.ts';
 import { codeColumns } from './code.ts';
 import { codedSums, isCoded } from './coded.ts';
 import { columnTotals, subtotals } from './column.ts';
@@ -13,7 +14,7 @@ import { derivedColumns, turnedIn } from './derived/index.ts';
 import { SCORE_RATE } from './derived/relation.ts';
 import { shareColumns } from './derived/share.ts';
 import { fundClaims } from './fund.ts';
-import { headerTotals } from './heading-tree.ts';
+import { headerTotals, leadingTotal } from './heading-tree.ts';
 import { line } from './line.ts';
 import { meanRows } from './mean.ts';
 import { numberedSums } from './numbered.ts';
@@ -81,7 +82,8 @@ function gridClaims(table: Table, report: Pick<Report, 'document' | 'quantities'
   const isAdditive = printed.map((heading) => natureOf(heading) === 'amount');
   const derived = derivedColumns(printed, lines);
   const turned = turnedIn(derived);
-  const summable = lines.map((one) => ({
+  const amounts = lines.filter(({ label }) => !isRateRow(label));
+  const summable = amounts.map((one) => ({
     ...one,
     turned,
     figures: one.figures.map((figure, column) => (isAdditive[column] ? figure : null)),
@@ -91,13 +93,17 @@ function gridClaims(table: Table, report: Pick<Report, 'document' | 'quantities'
     ...subtotals(summable),
     ...numberedSums(summable),
   ];
+  const summed = new Set(down.map(({ terms }) => terms[0]!.quantity));
+  down.push(...official(summable).filter(({ terms }) => !summed.has(terms[0]!.quantity)));
   return [
     ...(isPartial(table, rows, report) ? down.filter(({ holds }) => holds) : down),
     ...rowTotals(
       headings,
-      lines.filter(({ label }) => !isMean(label)),
+      amounts.filter(({ label }) => !isMean(label)),
       grouped,
+      leadingTotal(table, grouped),
     ),
+    ...changeRows(lines),
     ...meanRows(lines),
     ...derived,
     ...shareColumns(headings, lines),

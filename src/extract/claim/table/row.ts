@@ -15,6 +15,17 @@ export function rowTotals(
   headings: readonly string[],
   lines: readonly Line[],
   grouped: readonly HeaderTotal[] = [],
+  leading?: HeaderTotal,
+): Claim[] {
+  const first = leading ? judged(headings, lines, leading.column, leading.parts) : [];
+  const isFirst = first.filter(isTelling).length > first.filter(({ holds }) => holds === false).length;
+  return [...totalsOf(headings, lines, grouped), ...(isFirst ? first : [])];
+}
+
+function totalsOf(
+  headings: readonly string[],
+  lines: readonly Line[],
+  grouped: readonly HeaderTotal[],
 ): Claim[] {
   const told = grouped.flatMap(({ column, parts }) => judged(headings, lines, column, parts));
   const failed = told.filter(({ holds }) => holds === false).length;

@@ -1,4 +1,5 @@
 import type { Table, TableCell } from '../../../model.ts';
+import { simplified } from '../../fold.ts';
 import { labelled } from '../../table/label.ts';
 import { natureOf } from '../../table/nature.ts';
 
@@ -54,10 +55,10 @@ const sideless = (heading: string): string => heading.replace(/收入|支出/g, 
 /** The lowest heading of each column. */
 export const headingsOf = ({ cells, headerRows }: Pick<Table, 'cells' | 'headerRows'>): string[] =>
   (cells[0] ?? []).map((_, column) =>
-    (
+    simplified(
       cells
         .slice(0, headerRows)
         .map((row) => row[column]!.text)
-        .findLast((text) => text !== '') ?? ''
+        .findLast((text) => text !== '') ?? '',
     ).replace(/\s+/g, ''),
   );

@@ -5,8 +5,11 @@ import { inside } from '../../located.ts';
 export type Piece = Span;
 
 /** Pieces put into the columns that they were found to belong to; `null` where a merged cell left a gap. */
-export const rowOf = (pieces: readonly (Piece | null)[]): Row =>
-  row(pieces.flatMap((piece, column) => (piece ? [cellOf(piece, column)] : [])));
+export const rowOf = (pieces: readonly (Piece | null)[]): Row => row(cellsOf(pieces));
+
+/** A cell for each piece. */
+export const cellsOf = (pieces: readonly (Piece | null)[]): Cell[] =>
+  pieces.flatMap((piece, column) => (piece ? [cellOf(piece, column)] : []));
 
 /** The number of the row is given where the table is put together. */
 export const cellOf = (span: Piece, column: number, rowSpan = 1, columnSpan = 1): Cell => ({

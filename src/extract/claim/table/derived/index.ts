@@ -1,7 +1,15 @@
 import { gapOf } from '../../../../arithmetic/gap.ts';
 import { judge } from '../../../../arithmetic/judge.ts';
-import { amount } from '../../../../arithmetic/printed.ts';
-import { absolute, equal, isZero, rational } from '../../../../arithmetic/rational.ts';
+import { amount, lastPlace } from '../../../../arithmetic/printed.ts';
+import {
+  absolute,
+  compare,
+  equal,
+  HALF,
+  isZero,
+  multiply,
+  rational,
+} from '../../../../arithmetic/rational.ts';
 import type { Claim, Quantity, Term } from '../../../../model.ts';
 import { flatMap } from '../../../flat-map.ts';
 import { plain } from '../../../table/heading.ts';
@@ -21,7 +29,7 @@ export function derivedColumns(
   lines: readonly Line[],
   relations: readonly Relation[] = RELATIONS,
 ): Claim[] {
-  return flatMap(headings, (heading, column) => {
+  const found = flatMap(headings, (heading, column) => {
     const relation = relations.find(({ heading: words }) => words.test(heading));
     if (!relation || SHARE.test(heading)) return [];
     const readings = pairs(headings, column, relation)
@@ -29,6 +37,30 @@ export function derivedColumns(
       .map((pair) => ({ pair, claims: readingOf(lines, headings, column, pair, relation) }));
     const named = readings.filter(({ pair }) => pair.named).map(({ claims }) => claims);
     return licensed(named, relation) ?? confirmed(readings.map(({ claims }) => claims));
+  });
+  return [...found, ...byDelta(found)];
+}
+
+/** 增长率 beside 增加额: what holds of the rate and the two figures holds of the change and what it is a change of. */
+function byDelta(claims: readonly Claim[]): Claim[] {
+  const deltas = new Map<Quantity, Term>();
+  for (const {
+    kind,
+    holds,
+    terms: [delta, before],
+  } of claims)
+    if (kind === 'difference' && holds && before?.role === 'before') deltas.set(before.quantity, delta!);
+  return flatMap(claims, ({ kind, form, span, plausibility, terms: [percent, before] }): Claim[] => {
+    const delta = kind === 'change' && before && deltas.get(before.quantity);
+    if (!delta) return [];
+    const claim = judge({
+      kind,
+      form,
+      span,
+      plausibility,
+      terms: [percent!, { ...delta, role: 'delta' }, before],
+    });
+    return claim.holds ? [claim] : [];
   });
 }
 
@@ -96,7 +128,18 @@ function claimOf(
   const printed = judge({ ...assertion, terms });
   // whether a change is printed with its sign or without is a habit
   const turned = turns && !printed.holds ? judge({ ...assertion, terms: opposite(terms) }) : printed;
-  return turned.holds ? turned : printed;
+  return turned.holds ? turned : isCoarse(printed) ? undefined : printed;
+}
+
+/** 58557653.59 between 117154424.7 and 58596771.09: what is missing may have been rounded away, or a zero dropped. */
+function isCoarse({ kind, terms, residual }: Claim): boolean {
+  const gap = absolute(gapOf({ residual, terms }));
+  return (
+    kind === 'difference' &&
+    terms.some(
+      ({ quantity }) => quantity.decimals === 1 && compare(gap, multiply(HALF, lastPlace(quantity))) <= 0,
+    )
+  );
 }
 
 /** A row that fails is told the way most others of its column go: 结余 is printed positive throughout. */
