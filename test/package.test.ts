@@ -12,7 +12,15 @@ import * as api from '../src/index.ts';
 import { FORMATS } from '../src/report/formats.ts';
 
 test('the public API', () => {
-  expect(Object.keys(api).sort()).toEqual(['ReadProblem', 'audit', 'auditFile', 'extract', 'read', 'rules']);
+  expect(Object.keys(api).sort()).toEqual([
+    'ReadProblem',
+    'audit',
+    'auditFile',
+    'extract',
+    'load',
+    'read',
+    'rules',
+  ]);
 });
 
 test.each([

@@ -38,7 +38,7 @@ export async function* auditFiles(
     }
     const { bytes } = read;
     const second = await readAgain?.(path, bytes);
-    yield auditOne(path, bytes, createHash('sha256').update(bytes).digest('hex'), options, second);
+    yield await auditOne(path, bytes, createHash('sha256').update(bytes).digest('hex'), options, second);
   }
 }
 

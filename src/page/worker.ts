@@ -46,7 +46,7 @@ async function audited({ path, file, options }: Extract<Task, { kind: 'audit' }>
   const buffer = await bufferOf(file);
   if (!buffer) return unreadable(UNREADABLE);
   const bytes = new Uint8Array(buffer);
-  return keep(auditOne(path, bytes, await sha256(bytes), options));
+  return keep(await auditOne(path, bytes, await sha256(bytes), options));
 }
 
 const bufferOf = (file: Blob): Promise<ArrayBuffer | null> => file.arrayBuffer().catch(() => null);

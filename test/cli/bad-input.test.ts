@@ -21,7 +21,7 @@ describe('one clear line, exit status 2', () => {
     ['a folder without reports', ['audit', empty], '文件夹中没有报告'],
     ['a pattern without a match', ['audit', `${folder}/*.TMP`], '没有与之匹配的文件'],
     ['an empty file', ['audit', `${folder}/empty.txt`], '文件为空'],
-    ['a picture called .txt', ['audit', `${folder}/picture.txt`], '图片或扫描件'],
+    ['a binary file called .txt', ['audit', `${folder}/picture.txt`], '文件内容不是文本'],
     ['an unknown extension', ['audit', `${folder}/sheet.xlsq`], '不支持的文件类型'],
     ['a Word file of the old kind', ['audit', `${folder}/old.doc`], '另存为 .docx'],
     ['an unknown rule', ['audit', '--rule', 'sum-mismash=off'], '没有规则“sum-mismash”'],
@@ -96,7 +96,7 @@ test('one bad file never stops the rest: each ends with a verdict', async () => 
     ['good.md', 'audited'],
     ['good.txt', 'audited'],
     ['old.doc', 'other-document'],
-    ['picture.txt', 'picture'],
+    ['picture.txt', 'binary'],
     ['sheet.xlsq', 'unknown-extension'],
   ]);
   expect(err.trimEnd().split('\n')).toHaveLength(5);

@@ -12,7 +12,7 @@ import { bytesOf, rewritten, wordFiles } from '../../read/docx/word.ts';
 const DATE = '2026-01-31T00:00:00Z';
 
 async function annotate(path: string, bytes: Uint8Array): Promise<{ file: AuditedFile; bytes: Uint8Array }> {
-  const file = auditOne(path, bytes, '');
+  const file = await auditOne(path, bytes, '');
   if (file.status === 'unreadable') throw new Error(file.problem.message);
   const output = annotated(file, bytes, { rules, language: 'zh' }, DATE);
   if (typeof output === 'string') throw new Error('bytes expected');
