@@ -123,6 +123,9 @@ export function kindOf(path: string, bytes: Uint8Array): Kind {
   throw new ReadProblem(extensionOf(path) === '' ? 'no-extension' : 'unknown-extension', path);
 }
 
+/** Whether it is read as a Word file, whatever it is called. */
+export const isWord = (path: string, bytes: Uint8Array): boolean => kindOf(path, bytes).read === readDocx;
+
 const kindByName = (path: string): Kind | undefined => BY_EXTENSION.get(extensionOf(path));
 
 function sourceOf(bytes: Uint8Array): string {

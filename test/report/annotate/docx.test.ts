@@ -148,3 +148,9 @@ test('what stands in a footnote, a text box or a header, where Word takes no com
   ])
     expect(comments(bytes)).toContain(`（在${name}中：“${words}”。Word 的${name}里不能加批注，故加在`);
 });
+
+test('a Word file gets its comments whatever it is called', async () => {
+  const bytes = wordFile({ body: p(r('支出支出3万元。')) });
+  const copies = await Promise.all(['a.docx', 'a.doc', '报告'].map((path) => annotate(path, bytes)));
+  for (const copy of copies) expect([...marked(copy.bytes).values()]).toEqual(['支出支出']);
+});
