@@ -85,34 +85,39 @@ export default defineRule({
         };
       }
     }
-    const missed = missedTarget(report);
-    for (const span of missed ? wordings(text, ALL_MET.claimed) : [])
-      yield {
-        span,
+    const refutals = [
+      {
         message: 'unmet',
-        data: {
-          words: print(span),
-          name: missed!.name,
-          target: print(missed!.target!.span),
-          actual: print(missed!.actual!.span),
-        },
-        related: [{ span: missed!.actual!.span, message: 'figure' }],
-        key: 'unmet',
-      };
-    const short = deducted(report);
-    for (const span of short ? wordings(text, NONE_DEDUCTED.claimed) : [])
-      yield {
-        span,
+        claimed: ALL_MET.claimed,
+        indicator: missedTarget(report),
+        asked: 'target',
+        reached: 'actual',
+      },
+      {
         message: 'deducted',
-        data: {
-          words: print(span),
-          name: short!.name,
-          weight: print(short!.weight!.span),
-          score: print(short!.score!.span),
-        },
-        related: [{ span: short!.score!.span, message: 'figure' }],
-        key: 'deducted',
-      };
+        claimed: NONE_DEDUCTED.claimed,
+        indicator: deducted(report),
+        asked: 'weight',
+        reached: 'score',
+      },
+    ] as const;
+    for (const { message, claimed, indicator, asked, reached } of refutals) {
+      const [ask, reach] = [indicator?.[asked], indicator?.[reached]];
+      if (!indicator || !ask || !reach) continue;
+      for (const span of wordings(text, claimed))
+        yield {
+          span,
+          message,
+          data: {
+            words: print(span),
+            name: indicator.name,
+            [asked]: print(ask.span),
+            [reached]: print(reach.span),
+          },
+          related: [{ span: reach.span, message: 'figure' }],
+          key: message,
+        };
+    }
     for (const span of wordings(text, SPENT_UP.claimed)) {
       const rest = notSpentUp(report, span, SPENT_UP.left, SPENT_UP.spent);
       if (rest)

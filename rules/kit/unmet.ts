@@ -1,9 +1,10 @@
 import { termOf } from '../../src/arithmetic/judge.ts';
 import { amount } from '../../src/arithmetic/printed.ts';
-import { compare, isZero, rational, subtract } from '../../src/arithmetic/rational.ts';
+import { compare, isZero, rational } from '../../src/arithmetic/rational.ts';
 import { leaves } from '../../src/audit/scored.ts';
 import { firstFrom } from '../../src/extract/located.ts';
 import type { Bound, Indicator, Quantity, Report, Span } from '../../src/model.ts';
+import { isMore } from './statement.ts';
 
 const SIGNED: ReadonlySet<Bound> = new Set(['ge', 'gt', 'le', 'lt']);
 
@@ -42,7 +43,5 @@ export function notSpentUp(
   if (sum.bound !== 'eq' || next.bound !== 'eq') return null;
   const between = text.slice(words.end, next.span.start);
   if (left.test(between)) return isZero(rational(next.value)) ? null : next;
-  return spent.test(between) && compare(subtract(amount(sum), amount(next)), ZERO) > 0 ? next : null;
+  return spent.test(between) && isMore([next, sum]) ? next : null;
 }
-
-const ZERO = rational(0);

@@ -9,39 +9,39 @@ import { type Found, walk } from './walk.ts';
 /** Lock files of Word and LibreOffice. */
 const IGNORED = ['**/~$*', '**/.~lock.*'];
 
+/** What stands behind the paths given, each in natural path order. */
+interface Scan {
+  readonly found: Found[];
+  /** What of the folders is no report, with the reason. */
+  readonly passedOver: Required<Pick<Found, 'path' | 'passedOver'>>[];
+}
+
 /**
  * The files behind the paths given: files, folders with all below them, and patterns (a Windows shell does not expand
- * them). In natural path order, each once.
+ * them). In natural path order, each once; and what of the folders is no report.
  * @param except files that are no reports though they stand among them: what this run writes. One that is itself given
  * as an input stays: it is for the caller to refuse it.
  */
-export async function findFiles(inputs: readonly string[], except: readonly string[] = []): Promise<Found[]> {
-  const found = (await Promise.all(inputs.map(expand))).flat();
-  const distinct = new Map(found.map((file) => [file.path, file]));
-  const files = await onceEach([...distinct.values()].sort((a, b) => byPath(a.path, b.path)));
+export async function scan(inputs: readonly string[], except: readonly string[] = []): Promise<Scan> {
+  const all = (await Promise.all(inputs.map(expand))).flat();
+  const sorted = [...new Map(all.map((file) => [file.path, file])).values()].sort((a, b) =>
+    byPath(a.path, b.path),
+  );
   const own = new Set(await Promise.all(except.map(placeOf)));
-  const places = await Promise.all(files.map(({ path }) => placeOf(path)));
   const named = new Set(inputs.map(tidy));
-  return files.filter(({ path }, at) => named.has(path) || !own.has(places[at]!));
+  const isOwn = async ({ path }: Found) => !named.has(path) && own.has(await placeOf(path));
+  const areOwn = new Map(await Promise.all(sorted.map(async (file) => [file, await isOwn(file)] as const)));
+  const files = await onceEach(sorted.filter(isLookedAt));
+  return {
+    found: files.filter((file) => !areOwn.get(file)),
+    passedOver: sorted.flatMap((file) =>
+      file.passedOver && !areOwn.get(file) ? [{ path: file.path, passedOver: file.passedOver }] : [],
+    ),
+  };
 }
 
-/** What stands in the folders given but is no report, with the reason; not what this run writes. */
-export async function filesPassedOver(
-  inputs: readonly string[],
-  except: readonly string[] = [],
-): Promise<Required<Pick<Found, 'path' | 'passedOver'>>[]> {
-  const own = new Set(await Promise.all(except.map(placeOf)));
-  const found = await Promise.all(
-    inputs.map(async (input) => {
-      const path = tidy(input);
-      const entry = await stat(input).catch(() => undefined);
-      return entry?.isDirectory() ? walk(path === '.' ? '' : path.replace(/(?<=.)\/$/, ''), input) : [];
-    }),
-  );
-  const passed = found.flat().flatMap(({ path, passedOver }) => (passedOver ? [{ path, passedOver }] : []));
-  const places = await Promise.all(passed.map(({ path }) => placeOf(path)));
-  return passed.filter((_, at) => !own.has(places[at]!)).sort((a, b) => byPath(a.path, b.path));
-}
+/** What is to be audited behind the paths given. */
+export const findFiles = async (inputs: readonly string[]): Promise<Found[]> => (await scan(inputs)).found;
 
 const isLookedAt = ({ passedOver }: Found): boolean => passedOver === undefined;
 
@@ -66,8 +66,8 @@ async function expand(input: string): Promise<Found[]> {
   const entry = await stat(input).catch(() => undefined);
   if (entry?.isFile()) return [{ path }];
   if (entry?.isDirectory()) {
-    const files = (await walk(path === '.' ? '' : path.replace(/(?<=.)\/$/, ''), input)).filter(isLookedAt);
-    return files.length > 0 ? files : [missing(path, 'no-reports')];
+    const files = await walk(path === '.' ? '' : path.replace(/(?<=.)\/$/, ''), input);
+    return files.some(isLookedAt) ? files : [...files, missing(path, 'no-reports')];
   }
   if (entry) return [{ path, problem: NOT_A_FILE }];
   if (!isDynamicPattern(path)) return [missing(path, 'not-found')];

@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { rules } from '../../rules/index.ts';
 import type { AuditOptions } from '../audit/audit.ts';
-import { filesPassedOver, findFiles } from '../batch/files.ts';
+import { scan } from '../batch/files.ts';
 import { auditFiles } from '../batch/folder.ts';
 import { followUp } from '../batch/follow-up.ts';
 import { settle, stale } from '../batch/judgement.ts';
@@ -42,7 +42,12 @@ interface Flags {
   readonly revisions?: string;
 }
 
-export async function auditCommand(paths: readonly string[], flags: Flags): Promise<number> {
+/** @param written takes where each file that the run ends with went */
+export async function auditCommand(
+  paths: readonly string[],
+  flags: Flags,
+  written?: (path: string) => void,
+): Promise<number> {
   const format = screenFormat(flags.format ?? 'pretty');
   const outputs = wanted(flags.output ?? []);
   const least = oneOf('--severity', flags.severity, SEVERITIES);
@@ -62,7 +67,7 @@ export async function auditCommand(paths: readonly string[], flags: Flags): Prom
   const decisions = { ...config, ...(baseline && { baseline }) };
   // what this run reads and writes besides may stand among the reports
   const own = [...outputs.map(({ path }) => path), ...(flags.baseline === undefined ? [] : [flags.baseline])];
-  const found = await findFiles(paths.length > 0 ? paths : [samples()], own);
+  const { found, passedOver } = await scan(paths.length > 0 ? paths : [samples()], own);
   const remarked =
     flags.annotate === undefined ? [] : found.map(({ path }) => join(flags.annotate!, basename(path)));
   await refuseInputs([...outputs.map(({ path }) => path), ...remarked], found);
@@ -93,23 +98,22 @@ export async function auditCommand(paths: readonly string[], flags: Flags): Prom
   await again?.close();
   warnStale(stale(settled, decisions), config.lang);
   const { files, left } = listed ? followUp(settled, listed) : { files: settled, left: undefined };
-  const passedOver = (await filesPassedOver(paths, own)).map(({ path, passedOver: why }) => ({
-    path,
-    reason: why[config.lang],
-  }));
   const followed = { compared: flags.baseline !== undefined, ...(left && { left }) };
 
   const shown = resultOf(
     files.map((file) => atLeast(file, least)),
-    passedOver,
+    passedOver.map(({ path, passedOver: why }) => ({ path, reason: why[config.lang] })),
   );
-  const unwritten = await writeOutputs([
-    ...outputsOf(writable, shown, { language: config.lang, ...followed }),
-    ...(flags.annotate === undefined
-      ? []
-      : annotatedCopies(flags.annotate, shown.files, config.lang, revisions)),
-    ...(flags.notice === undefined ? [] : notices(flags.notice, shown.files, config.lang)),
-  ]);
+  const unwritten = await writeOutputs(
+    [
+      ...outputsOf(writable, shown, { language: config.lang, ...followed }),
+      ...(flags.annotate === undefined
+        ? []
+        : annotatedCopies(flags.annotate, shown.files, config.lang, revisions)),
+      ...(flags.notice === undefined ? [] : notices(flags.notice, shown.files, config.lang)),
+    ],
+    written,
+  );
   for (const problem of unwritten) say(problem[config.lang]);
   const brief = flags.format === undefined && (outputs.length > 0 || isElsewhere);
   const setting = { rules, language: config.lang, page: rulePage, brief, ...followed, ...screen() };

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { dirname, join, parse, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, parse, resolve } from 'node:path';
 import { auditCommand } from './audit.ts';
-import { EXIT, languageOf, UsageProblem } from './usage.ts';
+import { EXIT, UsageProblem } from './usage.ts';
 
 /**
  * What was dropped on the program is audited; the list stands beside it and is opened. A list that stands there already is
@@ -15,38 +15,27 @@ export async function dropCommand(
 ): Promise<number> {
   const [first] = paths;
   if (first === undefined) throw new UsageProblem(NOTHING);
-  const list = listBeside(first, paths.length === 1, languageOf(['--lang', flags.lang ?? 'zh']));
-  const earlier = existsSync(list) ? { baseline: list } : {};
-  const begun = Date.now();
-  const status = await auditCommand(paths, {
-    output: [list],
-    severity: 'info',
-    failOn: 'never',
-    ...earlier,
-    ...flags,
-  });
-  const written = writtenSince(begun, list);
-  if (written !== undefined) show(written);
-  return written === undefined ? EXIT.usage : status;
+  const list = listBeside(first, paths.length === 1, flags.lang === 'en');
+  const baseline = existsSync(list) ? { baseline: list } : {};
+  let written: string | undefined;
+  const status = await auditCommand(
+    paths,
+    { output: [list], severity: 'info', failOn: 'never', ...baseline, ...flags },
+    (path) => {
+      written = path;
+    },
+  );
+  if (written === undefined) return EXIT.usage;
+  show(written);
+  return status;
 }
 
 /** `整改清单（2024年度）.xlsx`: by what was dropped, so that two folders side by side have a list each. */
-function listBeside(path: string, isAlone: boolean, language: 'zh' | 'en'): string {
+function listBeside(path: string, isAlone: boolean, isEnglish: boolean): string {
   const { dir, name } = parse(resolve(path));
   const isNamed = isAlone && name !== '';
-  if (language === 'en') return join(dir, isNamed ? `Findings (${name}).xlsx` : 'Findings.xlsx');
+  if (isEnglish) return join(dir, isNamed ? `Findings (${name}).xlsx` : 'Findings.xlsx');
   return join(dir, isNamed ? `整改清单（${name}）.xlsx` : '整改清单.xlsx');
-}
-
-/** The list, or the one that was written beside it because a program had it open. */
-function writtenSince(time: number, list: string): string | undefined {
-  const { name } = parse(list);
-  const candidates = readdirSync(dirname(list))
-    .filter((entry) => entry.startsWith(name) && entry.endsWith('.xlsx'))
-    .map((entry) => join(dirname(list), entry))
-    // clocks of file systems are coarse
-    .filter((path) => statSync(path).mtimeMs > time - 2000);
-  return candidates.sort((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs)[0];
 }
 
 /** Opened by whatever opens such files here; where nothing does, the list is there all the same. */

@@ -41,13 +41,21 @@ export async function tryOutputs(paths: readonly string[]): Promise<readonly Obs
   return obstacles;
 }
 
-/** Writes each, whatever becomes of the others. @returns a line for each that did not go where it should. */
-export async function writeOutputs(outputs: readonly Output[]): Promise<readonly Bilingual[]> {
+/**
+ * Writes each, whatever becomes of the others.
+ * @param written takes where each of them went
+ * @returns a line for each that did not go where it should.
+ */
+export async function writeOutputs(
+  outputs: readonly Output[],
+  written: (path: string) => void = () => undefined,
+): Promise<readonly Bilingual[]> {
   const problems: Bilingual[] = [];
   for (const { path, content } of outputs) {
     try {
       const elsewhere = await writeWhole(path, await content());
       if (elsewhere !== undefined) problems.push(saved(path, elsewhere));
+      written(elsewhere ?? path);
     } catch (cause) {
       problems.push(unwritable(path, cause));
     }

@@ -1,6 +1,20 @@
+import type { AuditResult } from '../batch/result.ts';
 import type { FindingRecord } from '../batch/summary.ts';
 import type { Correction, Language, Related, Where } from '../model.ts';
 import { place } from './place.ts';
+
+/** 找到7份文件，审核5份，无法读取1份，跳过1份: every file of a run, by what became of it. */
+export function filesSaid(
+  { summary: { files, unreadable }, passedOver = [] }: Pick<AuditResult, 'summary' | 'passedOver'>,
+  language: Language,
+): string {
+  const skipped = passedOver.length;
+  const all = files + skipped;
+  const audited = files - unreadable;
+  if (language === 'en')
+    return `${all} files, ${audited} audited, ${unreadable} unreadable${skipped > 0 ? `, ${skipped} passed over` : ''}`;
+  return `${skipped > 0 ? '找到' : '共'}${all}份文件，审核${audited}份，无法读取${unreadable}份${skipped > 0 ? `，跳过${skipped}份` : ''}`;
+}
 
 /** 公用经费应为230.84万元（数字颠倒，改后占比也相符） */
 export const correctionSaid = (

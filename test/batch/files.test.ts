@@ -3,7 +3,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import * as system from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { filesPassedOver, findFiles } from '../../src/batch/files.ts';
+import { findFiles, scan } from '../../src/batch/files.ts';
 import { auditFiles } from '../../src/batch/folder.ts';
 import { folderOf, RIGHT } from '../cli/gouji.ts';
 
@@ -69,10 +69,10 @@ describe('nothing in a folder is passed over without a word', () => {
   test('but what only programs read, and what this run writes', async () => {
     const names = ['~$a.docx', '.a.docx', '整改清单.csv', 'gouji.yaml', 'Thumbs.db', '清单.md', 'a.txt'];
     const folder = folderOf(Object.fromEntries(names.map((name) => [name, RIGHT])));
-    expect((await findFiles([folder], [`${folder}/清单.md`])).map(({ path }) => path)).toEqual([
+    expect((await scan([folder], [`${folder}/清单.md`])).found.map(({ path }) => path)).toEqual([
       `${folder}/a.txt`,
     ]);
-    const passed = await filesPassedOver([folder], [`${folder}/整改清单.csv`]);
+    const { passedOver: passed } = await scan([folder], [`${folder}/整改清单.csv`]);
     expect(passed.map(({ path, passedOver }) => [path.slice(folder.length + 1), passedOver.zh])).toEqual([
       ['.a.docx', '隐藏的文件或文件夹，未查看'],
       ['~$a.docx', 'Word 的临时文件，不是报告'],

@@ -6,6 +6,7 @@ import { type FindingRecord, isOpen } from '../../batch/summary.ts';
 import { isUnchecked, unchecked } from '../../batch/unchecked.ts';
 import type { Severity } from '../../model.ts';
 import { printable } from '../printable.ts';
+import { filesSaid } from '../said.ts';
 import { highestStake } from '../stake.ts';
 import { padEnd, padStart, truncate, wrap } from '../width.ts';
 import { SEVERITY } from '../words.ts';
@@ -19,15 +20,14 @@ export function summaryLines(
   compared: boolean,
 ): string[] {
   const audited = result.files.filter((file) => file.status === 'audited');
-  const { files, unreadable, error, warning, info } = result.summary;
-  const skipped = result.passedOver?.length ?? 0;
+  const { error, warning, info } = result.summary;
   const isQuiet = compared && error + warning + info === 0;
   return [
     style.dim('═'.repeat(style.width)),
     ...wrap(
       style.say(
-        `汇总：${skipped > 0 ? '找到' : '共'}${files + skipped}份文件，审核${files - unreadable}份，无法读取${unreadable}份${skipped > 0 ? `，跳过${skipped}份` : ''}；${isQuiet ? '无新问题' : `错误${error}处，警告${warning}处，提示${info}处`}`,
-        `Summary: ${files + skipped} files, ${files - unreadable} audited, ${unreadable} unreadable${skipped > 0 ? `, ${skipped} passed over` : ''}; ${isQuiet ? 'nothing new' : `${error} errors, ${warning} warnings, ${info} infos`}`,
+        `汇总：${filesSaid(result, 'zh')}；${isQuiet ? '无新问题' : `错误${error}处，警告${warning}处，提示${info}处`}`,
+        `Summary: ${filesSaid(result, 'en')}; ${isQuiet ? 'nothing new' : `${error} errors, ${warning} warnings, ${info} infos`}`,
       ),
       style.width,
     ).map(style.bold),

@@ -2,6 +2,7 @@ import type { AuditResult } from '../../batch/result.ts';
 import { isOpen } from '../../batch/summary.ts';
 import { type Cell, figure } from '../cell.ts';
 import type { Setting } from '../format.ts';
+import { filesSaid } from '../said.ts';
 import type { Row, Sheet } from '../sheet.ts';
 import { SEVERITY } from '../words.ts';
 
@@ -70,13 +71,13 @@ export function unread({ files, passedOver = [] }: AuditResult, { language, link
 }
 
 /** How the workbook is to be read, and what was done. */
-export function notes({ version, summary, passedOver = [] }: AuditResult, { language }: Setting): Sheet {
-  const { files, unreadable, error, warning, info } = summary;
-  const skipped = passedOver.length;
+export function notes(result: AuditResult, { language }: Setting): Sheet {
+  const { error, warning, info } = result.summary;
+  const files = filesSaid(result, language);
   const lines =
     language === 'zh'
       ? [
-          `本工作簿由勾稽 gouji ${version} 生成。${skipped > 0 ? '找到' : '共'}${files + skipped}份文件，审核${files - unreadable}份，无法读取${unreadable}份${skipped > 0 ? `，跳过${skipped}份` : ''}；错误${error}处，警告${warning}处，提示${info}处（不含已知或已处理的）。`,
+          `本工作簿由勾稽 gouji ${result.version} 生成。${files}；错误${error}处，警告${warning}处，提示${info}处（不含已知或已处理的）。`,
           '',
           '整改清单：每行一个问题。原文中标红的是有问题的数字或文字；复算值一栏凡能写成算式的，都是可以查看的公式。',
           '整改状态（下拉选择）、责任人、整改时限、整改说明由审核人员填写。填好后另存，下次运行时加 --baseline 整改清单.xlsx：所填内容按问题带到新的清单里，已消失的问题标为“已整改（待复核）”，新出现的标为“新增”。请勿删除隐藏的“指纹”列。',
@@ -90,7 +91,7 @@ export function notes({ version, summary, passedOver = [] }: AuditResult, { lang
           '无法读取：没有审核的文件及原因，包括文件夹中不是报告的文件。',
         ]
       : [
-          `Made by gouji ${version}. ${files + skipped} files, ${files - unreadable} audited, ${unreadable} unreadable${skipped > 0 ? `, ${skipped} passed over` : ''}; ${error} errors, ${warning} warnings, ${info} infos (known and settled ones not counted).`,
+          `Made by gouji ${result.version}. ${files}; ${error} errors, ${warning} warnings, ${info} infos (known and settled ones not counted).`,
           '',
           'Discrepancies: a finding a row. What is wrong stands red in the text; where the computed figure follows by arithmetic, it is a live formula.',
           'Status, person, deadline and remark are for the auditor. Run again with --baseline and this file: what was written is kept, findings that are gone become “corrected (to be checked)”, new ones are marked new. Do not delete the hidden column Fingerprint.',

@@ -1,7 +1,12 @@
 import { judge } from '../../../arithmetic/judge.ts';
-import { lastPlace } from '../../../arithmetic/printed.ts';
-import { compare } from '../../../arithmetic/rational.ts';
-import type { Fact } from '../../../model.ts';
+import { amount, lastPlace } from '../../../arithmetic/printed.ts';
+import { compare, equal, toText } from '../../../arithmetic/rational.ts';
+import type { Fact, Quantity } from '../../../model.ts';
+
+/** In base units, without the naughts behind: what is alike here is the same amount. */
+export const inBaseUnits = (quantity: Quantity): string => toText(amount(quantity), 12);
+
+export const isEqual = (a: Fact, b: Fact): boolean => equal(amount(a.quantity), amount(b.quantity));
 
 /** Whether two figures of one fact may be the same one: 1.2亿, 12,034.56万元 and 120345600元 are. */
 export const agree = (a: Fact, b: Fact): boolean =>

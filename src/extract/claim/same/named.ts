@@ -1,14 +1,12 @@
 import { judge } from '../../../arithmetic/judge.ts';
 import { keystroke, significant } from '../../../arithmetic/keystroke.ts';
-import { amount } from '../../../arithmetic/printed.ts';
-import { equal, toText } from '../../../arithmetic/rational.ts';
 import type { Claim, Fact, Indicator, Report, Section } from '../../../model.ts';
 import { NAMED } from '../../fact/named.ts';
 import { flatMap } from '../../flat-map.ts';
 import { grouped } from '../../grouped.ts';
 import { allOf } from '../../indicator/members.ts';
 import { holding, lastBefore } from '../../located.ts';
-import { agree, finest } from './agree.ts';
+import { agree, finest, inBaseUnits, isEqual } from './agree.ts';
 import { alike } from './alike.ts';
 
 /**
@@ -42,7 +40,9 @@ export function sameNamed({
     const dissenting = others.filter((fact) => !agree(fact, first));
     // said twice, and the third time with one digit changed
     const isSettled = (fact: Fact): boolean =>
-      dissenting.length === 1 && others.length > 1 && keystroke(plain(fact), plain(first)) !== null;
+      dissenting.length === 1 &&
+      others.length > 1 &&
+      keystroke(inBaseUnits(fact.quantity), inBaseUnits(first.quantity)) !== null;
     return [
       ...others
         .map((fact) => claimOf(fact, first, 'other'))
@@ -66,7 +66,9 @@ function perPart(group: readonly Fact[], sections: readonly Section[]): Fact[] |
   }
   const all = [...byPart.values()];
   const first = all[0] && finest(all);
-  const others = new Set(all.filter((fact) => !agree(fact, first!)).map(plain));
+  const others = new Set(
+    all.filter((fact) => !agree(fact, first!)).map(({ quantity }) => inBaseUnits(quantity)),
+  );
   return others.size > 1 ? null : all;
 }
 
@@ -93,11 +95,6 @@ function isSlip({ quantity: a }: Fact, { quantity: b }: Fact): boolean {
   return slip === 'swapped' || slip === 'dropped' || slip === 'doubled';
 }
 const TELLING = 3;
-
-const isEqual = (a: Fact, b: Fact): boolean => equal(amount(a.quantity), amount(b.quantity));
-
-/** In base units, without the naughts behind. */
-const plain = ({ quantity }: Fact): string => toText(amount(quantity), 12);
 
 function claimOf(
   { subject, quantity }: Fact,

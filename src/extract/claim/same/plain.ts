@@ -1,10 +1,9 @@
 import { judge } from '../../../arithmetic/judge.ts';
-import { amount } from '../../../arithmetic/printed.ts';
-import { equal, toText } from '../../../arithmetic/rational.ts';
 import type { Claim, Fact, Report } from '../../../model.ts';
 import { flatMap } from '../../flat-map.ts';
 import { grouped } from '../../grouped.ts';
 import { sectionsAt } from '../../outline/around.ts';
+import { inBaseUnits, isEqual } from './agree.ts';
 
 const SPENT: ReadonlySet<string> = new Set(['决算', '执行']);
 /** Words by which a figure without a measure may be planned, given, or of a part. */
@@ -26,13 +25,13 @@ export function plainFacts({
     const spent = known.filter(({ measure }) => SPENT.has(measure));
     const [first] = spent;
     if (!first?.subject.endsWith('支出') || spent.some((fact) => !isEqual(first, fact))) return [];
-    const values = grouped(known, printed);
+    const values = grouped(known, ({ quantity }) => inBaseUnits(quantity));
     return known
       .filter(isPlain)
       .filter(
         (plain) =>
           isEqual(plain, first) ||
-          (values.get(printed(plain))!.length === 1 && !isPlanned(text, sections, plain)),
+          (values.get(inBaseUnits(plain.quantity))!.length === 1 && !isPlanned(text, sections, plain)),
       )
       .map((plain) => claimOf(plain, first));
   });
@@ -41,10 +40,6 @@ export function plainFacts({
 /** In running text, with its unit: the first of a row of figures is of another column. */
 const isPlain = ({ origin, measure, quantity }: Fact): boolean =>
   origin === 'prose' && measure === '' && !quantity.unitInferred;
-
-const isEqual = (a: Fact, b: Fact): boolean => equal(amount(a.quantity), amount(b.quantity));
-
-const printed = ({ quantity }: Fact): string => toText(amount(quantity), 12);
 
 function isPlanned(text: string, sections: Report['sections'], { quantity: { span } }: Fact): boolean {
   const before = text

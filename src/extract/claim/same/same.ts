@@ -1,12 +1,10 @@
 import { judge } from '../../../arithmetic/judge.ts';
-import { amount } from '../../../arithmetic/printed.ts';
-import { toText } from '../../../arithmetic/rational.ts';
 import type { Claim, Fact, Report, Section } from '../../../model.ts';
 import { NAMED } from '../../fact/named.ts';
 import { flatMap } from '../../flat-map.ts';
 import { grouped } from '../../grouped.ts';
 import { sectionsAt } from '../../outline/around.ts';
-import { finest } from './agree.ts';
+import { finest, inBaseUnits } from './agree.ts';
 import { alike, FIRM } from './alike.ts';
 
 /** Every project and every unit has its own: said twice, they may be of two. */
@@ -17,8 +15,8 @@ const MOST_VALUES = 2;
 
 /**
  * One fact said in several places of the running text: where subject, measure, period and scope are the same, so must
- * the figure be. Every other place is held against the first, as finely as it is
- * said anywhere.
+ * the figure be. Every other place is held against the first, as finely as it is said
+ * anywhere.
  */
 export function sameFacts({ facts, sections }: Pick<Report, 'facts' | 'sections'>): Claim[] {
   const prose = facts.filter(
@@ -34,7 +32,7 @@ function agreement(facts: readonly Fact[]): Claim[] {
   const later = facts.filter((fact) => fact !== first);
   const claims = later.map((fact) => judge(asserted(first, fact)));
   const values = new Set(
-    claims.filter(({ holds }) => holds === false).map(({ terms }) => toText(amount(terms[0]!.quantity), 12)),
+    claims.filter(({ holds }) => holds === false).map(({ terms }) => inBaseUnits(terms[0]!.quantity)),
   );
   return values.size < MOST_VALUES ? claims : claims.filter(({ holds }) => holds);
 }

@@ -4,6 +4,12 @@ import { inside } from '../../located.ts';
 /** A piece of text that was a cell. */
 export type Piece = Span;
 
+/** The text that pieces are of, and the figures read in it. */
+export interface Source {
+  readonly text: string;
+  readonly quantities: readonly Quantity[];
+}
+
 /** Pieces put into the columns that they were found to belong to; `null` where a merged cell left a gap. */
 export const rowOf = (pieces: readonly (Piece | null)[]): Row => row(cellsOf(pieces));
 

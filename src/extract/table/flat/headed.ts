@@ -3,9 +3,9 @@ import { isZero } from '../../../arithmetic/rational.ts';
 import type { Quantity, Row } from '../../../model.ts';
 import { columnRole } from '../heading.ts';
 import { natureOf } from '../nature.ts';
-import { cellsOf, type Piece, row } from './cell.ts';
+import { cellsOf, type Piece, row, type Source } from './cell.ts';
 import type { Listing } from './listing.ts';
-import type { Fitted, Source } from './solve.ts';
+import type { Fitted } from './solve.ts';
 import { addsUp, type Layout, merged, twoLevels } from './two-level.ts';
 
 /** Columns of figures, and the rows that they stand in. */

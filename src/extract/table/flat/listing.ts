@@ -1,6 +1,6 @@
 import type { Document, Quantity, Span } from '../../../model.ts';
 import { columnRole } from '../heading.ts';
-import { figureIn, type Piece } from './cell.ts';
+import { figureIn, type Piece, type Source } from './cell.ts';
 import { split, trimmed } from './split.ts';
 
 /** A row as it was cut out of the text: its name, and what stood in the cells behind it; null where a cell was blank. */
@@ -32,8 +32,6 @@ function kindOf(text: string, piece: Piece, quantities: readonly Quantity[]): Ki
   if (/^[/／—–－-]*$/.test(words)) return 'dash';
   return words.length <= LONGEST && /\p{Script=Han}/u.test(words) && !SENTENCE.test(words) ? 'word' : 'none';
 }
-
-type Source = { readonly text: string; readonly quantities: readonly Quantity[] };
 
 /** Headings in one or two lines stand above a list. */
 const LEVELS = 2;
@@ -144,7 +142,7 @@ function withoutBars(line: string): string {
 
 /** The lists of a document with one cell a line, with or without a bar behind each, or with a whole table in one line. */
 export const cellListings = ({ blocks, text }: Document, quantities: readonly Quantity[]): Listing[] => [
-  ...listingsIn(cellsOf(blocks, text), { text, quantities }),
+  ...listingsIn(cellALine(blocks, text), { text, quantities }),
   ...longLines(blocks, text).flatMap((cells) =>
     listingsIn(cells, { text, quantities }).filter((listing) => fills(listing, cells)),
   ),
@@ -204,7 +202,7 @@ function listingsIn(cells: readonly (Piece | undefined)[], { text, quantities }:
 const MOST = 30;
 
 /** One cell a line, undefined where the text goes on otherwise; a bar of its own is a blank cell where bars end the others. */
-function cellsOf(blocks: Document['blocks'], text: string): (Piece | undefined)[] {
+function cellALine(blocks: Document['blocks'], text: string): (Piece | undefined)[] {
   const lines = blocks.flatMap((block): (Piece & { bars: number; own: boolean })[] => {
     const { start, end } = block.span;
     if (block.type !== 'paragraph' || block.contents) return [{ start, end, bars: -1, own: false }];

@@ -3,7 +3,7 @@ import { add, equal, isZero, ZERO } from '../../../arithmetic/rational.ts';
 import type { Quantity, Row } from '../../../model.ts';
 import { columnRole } from '../heading.ts';
 import { labelled } from '../label.ts';
-import { cellOf, cellsOf, figureIn, type Piece, row, rowOf } from './cell.ts';
+import { cellOf, cellsOf, figureIn, type Piece, row, rowOf, type Source } from './cell.ts';
 import { headed } from './headed.ts';
 import type { Listed, Listing } from './listing.ts';
 import { usualWidth } from './usual.ts';
@@ -13,11 +13,6 @@ export interface Fitted {
   readonly row: Listed;
   readonly figures: readonly (Quantity | null)[] | null;
   readonly cells: readonly (Piece | null)[] | null;
-}
-
-export interface Source {
-  readonly text: string;
-  readonly quantities: readonly Quantity[];
 }
 
 /**
