@@ -18,6 +18,7 @@ export function whereIs(report: Pick<Report, 'document' | 'sections' | 'tables'>
     ...tableCell(document, span),
     named: cellNameOf(report, span),
     note,
+    sheet: sheetCell(document, span),
   };
 }
 
@@ -58,6 +59,17 @@ function paragraphNumber(document: Document, offset: number, inBox: boolean): nu
   if (inBox && holding(tablesOf(document), { start: offset, end: offset })) return null;
   const paragraph = lastBefore(paragraphsOf(document), offset);
   return paragraph && (inBox || offset <= paragraph.span.end) ? paragraph.number : null;
+}
+
+/** Filled cells of all sheets with the name of their sheet, in text order. */
+const sheetCellsOf = once(({ sheets = [] }: Document) =>
+  flatMap(sheets, ({ name, cells }) => cells.map(({ span, address }) => ({ span, name, cell: address }))),
+);
+
+/** What stands between two cells belongs to the one before. */
+function sheetCell(document: Document, { start }: Span): Where['sheet'] {
+  const found = lastBefore(sheetCellsOf(document), start);
+  return found ? { name: found.name, cell: found.cell } : null;
 }
 
 const notesOf = once(({ blocks }: Document): readonly Note[] => notesIn(blocks));

@@ -35,6 +35,10 @@ const Where = z
       .enum(['footnote', 'endnote', 'header', 'footer', 'textbox'])
       .nullable()
       .describe('Outside the flow of the body'),
+    sheet: z
+      .object({ name: z.string(), cell: z.string().describe('F12') })
+      .nullable()
+      .describe('Of a workbook: the sheet and the cell'),
   })
   .describe('Place as a person counts it, from 1');
 

@@ -1,7 +1,8 @@
 import type { Bilingual } from './language.ts';
+import type { Sheet } from './sheet.ts';
 import type { Span } from './span.ts';
 
-export type Format = 'txt' | 'md' | 'docx';
+export type Format = 'txt' | 'md' | 'docx' | 'xlsx' | 'xls';
 
 /** A file as one canonical text. Blocks stand in text order, separated by `\n`; cells of a row by `\t`. */
 export interface Document {
@@ -13,6 +14,8 @@ export interface Document {
   readonly anchors: readonly Anchor[];
   /** What the reader noticed and a person should know: hidden text skipped, revisions accepted … */
   readonly notices: readonly Notice[];
+  /** The sheets that are read, of a workbook only. */
+  readonly sheets?: readonly Sheet[];
   /** What only this reader sees, and what it leaves out; for comparison with a second reading. */
   readonly asides?: Asides;
   readonly secondReading?: SecondReading;

@@ -53,6 +53,8 @@ export interface Where {
   readonly named: CellName | null;
   /** Kind of the note that it stands in. */
   readonly note: Note['kind'] | null;
+  /** Where it stands in a workbook. */
+  readonly sheet: { readonly name: string; readonly cell: string } | null;
 }
 
 /** 自评表 “年度资金总额”行 “全年执行数”列; a name is empty where the table gives none. */

@@ -7,6 +7,7 @@ import { LIMITS } from './limits.ts';
 import { readMarkdown } from './markdown.ts';
 import { ReadProblem, type ReadProblemCode } from './problem.ts';
 import { readText } from './text.ts';
+import { readXlsx } from './workbook/index.ts';
 
 export type ReadOptions = WordOptions;
 type Reader<Result> = (path: string, bytes: Uint8Array, options: ReadOptions) => Result;
@@ -60,7 +61,8 @@ const openDocument = (type: string) =>
 const KINDS: readonly Kind[] = [
   { is: streams('EncryptedPackage'), unread: 'encrypted' },
   { extensions: 'docx docm dotx dotm', is: isPackageOf('word/'), read: readDocx },
-  { extensions: 'xlsx xlsm xltx xltm xlsb', is: isPackageOf('xl/'), unread: 'workbook' },
+  { extensions: 'xlsb', is: holds('xl/workbook.bin'), unread: 'workbook' },
+  { extensions: 'xlsx xlsm xltx xltm', is: isPackageOf('xl/'), read: readXlsx },
   { extensions: 'pptx pptm ppsx', is: isPackageOf('ppt/'), unread: 'slides' },
   { extensions: 'odt ott', is: openDocument('text'), unread: 'other-document' },
   { extensions: 'ods', is: openDocument('spreadsheet'), unread: 'workbook' },

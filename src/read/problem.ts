@@ -65,6 +65,10 @@ const READ_PROBLEMS = {
     zh: '文件内容不是 .docx；如为旧版 .doc 或网页，请用 Word 或 WPS 另存为 .docx',
     en: 'the content is not a .docx; save an old .doc or a web page as .docx with Word or WPS',
   },
+  'not-a-workbook': {
+    zh: '文件内容不是 .xlsx；如为旧版 .xls 或网页，请用 Excel 或 WPS 另存为 .xlsx',
+    en: 'the content is not a .xlsx; save an old .xls or a web page as .xlsx with Excel or WPS',
+  },
   damaged: {
     zh: '文件已损坏或不完整；请用 Word 或 WPS 打开修复，或重新获取原件',
     en: 'the file is damaged or incomplete; repair it in Word or WPS, or obtain it again',

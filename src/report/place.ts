@@ -20,11 +20,13 @@ const TABLES: Readonly<Record<Exclude<TableKind, 'other'>, Bilingual>> = {
 
 /**
  * A place as a person would say it: 自评表“年度资金总额”行“全年执行数”列 · 表2第3行第1格 · 第12段 · 第4段文本框 in Word,
- * 第31行 in a text file.
+ * 第31行 in a text file, 表“自评表”单元格 F12 in a workbook.
  */
 export function place(where: Where, path: string, language: Language): string {
-  const { table, row, cell, named, paragraph, line, note } = where;
+  const { table, row, cell, named, paragraph, line, note, sheet } = where;
   const zh = language === 'zh';
+  if (sheet)
+    return zh ? `表“${sheet.name}”单元格 ${sheet.cell}` : `sheet “${sheet.name}”, cell ${sheet.cell}`;
   const ordinary = () => {
     if (note !== null) return '';
     if (/\.do[ct][xm]$/i.test(path) && paragraph !== null) return '';

@@ -39,6 +39,7 @@ export function finding(own: Partial<FindingRecord> = {}): FindingRecord {
     cell: null,
     named: null,
     note: null,
+    sheet: null,
   };
   return {
     rule: 'sum-mismatch',
