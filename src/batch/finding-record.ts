@@ -8,6 +8,7 @@ const Span = z
 const Where = z
   .object({
     section: z.string().describe('Headings from the top, joined by “ > ”'),
+    page: z.int().optional().describe('Of a file that has pages; the line then counts from its top'),
     line: z.int(),
     column: z.int(),
     paragraph: z.int().nullable(),

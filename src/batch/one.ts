@@ -45,6 +45,7 @@ export async function auditOne(
       path,
       sha256,
       status: 'audited',
+      format: document.format,
       meta: metaOf(report, options),
       checked: checked(report),
       coverage: coverage(report),

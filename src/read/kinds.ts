@@ -73,7 +73,11 @@ const KINDS: readonly Kind[] = [
   { extensions: 'xls xlt et ett', is: streams('Workbook', 'Book'), unread: 'workbook' },
   { extensions: 'ppt pps dps dpt', is: streams('PowerPoint Document'), unread: 'slides' },
   { extensions: 'rtf', is: opens(/^\{\\rtf/), unread: 'other-document' },
-  { extensions: 'pdf', is: opens(/^(?:\xef\xbb\xbf)?\s*%PDF-\d/), unread: 'fixed-pages' },
+  {
+    extensions: 'pdf',
+    is: opens(/^(?:\xef\xbb\xbf)?\s*%PDF-\d/),
+    load: async () => (await import('./pdf/index.ts')).readPdf,
+  },
   {
     extensions: 'eml msg',
     is: headed(/^(?:Received|Return-Path|Delivered-To|Message-ID|To):/im),
@@ -125,8 +129,8 @@ export function kindOf(path: string, bytes: Uint8Array): Kind {
   throw new ReadProblem(extensionOf(path) === '' ? 'no-extension' : 'unknown-extension', path);
 }
 
-/** Whether it is read as a Word file, whatever it is called. */
-export const isWord = (path: string, bytes: Uint8Array): boolean => kindOf(path, bytes).read === readDocx;
+/** Whether it is a Word file (.docx), whatever it is called. */
+export const isWord = isPackageOf('word/');
 
 const kindByName = (path: string): Kind | undefined => BY_EXTENSION.get(extensionOf(path));
 

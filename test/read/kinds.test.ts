@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { workbook } from '../../fixtures/workbook/book.ts';
 import { read, refusal } from '../../src/read/index.ts';
 import { ReadProblem } from '../../src/read/problem.ts';
 import { bytesOf } from './docx/word.ts';
@@ -23,7 +24,12 @@ describe('the content says what a file is, whatever its name', () => {
     ['a Word file called .txt', '报告.txt', word, 'docx'],
     ['a Word file without a name of its kind', '3.水利局自评报告', word, 'docx'],
     ['a Word file called .zip', '报告.zip', word, 'docx'],
-    ['a workbook called .docx', '自评表.docx', archive('[Content_Types].xml', 'xl/workbook.xml'), 'workbook'],
+    [
+      'a workbook called .docx',
+      '自评表.docx',
+      workbook([{ name: '自评表', rows: [['支出', '3.50']] }]),
+      'xlsx',
+    ],
     ['a picture called .docx', '报告.docx', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16), 'picture'],
     ['a rar archive called .zip', '资料.zip', strToU8('Rar!\u001a\u0007\u0000'), 'archive'],
     [

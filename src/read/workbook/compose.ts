@@ -11,7 +11,7 @@ export interface Composer {
   finish(): { text: string; blocks: Block[] };
 }
 
-export interface ComposedSheet {
+interface ComposedSheet {
   readonly pieces: readonly Piece[];
   readonly boxes: readonly string[];
   /** Stands above it, where it does not begin with a title of its own. */

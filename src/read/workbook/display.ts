@@ -61,7 +61,7 @@ export const builtIn = (id: number): string => BUILT_IN[id] ?? 'General';
 const written = (code: string): string =>
   code
     .replace(/G\/通用格式/g, 'General')
-    .replace(/"[^"]*"|\\[^]|!([^])/g, (whole, sign: string | undefined) =>
+    .replace(/"[^"]*"|\\[\s\S]|!([\s\S])/g, (whole, sign: string | undefined) =>
       sign === undefined ? whole : `\\${sign}`,
     );
 

@@ -16,7 +16,7 @@ import { rawXlsx } from './xlsx.ts';
  */
 export const readXlsx = (path: string, bytes: Uint8Array): Document => readBook(path, 'xlsx', rawXlsx(bytes));
 
-export function readBook(path: string, format: 'xlsx' | 'xls', book: RawBook): Document {
+function readBook(path: string, format: 'xlsx' | 'xls', book: RawBook): Document {
   const show = display(book.from1904);
   const formulas = workedOut(book.sheets);
   const textOf = (cell: RawCell): string => shownText(cell, formulas.get(cell), book, show);

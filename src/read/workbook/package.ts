@@ -5,7 +5,7 @@ import { ReadProblem } from '../problem.ts';
 import { isOn, localName } from './xml.ts';
 
 /** A sheet as the workbook part names it. */
-export interface SheetEntry {
+interface SheetEntry {
   readonly name: string;
   readonly hidden: boolean;
   /** Name of its part; undefined for what is no sheet of cells. */

@@ -18,7 +18,7 @@ export function annotated(
   date: string,
   options: WordOptions = {},
 ): Output {
-  return isWord(file.path, bytes)
+  return isWord(bytes)
     ? annotatedDocx(bytes, remarksOf(file, setting), date, options)
     : annotatedText(file, bytes, setting);
 }

@@ -28,7 +28,7 @@ export interface Evaluator {
 }
 
 /** What a person would read as a number: 1,250.00 or 98.5%. */
-export const NUMERAL = /^[-+]?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,15})?%?$/;
+const NUMERAL = /^[-+]?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,15})?%?$/;
 
 export function evaluator(sheets: readonly RawSheet[]): Evaluator {
   const grids = sheets.map(gridOf);
@@ -44,7 +44,7 @@ export function evaluator(sheets: readonly RawSheet[]): Evaluator {
     if (++looks > LIMITS.looks) throw new NotUnderstood('too much');
   };
 
-  function valueOf(sheet: number, cell: RawCell | undefined): Value {
+  function valueIn(sheet: number, cell: RawCell | undefined): Value {
     look();
     if (!cell) return null;
     if (open.has(cell)) throw new Circular('circle');
@@ -91,7 +91,7 @@ export function evaluator(sheets: readonly RawSheet[]): Evaluator {
         const { from, to } = formula.area;
         if (from.row !== to.row || from.column !== to.column) throw new NotUnderstood('area');
         const own = sheetOf(sheet, formula.sheet);
-        return valueOf(own, grids[own]!.at(from));
+        return valueIn(own, grids[own]!.at(from));
       }
       case 'sign':
         return onNumber(scalar(sheet, formula.of), (value) => -value);
@@ -148,7 +148,7 @@ export function evaluator(sheets: readonly RawSheet[]): Evaluator {
     }
     const own = sheetOf(sheet, formula.sheet);
     for (const cell of grids[own]!.within(formula.area, look)) {
-      const value = valueOf(own, cell);
+      const value = valueIn(own, cell);
       if (isError(value)) return value;
       if (typeof value === 'number') into.push(value);
       else if (

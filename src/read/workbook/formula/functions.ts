@@ -5,7 +5,7 @@ export const isError = (value: Value): value is { readonly error: string } =>
   typeof value === 'object' && value !== null;
 
 /** Half away from zero, of the number that is meant: 2.675 is 2.675. */
-export function rounded(value: number, digits: number, way: (size: number) => number = Math.round): number {
+function rounded(value: number, digits: number, way: (size: number) => number = Math.round): number {
   const factor = 10 ** Math.trunc(digits);
   const size = Number((Math.abs(value) * factor).toPrecision(15));
   return (Math.sign(value) * way(size)) / factor;
