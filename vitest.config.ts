@@ -13,6 +13,8 @@ export default defineConfig(({ mode }) => ({
   test: {
     testTimeout: 60_000,
     maxWorkers: '100%',
+    // results of the tests stay with the tests
+    env: { GOUJI_CACHE: '' },
     // one large file that is whole as it is
     server: { deps: { external: [/dist\/pdfjs\.js$/] } },
     projects: [

@@ -2,6 +2,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { isAbsolute, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Bilingual } from '../model.ts';
+import { EXCLUDED, excluding } from './excluded.ts';
 import { byPath } from './path-order.ts';
 import { NOT_A_FILE } from './system.ts';
 import { type Found, walk } from './walk.ts';
@@ -21,9 +22,17 @@ interface Scan {
  * them). In natural path order, each once; and what of the folders is no report.
  * @param except files that are no reports though they stand among them: what this run writes. One that is itself given
  * as an input stays: it is for the caller to refuse it.
+ * @param excluded patterns of what is not to be audited, for the path or the name alone
  */
-export async function scan(inputs: readonly string[], except: readonly string[] = []): Promise<Scan> {
-  const all = (await Promise.all(inputs.map(expand))).flat();
+export async function scan(
+  inputs: readonly string[],
+  except: readonly string[] = [],
+  excluded: readonly string[] = [],
+): Promise<Scan> {
+  const isExcluded = excluding(excluded);
+  const all = (await Promise.all(inputs.map(expand)))
+    .flat()
+    .map((file) => (isExcluded(file.path) ? { path: file.path, passedOver: EXCLUDED } : file));
   const sorted = [...new Map(all.map((file) => [file.path, file])).values()].sort((a, b) =>
     byPath(a.path, b.path),
   );

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import { rules } from '../../rules/index.ts';
-import { bytesOf } from '../batch/folder.ts';
+import { bytesOf } from '../batch/bytes.ts';
 import type { AuditedFile, FileResult } from '../batch/result.ts';
 import { isOpen } from '../batch/summary.ts';
 import type { Language } from '../model.ts';

@@ -1,47 +1,42 @@
+import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { rules } from '../../rules/index.ts';
 import type { AuditOptions } from '../audit/audit.ts';
 import { scan } from '../batch/files.ts';
-import { auditFiles } from '../batch/folder.ts';
-import { followUp } from '../batch/follow-up.ts';
-import { settle, stale } from '../batch/judgement.ts';
 import { byPath } from '../batch/path-order.ts';
-import { type AuditResult, type FileResult, SCHEMA } from '../batch/result.ts';
-import { isOpen, summary } from '../batch/summary.ts';
+import { isIn, shardFrom } from '../batch/shard.ts';
+import type { Found } from '../batch/walk.ts';
 import { auditOptions } from '../config/options.ts';
-import type { Severity } from '../model.ts';
-import type { Format, Output } from '../report/format.ts';
-import { SCREEN_FORMATS } from '../report/formats.ts';
 import { annotatedCopies, folderFor, notices, warnPrinted } from './annotate.ts';
-import { readBaseline, readConfig, readList } from './config.ts';
-import { crossChecker } from './cross-check.ts';
+import type { Setup } from './auditor.ts';
+import { cacheFolder, pruneCache } from './cache.ts';
+import { type Besides, type DeliveryFlags, deliver, deliveryOf } from './deliver.ts';
 import { apartFromLists } from './earlier-lists.ts';
 import { interrupt } from './interrupt.ts';
-import { hopeless, outputsOf, refuseInputs, wanted } from './outputs.ts';
-import { rulePage, samples, version } from './package.ts';
+import { type Entry, type Journal, journalAt } from './journal.ts';
+import { refuseInputs } from './outputs.ts';
+import { samples } from './package.ts';
 import { schemesFor } from './profile.ts';
+import { programId } from './program-id.ts';
 import { progress } from './progress.ts';
-import { say, warnStale, warnStopped, warnUnreadable } from './say.ts';
-import { screen } from './screen.ts';
-import { rank, SEVERITIES } from './severity.ts';
+import { auditAll } from './run.ts';
+import { isStopped, warnUnreadable } from './say.ts';
+import { SEVERITIES } from './severity.ts';
 import { unknownRule } from './unknown-rule.ts';
 import { EXIT, oneOf, revisionsOf, UsageProblem } from './usage.ts';
-import { writeOutputs } from './write-whole.ts';
 
-interface Flags {
-  readonly output?: readonly string[];
-  readonly format?: string;
+interface Flags extends DeliveryFlags {
   readonly rule?: readonly string[];
-  readonly severity: string;
-  readonly failOn?: string;
-  readonly config?: string;
   readonly profile?: string;
-  readonly baseline?: string;
-  readonly lang?: string;
   readonly annotate?: string;
   readonly notice?: string;
   readonly crossCheck?: boolean;
   readonly revisions?: string;
+  readonly exclude?: readonly string[];
+  readonly jobs?: string;
+  readonly shard?: string;
+  readonly cache?: boolean;
+  readonly quiet?: boolean;
 }
 
 /** @param written takes where each file that the run ends with went */
@@ -50,112 +45,127 @@ export async function auditCommand(
   flags: Flags,
   written?: (path: string) => void,
 ): Promise<number> {
-  const format = screenFormat(flags.format ?? 'pretty');
-  const outputs = wanted(flags.output ?? []);
-  const least = oneOf('--severity', flags.severity, SEVERITIES);
-  const config = await readConfig(flags);
-  const failOn = oneOf('--fail-on', flags.failOn ?? config.failOn, [...SEVERITIES, 'never']);
+  const delivery = await deliveryOf(flags);
+  const { config, outputs, writable } = delivery;
   const schemes = await schemesFor(flags.profile ?? config.profile, config.lang);
   const revisions = revisionsOf(flags.revisions);
   if (flags.crossCheck && revisions.revisions === 'original') throw new UsageProblem(NO_SECOND_ORIGINAL);
-  const formats = [format, ...outputs.map((output) => output.format)];
-  const paper = formats.some((one) => one.paper);
-  const exhibit = formats.some((one) => one.exhibit);
-  const rulings = withRules(auditOptions(config), flags.rule ?? []);
-  const options = { ...rulings, ...revisions, ...schemes, paper, exhibit };
-  const isList = /\.(?:xlsx|csv)$/i.test(flags.baseline ?? '');
-  const listed = isList ? await readList(flags.baseline!) : undefined;
-  const baseline = flags.baseline === undefined || isList ? undefined : await readBaseline(flags.baseline);
-  const decisions = { ...config, ...(baseline && { baseline }) };
+  const jobs = countOf('--jobs', flags.jobs);
+  const shard = flags.shard === undefined ? undefined : shardOf(flags.shard);
+  const formats = [delivery.format, ...outputs.map(({ format }) => format)];
+  const lines = writable.find(({ format }) => format.stored)?.path;
   // what this run reads and writes besides may stand among the reports
   const own = [...outputs.map(({ path }) => path), ...(flags.baseline === undefined ? [] : [flags.baseline])];
-  const scanned = await scan(paths.length > 0 ? paths : [samples()], own);
-  const { reports: found, lists } = await apartFromLists(scanned.found);
-  const passedOver = [...scanned.passedOver, ...lists].sort((a, b) => byPath(a.path, b.path));
+  const scanned = await scan(paths.length > 0 ? paths : [samples()], own, flags.exclude);
+  const { reports, lists } = await apartFromLists(scanned.found);
+  const isMine = shard ? isIn(shard) : () => true;
+  const found = reports.filter(isMine);
+  const passedOver = [...scanned.passedOver, ...lists].filter(isMine).sort((a, b) => byPath(a.path, b.path));
   const remarked =
     flags.annotate === undefined ? [] : found.map(({ path }) => join(flags.annotate!, basename(path)));
   await refuseInputs([...outputs.map(({ path }) => path), ...remarked], found);
   for (const folder of [flags.annotate, flags.notice]) if (folder !== undefined) await folderFor(folder);
-  const lost = await hopeless(
-    outputs.map(({ path }) => path),
-    config.lang,
-  );
-  const writable = outputs.filter(({ path }) => !lost.has(path));
   const isElsewhere = flags.annotate !== undefined || flags.notice !== undefined;
-  if (lost.size > 0 && writable.length === 0 && !isElsewhere) return EXIT.usage;
+  if (delivery.lost > 0 && writable.length === 0 && !isElsewhere) return EXIT.usage;
 
-  const settled: FileResult[] = [];
-  const tell = progress(found.length, config.lang);
-  const again = flags.crossCheck ? crossChecker(config.lang) : undefined;
+  const options: AuditOptions = {
+    ...withRules(auditOptions(config), flags.rule ?? []),
+    ...revisions,
+    ...schemes,
+    paper: formats.some(({ paper, stored }) => paper || stored),
+    exhibit: formats.some(({ exhibit, stored }) => exhibit || stored),
+  };
+  const key = keyOf({ ...options, crossCheck: flags.crossCheck });
+  const folder = flags.cache === false ? null : cacheFolder();
+  const setup: Setup = {
+    options,
+    crossCheck: flags.crossCheck === true,
+    cache: folder === null ? null : { folder, key },
+  };
+  const journal = lines === undefined ? undefined : await journalAt(lines, key);
+  const entries = await run(found, setup, { jobs, quiet: flags.quiet === true, journal });
+  await journal?.close();
+  if (folder !== null) await pruneCache(folder);
+
+  const besides: Besides = (files) => [
+    ...(flags.annotate === undefined ? [] : annotatedCopies(flags.annotate, files, config.lang, revisions)),
+    ...(flags.notice === undefined ? [] : notices(flags.notice, files, config.lang)),
+  ];
+  const status = await deliver(
+    {
+      entries,
+      passedOver: passedOver.map(({ path, passedOver: why }) => ({ path, reason: why[config.lang] })),
+    },
+    delivery,
+    isElsewhere ? besides : undefined,
+    written,
+  );
+  if (flags.annotate !== undefined)
+    warnPrinted(
+      entries.map(({ kept }) => kept.file),
+      config.lang,
+    );
+  return status;
+}
+
+interface Course {
+  readonly jobs: number | undefined;
+  readonly quiet: boolean;
+  readonly journal: Journal | undefined;
+}
+
+/** Audits what no earlier run has done, and tells how far it is. @returns all results, in the order of the files */
+async function run(
+  found: readonly Found[],
+  setup: Setup,
+  { jobs, quiet, journal }: Course,
+): Promise<Entry[]> {
+  const language = setup.options.language ?? 'zh';
+  const entries = new Map<string, Entry>();
+  for (const file of journal ? found : []) {
+    const earlier = await journal?.earlier(file);
+    if (earlier) entries.set(file.path, earlier);
+  }
+  const left = found.filter(({ path }) => !entries.has(path));
+  const tell = progress(left.length, language, quiet);
   const stop = interrupt();
-  for await (const file of auditFiles(found, options, {
-    readAgain: again?.read,
-    isStopped: () => stop.asked,
-  })) {
-    settled.push(settle(file, decisions));
-    tell.done();
-    warnUnreadable(file, config.lang);
+  let at = 0;
+  for await (const kept of auditAll(left, setup, { jobs, isStopped: () => stop.asked })) {
+    const file = left[at++]!;
+    const added = isStopped(kept.file) ? undefined : await journal?.add(file, kept);
+    entries.set(file.path, added ?? { key: '', size: null, modified: null, kept });
+    tell.done(kept.file.status === 'audited' ? kept.file.findings.length : 0);
+    if (kept.file.status === 'unreadable') tell.aside(() => warnUnreadable(kept.file, language));
   }
   tell.end();
   stop.close();
-  warnStopped(settled, config.lang);
-  await again?.close();
-  warnStale(stale(settled, decisions), config.lang);
-  const { files, left } = listed ? followUp(settled, listed) : { files: settled, left: undefined };
-  const followed = { compared: flags.baseline !== undefined, ...(left && { left }) };
-
-  const shown = resultOf(
-    files.map((file) => atLeast(file, least)),
-    passedOver.map(({ path, passedOver: why }) => ({ path, reason: why[config.lang] })),
-  );
-  const unwritten = await writeOutputs(
-    [
-      ...outputsOf(writable, shown, { language: config.lang, ...followed }),
-      ...(flags.annotate === undefined
-        ? []
-        : annotatedCopies(flags.annotate, shown.files, config.lang, revisions)),
-      ...(flags.notice === undefined ? [] : notices(flags.notice, shown.files, config.lang)),
-    ],
-    written,
-  );
-  for (const problem of unwritten) say(problem[config.lang]);
-  if (flags.annotate !== undefined) warnPrinted(shown.files, config.lang);
-  const brief = flags.format === undefined && (outputs.length > 0 || isElsewhere);
-  const setting = { rules, language: config.lang, page: rulePage, brief, ...followed, ...screen() };
-  await print(await format.write(shown, setting));
-  return unwritten.length + lost.size > 0 ? EXIT.usage : statusOf(files, failOn);
+  return found.map(({ path }) => entries.get(path)!);
 }
 
-const screenFormat = (name: string): Format => {
-  const names = SCREEN_FORMATS.map((format) => format.name);
-  const asked = oneOf('--format', name, names);
-  return SCREEN_FORMATS.find((format) => format.name === asked)!;
-};
+/** What a result hangs on besides the file: the program, its rules and options. */
+const keyOf = (options: object): string =>
+  createHash('sha256')
+    .update(programId())
+    .update(JSON.stringify(options, (_, value) => (value instanceof RegExp ? String(value) : value)))
+    .digest('hex')
+    .slice(0, 32);
 
-async function print(output: Output): Promise<void> {
-  if (typeof output === 'string' || output instanceof Uint8Array) process.stdout.write(output);
-  else for await (const part of output) process.stdout.write(part);
+function countOf(option: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^[1-9]\d{0,2}$/.test(text)) return Number(text);
+  throw new UsageProblem({
+    zh: `选项 ${option} 应为正整数，不能是“${text}”`,
+    en: `option ${option} takes a number from 1, not “${text}”`,
+  });
 }
 
-function resultOf(files: FileResult[], passedOver: NonNullable<AuditResult['passedOver']>): AuditResult {
-  const head = { schema: SCHEMA, version: version(), files } as const;
-  return { ...head, ...(passedOver.length > 0 && { passedOver }), summary: summary(files) };
-}
-
-function atLeast(file: FileResult, least: Severity): FileResult {
-  if (file.status === 'unreadable') return file;
-  const findings = file.findings.filter(({ severity }) => rank(severity) >= rank(least));
-  return { ...file, findings };
-}
-
-/** 2 where a file could not be read, 1 where an open finding reaches the severity, otherwise 0. */
-function statusOf(files: readonly FileResult[], failOn: Severity | 'never'): number {
-  if (files.some(({ status }) => status === 'unreadable')) return EXIT.usage;
-  const reached = (file: FileResult) =>
-    failOn !== 'never' &&
-    file.status === 'audited' &&
-    file.findings.some((finding) => isOpen(finding) && rank(finding.severity) >= rank(failOn));
-  return files.some(reached) ? EXIT.findings : EXIT.sound;
+function shardOf(text: string) {
+  const shard = shardFrom(text);
+  if (shard) return shard;
+  throw new UsageProblem({
+    zh: `选项 --shard 应写作 3/8（共 8 份中的第 3 份），不能是“${text}”`,
+    en: `option --shard is written 3/8 (the third of eight), not “${text}”`,
+  });
 }
 
 /** `--rule id=off` over what the configuration says. */

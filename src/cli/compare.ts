@@ -2,7 +2,6 @@ import { rules } from '../../rules/index.ts';
 import type { AuditOptions } from '../audit/audit.ts';
 import { compareRuns } from '../batch/comparison.ts';
 import { findFiles } from '../batch/files.ts';
-import { auditFiles } from '../batch/folder.ts';
 import { settle } from '../batch/judgement.ts';
 import type { FileResult } from '../batch/result.ts';
 import { auditOptions } from '../config/options.ts';
@@ -11,6 +10,7 @@ import { comparisonText } from '../report/comparison.ts';
 import { readBaseline, readConfig } from './config.ts';
 import { hopeless } from './outputs.ts';
 import { schemesFor } from './profile.ts';
+import { auditAll } from './run.ts';
 import { say, warnUnreadable } from './say.ts';
 import { screen } from './screen.ts';
 import { rank, SEVERITIES } from './severity.ts';
@@ -63,7 +63,8 @@ async function resultsOf(path: string, config: Config): Promise<readonly FileRes
     ...(await schemesFor(config.profile, config.lang)),
   };
   const files: FileResult[] = [];
-  for await (const file of auditFiles(await findFiles([path]), options)) {
+  const setup = { options, crossCheck: false, cache: null };
+  for await (const { file } of auditAll(await findFiles([path]), setup)) {
     files.push(settle(file, config));
     warnUnreadable(file, config.lang);
   }

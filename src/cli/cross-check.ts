@@ -1,12 +1,14 @@
 import type { Worker } from 'node:worker_threads';
-import type { SecondReader } from '../batch/folder.ts';
 import type { Language, SecondReading } from '../model.ts';
 import { isWord } from '../read/kinds.ts';
 import { say } from './say.ts';
-import { secondThread } from './second-thread.ts';
+import { thread } from './thread.ts';
 
 /** A file of 48 kB can cost mammoth half a minute and 3 GB: it reads in a thread of its own that may be ended. */
 const LIMIT = { milliseconds: 10_000, megabytes: 512 };
+
+/** Reads a file a second time by other means; undefined where that cannot be had. */
+type SecondReader = (path: string, bytes: Uint8Array) => Promise<SecondReading | undefined>;
 
 /** What the thread answers: the reading; `refused` where the first reader refuses the file too, and says why. */
 export type Answer = SecondReading | 'refused' | 'failed';
@@ -34,12 +36,12 @@ export function crossChecker(
   let worker: Worker | undefined;
 
   async function ask(bytes: Uint8Array): Promise<Answer> {
-    worker ??= secondThread(limit.megabytes);
-    const thread = worker;
-    const answer = await answerOf(thread, bytes, limit.milliseconds);
+    worker ??= thread('cross-check', { resourceLimits: { maxOldGenerationSizeMb: limit.megabytes } });
+    const reader = worker;
+    const answer = await answerOf(reader, bytes, limit.milliseconds);
     if (answer === 'failed') {
       worker = undefined;
-      await thread.terminate();
+      await reader.terminate();
     }
     return answer;
   }

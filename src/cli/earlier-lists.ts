@@ -1,4 +1,4 @@
-import { bytesOf } from '../batch/folder.ts';
+import { bytesOf } from '../batch/bytes.ts';
 import type { Found } from '../batch/walk.ts';
 import type { Bilingual } from '../model.ts';
 import { extensionOf } from '../read/extension.ts';

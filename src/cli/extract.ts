@@ -1,6 +1,6 @@
+import { bytesOf } from '../batch/bytes.ts';
 import { failureOf } from '../batch/failure.ts';
 import { findFiles } from '../batch/files.ts';
-import { bytesOf } from '../batch/folder.ts';
 import type { Found } from '../batch/walk.ts';
 import { extract } from '../extract/index.ts';
 import type { Language } from '../model.ts';

@@ -135,9 +135,80 @@ export function grammar(ends: (status: number) => void, language: Language): Com
         'a notice of correction in this folder for each report (.docx)',
       ),
     )
+    .option(
+      say('--exclude <名称或通配符>', '--exclude <name or pattern>'),
+      say(
+        '不审核的文件或文件夹，如 "*草稿*"；可重复',
+        'files or folders that are left out, as "*draft*"; repeatable',
+      ),
+      collect,
+    )
+    .option(
+      say('--jobs <数目>', '--jobs <number>'),
+      say('同时审核几份（默认按处理器数）', 'how many at once (by default as there are processors)'),
+    )
+    .option(
+      '--shard <i/n>',
+      say(
+        '只审核 n 份中的第 i 份，用于多台机器分工；结果以 -o x.ndjson 写出，再用 merge 或 report 合并',
+        'only part i of n, to share work between machines; write -o x.ndjson, then use merge or report',
+      ),
+    )
+    .option(
+      '--no-cache',
+      say('不用以前的结果，全部重审', 'audit all again, without results kept from before'),
+    )
+    .option('-q, --quiet', say('不显示进度', 'no progress'))
     .action(async (paths: string[], options) =>
       ends(await (await import('./audit.ts')).auditCommand(paths, options)),
     );
+
+  const stored = { zh: '<结果.ndjson...>', en: '<results.ndjson...>' };
+  command(
+    { zh: `report ${stored.zh}`, en: `report ${stored.en}` },
+    {
+      zh: '由已存的结果（audit -o x.ndjson）写出清单等，不重读报告；可给出多份',
+      en: 'lists and all else from stored results (audit -o x.ndjson), without reading a report; several are one',
+    },
+  )
+    .option(
+      say('-o, --output <文件>', '-o, --output <file>'),
+      say('写入文件，同 audit；可重复', 'write a file, as audit does; repeatable'),
+      collect,
+    )
+    .option(say('--format <格式>', '--format <name>'), say('同 audit', 'as of audit'))
+    .option(say('--severity <等级>', '--severity <level>'), say('同 audit', 'as of audit'), 'info')
+    .option(say('--fail-on <等级>', '--fail-on <level>'), say('同 audit', 'as of audit'))
+    .option(...CONFIG[language])
+    .option(say('--baseline <文件>', '--baseline <file>'), say('同 audit', 'as of audit'))
+    .action(async (paths: string[], options) =>
+      ends(await (await import('./report.ts')).reportCommand(paths, options)),
+    );
+
+  command(
+    { zh: `merge ${stored.zh}`, en: `merge ${stored.en}` },
+    {
+      zh: '把各部分的结果（audit --shard）合为一份，与一次审核所得相同',
+      en: 'the results of the parts (audit --shard) as one, the same as of a single run',
+    },
+  )
+    .requiredOption(say('-o, --output <文件>', '-o, --output <file>'), '.ndjson')
+    .action(async (paths: string[], options) =>
+      ends(
+        await (await import('./report.ts')).reportCommand(paths, {
+          ...options,
+          output: [options.output],
+          severity: 'info',
+        }),
+      ),
+    );
+
+  command(
+    { zh: 'cache <clear>', en: 'cache <clear>' },
+    { zh: '清除以前审核时留下的结果', en: 'forget the results that earlier runs kept' },
+  ).action(async (what: string, options) =>
+    ends(await (await import('./cache-command.ts')).cacheCommand(what, options)),
+  );
 
   command(
     { zh: 'drop [路径...]', en: 'drop [paths...]' },

@@ -16,7 +16,8 @@ export function warnUnreadable(file: FileResult, language: Language): void {
   );
 }
 
-const isStopped = (file: FileResult): boolean =>
+/** The run ended before it. */
+export const isStopped = (file: FileResult): boolean =>
   file.status === 'unreadable' && file.problem.code === 'stopped';
 
 /** One line for all the files that a stopped run did not come to. */

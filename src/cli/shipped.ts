@@ -16,3 +16,14 @@ export const shippedIn = (folder: string): string[] => readdirSync(new URL(folde
 
 /** Where a folder that ships beside the program is. */
 export const shippedFolder = (folder: string): string => fileURLToPath(new URL(folder, root()));
+
+/** The files that the program consists of, in a fixed order. */
+export function programFiles(): string[] {
+  const folders = ['../', '../../rules/'].map((way) => fileURLToPath(new URL(way, import.meta.url)));
+  return folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.[jt]s$/.test(name))
+      .sort()
+      .map((name) => folder + name),
+  );
+}

@@ -1,6 +1,6 @@
 import type { NonFigureReason } from '../model.ts';
+import type { Contents } from '../report/kept.ts';
 import { placeOf } from '../report/list.ts';
-import type { Contents } from '../report/page/kept.ts';
 import { harmless } from '../report/printable.ts';
 import { EXCLUSION } from '../report/words.ts';
 import { type Entry, look, say } from './desk.ts';

@@ -4,7 +4,7 @@ import { unitOf } from '../batch/judgement.ts';
 import type { FileResult } from '../batch/result.ts';
 import type { FindingRecord } from '../batch/summary.ts';
 import type { Language, Severity } from '../model.ts';
-import type { Kept } from '../report/page/kept.ts';
+import type { Kept } from '../report/kept.ts';
 import { stakeOf } from './stake.ts';
 
 /** A report on the desk. */

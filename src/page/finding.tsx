@@ -1,7 +1,7 @@
 import type { Exhibit } from '../audit/exhibit.ts';
 import type { FindingRecord } from '../batch/summary.ts';
+import type { Contents } from '../report/kept.ts';
 import { placeOf } from '../report/list.ts';
-import type { Contents } from '../report/page/kept.ts';
 import { SEVERITY } from '../report/words.ts';
 import { Calculation } from './calculation.tsx';
 import { Decide } from './decide.tsx';

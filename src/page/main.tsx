@@ -1,5 +1,6 @@
 import { render } from 'preact';
-import { FILE, HEAD, keptFrom, type Run } from '../report/page/embedded.ts';
+import { keptFrom } from '../report/kept.ts';
+import { FILE, HEAD, type Run } from '../report/page/embedded.ts';
 import { followAddress } from './address.ts';
 import { App } from './app.tsx';
 import { settleAll } from './audit.ts';

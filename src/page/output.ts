@@ -5,7 +5,7 @@ import { summary } from '../batch/summary.ts';
 import { takesRemarks } from '../report/annotate/printed.ts';
 import type { Output, Setting } from '../report/format.ts';
 import { formatOf } from '../report/formats.ts';
-import { contents, type Kept, withPaper } from '../report/page/kept.ts';
+import { type Kept, unpacked } from '../report/kept.ts';
 import { change, look, say } from './desk.ts';
 import { facts } from './facts.ts';
 import { performAll } from './pool.ts';
@@ -28,15 +28,6 @@ export function setting(): Setting {
   return { language, rules: facts.rules, compared, viewer, ...(left.length > 0 && { left }) };
 }
 
-/** With its paper and its text, unpacked when they are asked for. */
-const whole = (kept: Kept): FileResult => {
-  const { file, packed } = kept;
-  if (file.status === 'unreadable' || !packed) return file;
-  return Object.defineProperties(withPaper(kept), {
-    exhibit: { enumerable: true, get: () => contents(packed).exhibit },
-  });
-};
-
 /** Saves the results in a format of the command line. */
 export async function write(extension: string): Promise<void> {
   const format = formatOf(extension);
@@ -45,10 +36,7 @@ export async function write(extension: string): Promise<void> {
       ? say('整改清单', 'discrepancies')
       : say('审核结果', 'results');
   change({ notice: say('正在写出…', 'writing…') });
-  const output = await format.write(
-    result(format.exhibit ? whole : format.paper ? withPaper : undefined),
-    setting(),
-  );
+  const output = await format.write(result(format.exhibit || format.paper ? unpacked : undefined), setting());
   save(await partsOf(output), `${name}.${extension}`, format.mediaType);
   change({ notice: '' });
 }

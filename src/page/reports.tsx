@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Span } from '../model.ts';
-import { contents } from '../report/page/kept.ts';
+import { contents } from '../report/kept.ts';
 import { harmless } from '../report/printable.ts';
 import { change, type Desk, type Entry, findingsOf, look, say, shownEntries, shownOf } from './desk.ts';
 import { Filters } from './filters.tsx';

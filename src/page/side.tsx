@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Contents } from '../report/page/kept.ts';
+import type { Contents } from '../report/kept.ts';
 import { About } from './about.tsx';
 import { change, type Desk, type Entry, type Found, findingsOf, say } from './desk.ts';
 import { FindingCard } from './finding.tsx';

@@ -2,7 +2,7 @@ import type { AuditOptions } from '../audit/audit.ts';
 import type { RuleFacts } from '../audit/rule.ts';
 import type { AuditedFile } from '../batch/result.ts';
 import type { Language } from '../model.ts';
-import type { Kept } from '../report/page/kept.ts';
+import type { Kept } from '../report/kept.ts';
 
 /** What a worker is asked for. */
 export type Task =

@@ -1,4 +1,4 @@
-import { fromBase64 } from '../report/page/embedded.ts';
+import { fromBase64 } from '../report/kept.ts';
 import { take } from './audit.ts';
 import { say } from './desk.ts';
 import { facts } from './facts.ts';

@@ -4,7 +4,7 @@ import { MOST_BYTES, OVERSIZE } from '../batch/system.ts';
 import type { Language } from '../model.ts';
 import { HEAD, refusal } from '../read/index.ts';
 import { annotated } from '../report/annotate/index.ts';
-import { type Kept, keep } from '../report/page/kept.ts';
+import { type Kept, keep } from '../report/kept.ts';
 import type { Answer, Task } from './task.ts';
 
 /** The core in a worker of the page: a task comes in, its answer goes out. */

@@ -37,8 +37,8 @@ function shippedFiles(): Record<string, string> {
   return Object.fromEntries(paths.map((path) => [path, readFileSync(path, 'utf8')]));
 }
 
-/** The files of the package go into the script, and so does the code of the second reader. */
-const insideOut = (thread: string): Plugin => ({
+/** The files of the package go into the script, and so does the code of its threads. */
+const insideOut = (threads: Readonly<Record<string, string>>): Plugin => ({
   name: 'inside-out',
   setup({ onLoad }) {
     const load = (contents: string) => () => ({ contents, loader: 'ts' as const });
@@ -48,12 +48,14 @@ const insideOut = (thread: string): Plugin => ({
         const files: Record<string, string> = ${JSON.stringify(shippedFiles())};
         export const shipped = (path: string) => files[path]!;
         export const shippedIn = (folder: string) => Object.keys(files).filter((path) => path.startsWith(folder + '/')).map((path) => path.slice(folder.length + 1));
-        export const shippedFolder = () => join(dirname(process.execPath), '示例报告');`),
+        export const shippedFolder = () => join(dirname(process.execPath), '示例报告');
+        export const programFiles = () => [process.execPath];`),
     );
     onLoad(
-      { filter: /cli[/\\]second-thread\.ts$/ },
+      { filter: /cli[/\\]thread\.ts$/ },
       load(`import { Worker } from 'node:worker_threads';
-        export const secondThread = (megabytes: number) => new Worker(${JSON.stringify(thread)}, { eval: true, resourceLimits: { maxOldGenerationSizeMb: megabytes } });`),
+        const threads: Record<string, string> = ${JSON.stringify(threads)};
+        export const thread = (name: string, options: object) => new Worker(threads[name]!, { ...options, eval: true });`),
     );
   },
 });
@@ -115,8 +117,12 @@ function nodeOf(name: string, binary: string): Buffer {
 rmSync(WORK, { recursive: true, force: true });
 mkdirSync(WORK, { recursive: true });
 mkdirSync(OUT, { recursive: true });
-const thread = await bundled('src/cli/cross-check-worker.ts');
-writeFileSync(join(WORK, 'gouji.cjs'), await bundled('src/cli/main.ts', [insideOut(thread)]));
+const reader = await bundled('src/cli/cross-check-worker.ts');
+const auditor = await bundled('src/cli/audit-worker.ts', [insideOut({ 'cross-check': reader })]);
+writeFileSync(
+  join(WORK, 'gouji.cjs'),
+  await bundled('src/cli/main.ts', [insideOut({ 'cross-check': reader, audit: auditor })]),
+);
 writeFileSync(
   join(WORK, 'sea.json'),
   JSON.stringify({

@@ -37,6 +37,8 @@ export interface Format {
   readonly screen: boolean;
   /** It shows the working paper of each report. */
   readonly paper: boolean;
+  /** It holds all that a run knows, so that a later one goes on from it. */
+  readonly stored?: boolean;
   /** It shows the reports themselves. */
   readonly exhibit?: boolean;
   write(result: AuditResult, setting: Setting): Output | Promise<Output>;

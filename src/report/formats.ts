@@ -64,9 +64,10 @@ export const FORMATS: readonly Format[] = [
     name: 'ndjson',
     extensions: ['ndjson', 'jsonl'],
     mediaType: 'application/x-ndjson',
-    title: { zh: '每行一份报告的 JSON', en: 'JSON, a report a line' },
+    title: { zh: '每行一份报告的 JSON，可续审、合并', en: 'JSON, a report a line, to go on from' },
     screen: true,
     paper: false,
+    stored: true,
     write: async (result) => (await import('./json.ts')).ndjson(result),
   },
   {

@@ -4,7 +4,7 @@ import * as system from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { findFiles, scan } from '../../src/batch/files.ts';
-import { auditFiles } from '../../src/batch/folder.ts';
+import { auditAll } from '../../src/cli/run.ts';
 import { folderOf, RIGHT } from '../cli/gouji.ts';
 
 vi.mock('node:fs/promises', async (original) => {
@@ -21,7 +21,11 @@ const namesIn = async (folder: string) =>
 /** What becomes of each file of a folder: audited, or the code of its problem. */
 async function verdictsIn(...inputs: string[]): Promise<Record<string, string>> {
   const verdicts: Record<string, string> = {};
-  for await (const file of auditFiles(await findFiles(inputs))) {
+  for await (const { file } of auditAll(await findFiles(inputs), {
+    options: {},
+    crossCheck: false,
+    cache: null,
+  })) {
     verdicts[file.path.slice(inputs[0]!.length + 1)] =
       file.status === 'audited' ? 'audited' : file.problem.code;
   }

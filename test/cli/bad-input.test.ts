@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { auditFiles } from '../../src/batch/folder.ts';
+import { auditAll } from '../../src/cli/run.ts';
 import { folderOf, gouji, RIGHT } from './gouji.ts';
 
 const folder = folderOf({
@@ -69,7 +69,12 @@ describe('one clear line, exit status 2', () => {
   });
 
   test('a file that is no longer there when its turn comes', async () => {
-    const { value: result } = await auditFiles([{ path: `${folder}/none.txt` }]).next();
+    const { value } = await auditAll([{ path: `${folder}/none.txt` }], {
+      options: {},
+      crossCheck: false,
+      cache: null,
+    }).next();
+    const result = value?.file;
     expect(result).toMatchObject({ status: 'unreadable', problem: { code: 'gone' } });
   });
 
