@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 import { type Failure, failureOf } from './failure.ts';
 
@@ -32,6 +31,7 @@ export async function* performed<Task, Result>(
   let given = 0;
   let due = 0;
   let told: () => void = () => undefined;
+  let over = false;
 
   const hasWork = () => given < tasks.length && given - due < crew.jobs * AHEAD && !crew.isStopped();
   const finish = (task: number, result: Result) => {
@@ -52,10 +52,11 @@ export async function* performed<Task, Result>(
   function perform(thread: Worker, task: number): void {
     const settle = () => {
       clearTimeout(watch);
-      thread.removeAllListeners();
+      thread.off('message', done).off('error', fail).off('exit', end);
     };
     const lose = (why: Failure) => {
       settle();
+      if (over) return;
       // it may still say why it ended
       thread.on('error', () => undefined);
       threads.delete(thread);
@@ -64,16 +65,16 @@ export async function* performed<Task, Result>(
       assign();
     };
     const watch = setTimeout(() => lose(TOO_LONG), crew.limit);
-    thread.once('message', (result: Result) => {
+    const done = (result: Result) => {
       settle();
       idle.push(thread);
       finish(task, result);
       assign();
-    });
-    thread.once('error', (cause: NodeJS.ErrnoException) =>
-      lose(cause.code === 'ERR_WORKER_OUT_OF_MEMORY' ? TOO_MUCH : failureOf(cause)),
-    );
-    thread.once('exit', () => lose(ENDED));
+    };
+    const fail = (cause: NodeJS.ErrnoException) =>
+      lose(cause.code === 'ERR_WORKER_OUT_OF_MEMORY' ? TOO_MUCH : failureOf(cause));
+    const end = () => lose(ENDED);
+    thread.on('message', done).on('error', fail).on('exit', end);
     thread.postMessage(tasks[task]);
   }
 
@@ -92,17 +93,9 @@ export async function* performed<Task, Result>(
       yield result;
     }
   } finally {
-    await Promise.all([...threads].map(ended));
+    over = true;
+    await Promise.all([...threads].map((thread) => thread.terminate()));
   }
-}
-
-/** Unheard, a thread ends on its own account. */
-async function ended(thread: Worker): Promise<void> {
-  thread.removeAllListeners();
-  thread.on('error', () => undefined);
-  const gone = once(thread, 'exit');
-  await thread.terminate();
-  await gone.catch(() => undefined);
 }
 
 export const STOPPED: Failure = {
