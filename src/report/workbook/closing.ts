@@ -62,7 +62,7 @@ export function unread({ files, passedOver = [] }: AuditResult, { language, link
       { title: zh ? '代码' : 'Code', width: 18 },
     ],
     rows: [
-      ...files.flatMap((file) =>
+      ...[...files].flatMap((file) =>
         file.status === 'unreadable' ? [row(file.path, file.problem.message, file.problem.code)] : [],
       ),
       ...passedOver.map(({ path, reason }) => row(path, reason, 'passed-over')),
