@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import { rules } from '../../rules/index.ts';
 import type { AuditOptions } from '../audit/audit.ts';
+import { withBetween } from '../batch/between.ts';
 import { scan } from '../batch/files.ts';
 import { auditFiles } from '../batch/folder.ts';
 import { followUp } from '../batch/follow-up.ts';
@@ -60,7 +61,6 @@ export async function auditCommand(
   const paper = formats.some((one) => one.paper);
   const exhibit = formats.some((one) => one.exhibit);
   const rulings = withRules(auditOptions(config), flags.rule ?? []);
-  const options = { ...rulings, ...revisions, ...schemes, paper, exhibit };
   const isList = /\.(?:xlsx|csv)$/i.test(flags.baseline ?? '');
   const listed = isList ? await readList(flags.baseline!) : undefined;
   const baseline = flags.baseline === undefined || isList ? undefined : await readBaseline(flags.baseline);
@@ -70,6 +70,7 @@ export async function auditCommand(
   const { found, passedOver } = await scan(paths.length > 0 ? paths : [samples()], own);
   const remarked =
     flags.annotate === undefined ? [] : found.map(({ path }) => join(flags.annotate!, basename(path)));
+  const options = { ...rulings, ...revisions, ...schemes, paper, exhibit, digest: found.length > 1 };
   await refuseInputs([...outputs.map(({ path }) => path), ...remarked], found);
   for (const folder of [flags.annotate, flags.notice]) if (folder !== undefined) await folderFor(folder);
   const lost = await hopeless(
@@ -80,7 +81,7 @@ export async function auditCommand(
   const isElsewhere = flags.annotate !== undefined || flags.notice !== undefined;
   if (lost.size > 0 && writable.length === 0 && !isElsewhere) return EXIT.usage;
 
-  const settled: FileResult[] = [];
+  const audited: FileResult[] = [];
   const tell = progress(found.length, config.lang);
   const again = flags.crossCheck ? crossChecker(config.lang) : undefined;
   const stop = interrupt();
@@ -88,12 +89,13 @@ export async function auditCommand(
     readAgain: again?.read,
     isStopped: () => stop.asked,
   })) {
-    settled.push(settle(file, decisions));
+    audited.push(file);
     tell.done();
     warnUnreadable(file, config.lang);
   }
   tell.end();
   stop.close();
+  const settled = withBetween(audited, options).map((file) => settle(file, decisions));
   warnStopped(settled, config.lang);
   await again?.close();
   warnStale(stale(settled, decisions), config.lang);

@@ -4,7 +4,7 @@ import { isCalledCorrected, statusIn } from '../../batch/status.ts';
 import type { FindingRecord } from '../../batch/summary.ts';
 import { place } from '../place.ts';
 import { printable } from '../printable.ts';
-import { besideSaid, correctionSaid } from '../said.ts';
+import { besideSaid, correctionSaid, elsewhereSaid } from '../said.ts';
 import { displayWidth, truncate, wrap } from '../width.ts';
 import { SEVERITY } from '../words.ts';
 import { cut } from './excerpt.ts';
@@ -31,6 +31,11 @@ export function findingLines(
       .slice(0, MOST_RELATED)
       .flatMap((related) =>
         labelled(style.say('相关', 'see'), besideSaid(related, finding, path, style.language), style),
+      ),
+    ...(finding.elsewhere ?? [])
+      .slice(0, MOST_RELATED)
+      .flatMap((other) =>
+        labelled(style.say('对照', 'against'), elsewhereSaid(other, style.language), style),
       ),
     ...judgement(finding, style),
     '',
