@@ -1,4 +1,4 @@
-import type { FolderProblem } from '../src/audit/folder.ts';
+import { type FolderProblem, wordsAt } from '../src/audit/folder.ts';
 import { defineFolderRule } from '../src/audit/rule.ts';
 import type { Amount } from '../src/model.ts';
 import { differing, unlike } from './kit/apart.ts';
@@ -113,7 +113,7 @@ function* grown(amount: Amount, before: readonly Amount[], years: Years): Iterab
     report: years.after,
     place,
     message: 'grown',
-    data: { label: nameOf(amount), base: base.place.quote, year: years.year - 1, ...said },
+    data: { label: nameOf(amount), base: wordsAt(base.place), year: years.year - 1, ...said },
     ...figures,
     elsewhere: [there(base, years)],
     key: nameOf(amount),

@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import type { FolderProblem, Reported } from '../src/audit/folder.ts';
+import { type FolderProblem, type Reported, wordsAt } from '../src/audit/folder.ts';
 import { defineFolderRule } from '../src/audit/rule.ts';
 import { grouped } from '../src/extract/grouped.ts';
 import { type Alike, alike } from './kit/alike.ts';
 
-/** What is the same every year: who the unit is, what it does, by which papers. */
-const STANDING = /概况|概述|职[能责]|机构|人员|编制|基本情况|简介|依据|背景|定义|说明$/u;
+/** What is the same every year: who the unit is, what it does, by which papers, and what words mean. */
+const STANDING = /概况|概述|职[能责]|机构|人员|编制|基本情况|简介|依据|背景|定义|名词解释|说明$/u;
+/** 财政拨款收入：指单位从同级财政部门取得的…: the words of the ministry. */
+const DEFINITION = /^.{0,30}?[：:“”"]?(?:是|均)?指/u;
 
 export default defineFolderRule({
   id: 'copied-report',
@@ -55,7 +57,7 @@ export default defineFolderRule({
       } else if (isNamedBy(report, other) || isNamedBy(other, report)) continue;
       else if (told >= figures) yield problem('figured', same, { figures: told });
       else {
-        const bare = pairs.filter(({ passage }) => passage.figures === 0);
+        const bare = pairs.filter((pair) => pair.passage.figures === 0 && isOfTheYear(pair));
         const length = sum(bare, ({ passage }) => passage.length);
         if (many && bare.length > 1 && length >= shortest) yield problem('worded', bare, { length }, 'info');
       }
@@ -73,7 +75,8 @@ function byReports(pairs: readonly Alike[]): Pairs[] {
 }
 
 const isOfTheYear = ({ report, passage }: Alike): boolean =>
-  !STANDING.test(report.digest.sections[passage.place.where.section] ?? '');
+  !STANDING.test(report.digest.sections[passage.place.where.section] ?? '') &&
+  !DEFINITION.test(wordsAt(passage.place));
 
 /** A text that was taken on year after year is told once a year. */
 const isClosest = (report: Reported, other: Reported): boolean =>

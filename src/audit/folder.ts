@@ -20,6 +20,9 @@ export interface Folder {
   readonly unitOf: (name: string) => string;
 }
 
+/** The words at a place, or how they begin. */
+export const wordsAt = ({ excerpt: { text, start, end } }: Place): string => text.slice(start, end);
+
 /** What a rule between reports yields: a place in one of them, and places in others that it is held against. */
 export interface FolderProblem<Key extends string = string> {
   readonly report: Reported;

@@ -1,7 +1,7 @@
 import type { Digest, Finding, Place, Related, Severity, Where } from '../model.ts';
 import type { AuditOptions } from './audit.ts';
 import { fingerprint } from './fingerprint.ts';
-import type { FolderProblem } from './folder.ts';
+import { type FolderProblem, wordsAt } from './folder.ts';
 import type { FolderRule } from './rule.ts';
 import { milder, saying } from './stamp.ts';
 
@@ -25,7 +25,7 @@ export function stampFolder(rule: FolderRule, problem: FolderProblem, settings: 
     severity: milder(ceiling, problem.severity ?? ceiling),
     message: say(problem.message, problem.data),
     span: place.span,
-    quote: place.quote,
+    quote: wordsAt(place),
     where,
     stated: problem.stated ?? null,
     computed: problem.computed ?? null,
@@ -37,11 +37,11 @@ export function stampFolder(rule: FolderRule, problem: FolderProblem, settings: 
     elsewhere: problem.elsewhere.map(({ report: other, place: there, message, data }) => ({
       path: other.path,
       span: there.span,
-      quote: there.quote,
+      quote: wordsAt(there),
       message: say(message, data),
       where: whereOf(other.digest, there),
     })),
-    fingerprint: fingerprint(rule.id, where.section, problem.key ?? place.quote),
+    fingerprint: fingerprint(rule.id, where.section, problem.key ?? wordsAt(place)),
   };
 }
 

@@ -13,7 +13,9 @@ export interface Digested {
 
 /** The reports in path order, each with the one name of its unit; what is said twice word for word apart. */
 export function gathered(digests: Iterable<Digested>): Folder {
-  const sorted = [...digests].sort((a, b) => byPath(a.path, b.path));
+  const sorted = [...digests]
+    .filter(({ digest: { version } }) => version === 1)
+    .sort((a, b) => byPath(a.path, b.path));
   const all = sorted.map(({ path, digest }) => {
     const named = ofPath(path);
     return { path, digest, named, unit: digest.unit ?? named };

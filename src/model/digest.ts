@@ -35,8 +35,7 @@ export interface Digest {
 /** Where something stands and what stands there, without the report. */
 export interface Place {
   readonly span: Span;
-  readonly quote: string;
-  /** The words around it, and the range of the quote in them. */
+  /** What stands there and the words around; of a longer passage the beginning. */
   readonly excerpt: Span & { readonly text: string };
   /** As `Where`, the section by number, without what is null. */
   readonly where: Partial<Omit<Where, 'section'>> & {

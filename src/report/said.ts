@@ -31,13 +31,14 @@ export function elsewhereSaid(
   language: Language,
 ): string {
   const zh = language === 'zh';
-  const words = `“${quote.replace(/\s+/g, ' ')}${quote.length < LONGEST_ELSEWHERE ? '' : '…'}”`;
+  const begun = quote.slice(0, LONGEST_ELSEWHERE).replace(/\s+/g, ' ');
+  const words = `“${begun}${quote.length > LONGEST_ELSEWHERE ? '…' : ''}”`;
   const there = `${path.replace(/^.*\//, '')}${zh ? '，' : ', '}${place(where, path, language)}`;
   return zh ? `${message}${words}（${there}）` : `${message} ${words} (${there})`;
 }
 
-/** What a digest keeps of a quotation. */
-const LONGEST_ELSEWHERE = 60;
+/** A paragraph is known by its beginning. */
+const LONGEST_ELSEWHERE = 30;
 
 /** A place beside a finding: what it is, the words that stand there, and where they do, if that is elsewhere. */
 export function besideSaid(

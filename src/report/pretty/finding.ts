@@ -64,10 +64,17 @@ function quotation({ excerpt, severity }: FindingRecord, style: Style): string[]
   ];
 }
 
-function figures({ stated, computed, difference, unit }: FindingRecord, style: Style): string[] {
+function figures({ stated, computed, difference, unit, elsewhere }: FindingRecord, style: Style): string[] {
   const parts = [
     [style.say('报告', 'stated'), stated],
-    [isFigure(computed) ? style.say('复算', 'computed') : style.say('应为', 'should be'), computed],
+    [
+      elsewhere
+        ? style.say('对照', 'other')
+        : isFigure(computed)
+          ? style.say('复算', 'computed')
+          : style.say('应为', 'should be'),
+      computed,
+    ],
   ].map(([label, value]) => [label, value && measured(value, unit ?? '')[style.language]]);
   const gap = difference && apart(difference, unit ?? '')[style.language];
   const shown = [...parts, [style.say('差额', 'difference'), gap]].flatMap(([label, value]) =>
