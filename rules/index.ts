@@ -3,6 +3,7 @@ import actualMissing from './actual-missing.ts';
 import balanceMismatch from './balance-mismatch.ts';
 import bracketUnbalanced from './bracket-unbalanced.ts';
 import carryoverMismatch from './carryover-mismatch.ts';
+import cellError from './cell-error.ts';
 import changeMismatch from './change-mismatch.ts';
 import columnOutlier from './column-outlier.ts';
 import contentsMismatch from './contents-mismatch.ts';
@@ -24,6 +25,7 @@ import enumerationConflict from './enumeration-conflict.ts';
 import executionDisproportion from './execution-disproportion.ts';
 import executionScoreMismatch from './execution-score-mismatch.ts';
 import figureConflict from './figure-conflict.ts';
+import formulaMismatch from './formula-mismatch.ts';
 import fullMarksEverywhere from './full-marks-everywhere.ts';
 import gradeMismatch from './grade-mismatch.ts';
 import headingOrder from './heading-order.ts';
@@ -32,6 +34,7 @@ import impossiblePercentage from './impossible-percentage.ts';
 import itemMisnumbered from './item-misnumbered.ts';
 import measureMissing from './measure-missing.ts';
 import misusedWords from './misused-words.ts';
+import numberAsText from './number-as-text.ts';
 import numberMalformed from './number-malformed.ts';
 import numberingStyleMixed from './numbering-style-mixed.ts';
 import percentOutOfRange from './percent-out-of-range.ts';
@@ -70,6 +73,7 @@ export const rules: readonly AnyRule[] = [
   balanceMismatch,
   bracketUnbalanced,
   carryoverMismatch,
+  cellError,
   changeMismatch,
   columnOutlier,
   contentsMismatch,
@@ -91,6 +95,7 @@ export const rules: readonly AnyRule[] = [
   executionDisproportion,
   executionScoreMismatch,
   figureConflict,
+  formulaMismatch,
   fullMarksEverywhere,
   gradeMismatch,
   headingOrder,
@@ -99,6 +104,7 @@ export const rules: readonly AnyRule[] = [
   itemMisnumbered,
   measureMissing,
   misusedWords,
+  numberAsText,
   numberMalformed,
   numberingStyleMixed,
   percentOutOfRange,

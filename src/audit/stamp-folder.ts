@@ -53,6 +53,7 @@ const whereOf = ({ sections }: Pick<Digest, 'sections'>, { where }: Place): Wher
   cell: null,
   named: null,
   note: null,
+  sheet: null,
   ...where,
   section: sections[where.section] ?? '',
 });

@@ -97,7 +97,7 @@ function among(rule: AnyRule, digests: readonly Digested[]) {
 
 /** `error 3:3-3:9 …` without its place, which means nothing where the lines are not counted. */
 const withoutPlace = (finding: string, language: Language): string =>
-  finding.replace(/^(?:\S+ )?(error|warning|info) \d+:\d+-\d+:\d+ /, (_, level: Severity) =>
+  finding.replace(/^(?:\S+ )?(error|warning|info) (?:\d+:\d+-\d+:\d+|[A-Z]+\d+) /, (_, level: Severity) =>
     language === 'zh' ? `${SEVERITY[level].zh}：` : `${level}: `,
   );
 

@@ -33,7 +33,7 @@ export function elsewhereSaid(
   const zh = language === 'zh';
   const begun = quote.slice(0, LONGEST_ELSEWHERE).replace(/\s+/g, ' ');
   const words = `“${begun}${quote.length > LONGEST_ELSEWHERE ? '…' : ''}”`;
-  const there = `${path.replace(/^.*\//, '')}${zh ? '，' : ', '}${place(where, path, language)}`;
+  const there = `${path.replace(/^.*\//, '')}${zh ? '，' : ', '}${place(where, language)}`;
   return zh ? `${message}${words}（${there}）` : `${message} ${words} (${there})`;
 }
 
@@ -44,14 +44,13 @@ const LONGEST_ELSEWHERE = 30;
 export function besideSaid(
   { message, quote, where }: Related,
   finding: Pick<FindingRecord, 'where'>,
-  path: string,
   language: Language,
 ): string {
   const zh = language === 'zh';
   const isShort = quote.length <= LONGEST && !/[\t\n]/.test(quote);
   const words = isShort && !message.includes(quote) ? `${message}${zh ? '：' : ': '}“${quote}”` : message;
   if (isShort && (isBeside(where, finding.where) || isNamed(where, message))) return words;
-  const there = place(where, path, language);
+  const there = place(where, language);
   return zh ? `${words}（${there}）` : `${words} (${there})`;
 }
 
