@@ -4,7 +4,7 @@ import type { Amount } from '../src/model.ts';
 import { differing, unlike } from './kit/apart.ts';
 import { TRUE_AND_EXACT } from './kit/basis.ts';
 import { called } from './kit/called.ts';
-import { followingYears, type Years } from './kit/series.ts';
+import { amountKey, followingYears, type Years } from './kit/series.ts';
 
 export default defineFolderRule({
   id: 'carryover-mismatch',
@@ -41,7 +41,7 @@ type Found = FolderProblem<'carried' | 'restated' | 'grown' | 'there'>;
 function* problems(years: Years): Iterable<Found> {
   const before = amountsOf(years, 'before');
   const after = amountsOf(years, 'after');
-  const had = new Map(before.map((amount) => [keyOf(amount), amount]));
+  const had = new Map(before.map((amount) => [amountKey(amount), amount]));
   for (const amount of after) {
     if (amount.period === `${years.year}` && amount.subject.startsWith('年初'))
       yield* carried(amount, had, years);
@@ -57,9 +57,6 @@ function* problems(years: Years): Iterable<Found> {
 
 type Had = ReadonlyMap<string, Amount>;
 
-const keyOf = ({ subject, measure, scope, period }: Omit<Amount, 'figure' | 'place'>): string =>
-  [subject, measure, scope, period].join('|');
-
 const amountsOf = (years: Years, which: 'before' | 'after') => years[which].digest.amounts;
 
 /** What is planned to be carried over is not what was. */
@@ -69,13 +66,13 @@ const ACTUAL: ReadonlySet<string> = new Set(['', '决算']);
 function* carried(amount: Amount, had: Had, years: Years): Iterable<Found> {
   const last = { ...amount, subject: amount.subject.replace('年初', '年末'), period: `${years.year - 1}` };
   const measures = ACTUAL.has(amount.measure) ? [...ACTUAL] : [];
-  const others = measures.flatMap((measure) => had.get(keyOf({ ...last, measure })) ?? []);
+  const others = measures.flatMap((measure) => had.get(amountKey({ ...last, measure })) ?? []);
   if (others.length === 1) yield* conflict('carried', amount, others[0]!, years);
 }
 
 /** Last year's figure, as it is told this year and as it was told then. */
 function* restated(amount: Amount, had: Had, years: Years): Iterable<Found> {
-  const other = had.get(keyOf(amount));
+  const other = had.get(amountKey(amount));
   if (other) yield* conflict('restated', amount, other, years);
 }
 
@@ -95,7 +92,7 @@ function* conflict(
     data: { label: nameOf(amount), other: nameOf(other), year: years.year - 1, ...said },
     ...figures,
     elsewhere: [there(other, years)],
-    key: nameOf(amount),
+    key: `${message}|${nameOf(amount)}`,
   };
 }
 
@@ -116,7 +113,7 @@ function* grown(amount: Amount, before: readonly Amount[], years: Years): Iterab
     data: { label: nameOf(amount), base: wordsAt(base.place), year: years.year - 1, ...said },
     ...figures,
     elsewhere: [there(base, years)],
-    key: nameOf(amount),
+    key: `grown|${nameOf(amount)}`,
   };
 }
 

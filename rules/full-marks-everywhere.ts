@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { equal, rational } from '../src/arithmetic/rational.ts';
+import type { Reported } from '../src/audit/folder.ts';
 import { defineFolderRule } from '../src/audit/rule.ts';
 import { grouped } from '../src/extract/grouped.ts';
 
@@ -29,15 +30,16 @@ export default defineFolderRule({
   },
   *compare({ reports }, { fewest }) {
     const scored = reports.filter(({ unit, digest }) => unit !== null && digest.score);
-    for (const [unit, same] of grouped(scored, (report) => report.unit!)) {
-      const [first, ...others] = same;
-      if (same.length < fewest || !same.every(({ digest }) => equal(rational(digest.score!.value), FULL)))
-        continue;
+    for (const [unit, all] of grouped(scored, (report) => report.unit!)) {
+      // a Word file and its PDF are one report
+      const each = grouped(all, ({ digest: { project, year } }) => `${project}|${year}`);
+      const [first, ...others] = [...each.values()].map(([one]) => one!);
+      if (each.size < fewest || !all.every(isFull)) continue;
       yield {
         report: first!,
         place: first!.digest.score!.place,
         message: 'full',
-        data: { unit, count: same.length },
+        data: { unit, count: each.size },
         elsewhere: others
           .slice(0, MOST)
           .map((report) => ({ report, place: report.digest.score!.place, message: 'other' as const })),
@@ -46,3 +48,5 @@ export default defineFolderRule({
     }
   },
 });
+
+const isFull = ({ digest }: Reported): boolean => equal(rational(digest.score!.value), FULL);

@@ -1,7 +1,7 @@
 import { defineFolderRule } from '../src/audit/rule.ts';
 import { grouped } from '../src/extract/grouped.ts';
 import { unconfirmed } from './kit/member.ts';
-import { subjectOf } from './kit/series.ts';
+import { spokenFor, subjectOf } from './kit/series.ts';
 
 /** What a form calls all the money of its project. */
 const WHOLE: ReadonlySet<string> = new Set(['年度资金总额']);
@@ -36,8 +36,8 @@ export default defineFolderRule({
       if (unit === null || digest.year === null || digest.project !== null) continue;
       const members = digest.members.filter(({ of }) => of === 'project');
       yield* unconfirmed(members, ({ name }) => {
-        const [own, second] = projects.get(`${unit}|${name}|${digest.year}`) ?? [];
-        return own && !second ? { whole, own, subjects: WHOLE } : null;
+        const own = spokenFor(projects.get(`${unit}|${name}|${digest.year}`) ?? []);
+        return own ? { whole, own, subjects: WHOLE } : null;
       });
     }
   },

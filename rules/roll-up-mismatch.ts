@@ -2,6 +2,7 @@ import { defineFolderRule } from '../src/audit/rule.ts';
 import { grouped } from '../src/extract/grouped.ts';
 import { TRUE_AND_EXACT } from './kit/basis.ts';
 import { unconfirmed } from './kit/member.ts';
+import { spokenFor } from './kit/series.ts';
 
 /** What a unit calls all that it spends. */
 const WHOLE: ReadonlySet<string> = new Set(['部门整体支出', '总支出', '支出合计']);
@@ -33,8 +34,8 @@ export default defineFolderRule({
       if (digest.year === null) continue;
       const members = digest.members.filter(({ of }) => of === 'unit');
       yield* unconfirmed(members, ({ name }) => {
-        const [own, second] = wholes.get(`${unitOf(name)}|${digest.kind}|${digest.year}`) ?? [];
-        return own && !second && own !== whole ? { whole, own, subjects: WHOLE } : null;
+        const own = spokenFor(wholes.get(`${unitOf(name)}|${digest.kind}|${digest.year}`) ?? []);
+        return own && own !== whole ? { whole, own, subjects: WHOLE } : null;
       });
     }
   },

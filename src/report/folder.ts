@@ -21,14 +21,14 @@ export interface Group {
 }
 
 /** A total score that its own items do not make. */
-export interface ScoreApart {
+interface ScoreApart {
   readonly file: AuditedFile;
   readonly stated: string;
   readonly computed: string;
 }
 
 /** A finding with money at stake, in 元. */
-export interface Costly {
+interface Costly {
   readonly file: AuditedFile;
   readonly finding: FindingRecord;
   readonly yuan: Rational;

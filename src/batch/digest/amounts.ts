@@ -10,6 +10,9 @@ const CARRIED = ['结转', '结余'] as const;
 const NARROWING =
   /一般公共预算|政府性基金|国有资本经营|财政拨款|财政专户|预算|决算|收入|支出|项目|三公|本级|汇总|转移支付|专项/gu;
 
+/** What is carried over comes in and goes out under headings of either side. */
+const FUNDS = /一般公共预算|政府性基金|国有资本经营|财政拨款|财政专户|项目|三公|本级|汇总|转移支付|专项/gu;
+
 /** Headings that speak of nothing narrower: 预算绩效, 预算执行情况, 部门整体支出. */
 const PLAIN = /预算(?:绩效|执行|单位|部门|收支|管理)|(?:部门|单位)?整体支出|收入支出|收支/gu;
 
@@ -36,7 +39,7 @@ export function amounts(
   });
   const keyOf = ({ fact: { measure, period }, subject, scope }: Named) =>
     [subject, measure, period, scope].join('|');
-  return [...grouped(named, keyOf).values()].flatMap((same): Amount[] => {
+  return [...grouped(named, keyOf).values()].slice(0, MOST).flatMap((same): Amount[] => {
     const best = same.reduce((one, other) =>
       finer(one.fact.quantity, other.fact.quantity) === one.fact.quantity ? one : other,
     );
@@ -64,6 +67,9 @@ export function amounts(
   });
 }
 
+/** The totals of a report stand in front; beyond these a table of accounts goes on. */
+const MOST = 150;
+
 /** 年初结转和结余 as its words say it: 年初结转, 年初结余 or 年初结转结余. */
 function subjectOf({ subject, quantity }: Fact, { document: { text } }: Report): string {
   const end = /^(年[初末])结转和结余$/u.exec(subject)?.[1];
@@ -80,6 +86,7 @@ const LABEL = 40;
 /** The scope of the label, and what the headings above narrow it to. (A) and (B) of a form say nothing. */
 function scopeOf({ scope, subject }: Fact, headings: string): string {
   const own = scope.replace(/[A-Z/]+/g, '');
-  const above = headings.replace(PLAIN, '').match(NARROWING) ?? [];
+  const narrowing = /^年[初末]/u.test(subject) ? FUNDS : NARROWING;
+  const above = headings.replace(PLAIN, '').match(narrowing) ?? [];
   return [own, ...new Set(above)].filter((word) => word !== '' && !subject.includes(word)).join('·');
 }

@@ -21,8 +21,14 @@ const SUM = /合计|总计|小计|汇总/u;
 
 /** Figures of named projects and named units: the rows of tables that list them, and what running text says of a project. */
 export function members(report: Report, place: (span: Span) => Place): Member[] {
-  return [...flatMap(report.tables, (table) => inTable(table, report, place)), ...inText(report, place)];
+  return [
+    ...flatMap(report.tables, (table) => inTable(table, report, place)),
+    ...inText(report, place),
+  ].slice(0, MOST);
 }
+
+/** No report lists more projects or units than these figures tell of. */
+const MOST = 200;
 
 function inTable(table: Table, { quantities, meta }: Report, place: (span: Span) => Place): Member[] {
   if (table.flattened || table.headerRows === 0) return [];

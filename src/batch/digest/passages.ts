@@ -13,23 +13,35 @@ const NO_HAN = /\P{Script=Han}+/gu;
 export function passages(report: Report, place: (span: Span) => Place): Passage[] {
   const text = folded(report.document);
   const names = report.meta.entities.map(({ name }) => name).sort((a, b) => b.length - a.length);
-  return paragraphs(report.document.blocks).flatMap(({ span, contents }): Passage[] => {
+  const all = paragraphs(report.document.blocks).flatMap(({ span, contents }) => {
     if (contents || span.end - span.start < SHORTEST) return [];
     const words = text.slice(span.start, span.end);
     const length = words.match(HAN)?.length ?? 0;
     if (length < SHORTEST) return [];
     const said = names.reduce((rest, name) => rest.replaceAll(name, ''), words).replace(NO_HAN, '');
     const figures = inside(report.quantities, span).filter(isPeculiar);
-    return [
-      {
-        place: place(span),
-        length,
-        signature: signature(said),
-        figures: figures.length,
-        figured: hash(figures.map(({ value, scale, unit }) => `${value} ${scale} ${unit}`).join('|')),
-      },
-    ];
+    return [{ span, length, said, figures }];
   });
+  return telling(all).map(({ span, length, said, figures }) => ({
+    place: place(span),
+    length,
+    signature: signature(said),
+    figures: figures.length,
+    figured: hash(figures.map(({ value, scale, unit }) => `${value} ${scale} ${unit}`).join('|')),
+  }));
+}
+
+/** More of a long report would tell no more. */
+const MOST = 60;
+
+/** Those with the most figures, then the longest; in text order. */
+function telling<One extends { readonly figures: readonly unknown[]; readonly length: number }>(
+  all: readonly One[],
+): readonly One[] {
+  if (all.length <= MOST) return all;
+  const first = [...all].sort((a, b) => b.figures.length - a.figures.length || b.length - a.length);
+  const kept = new Set(first.slice(0, MOST));
+  return all.filter((one) => kept.has(one));
 }
 
 /** What a form lays down comes in every report: points, 100 %, none. */
