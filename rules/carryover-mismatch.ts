@@ -1,3 +1,4 @@
+import { agree } from '../src/audit/figure.ts';
 import { type FolderProblem, wordsAt } from '../src/audit/folder.ts';
 import { defineFolderRule } from '../src/audit/rule.ts';
 import type { Amount } from '../src/model.ts';
@@ -67,13 +68,20 @@ function* carried(amount: Amount, had: Had, years: Years): Iterable<Found> {
   const last = { ...amount, subject: amount.subject.replace('年初', '年末'), period: `${years.year - 1}` };
   const measures = ACTUAL.has(amount.measure) ? [...ACTUAL] : [];
   const others = measures.flatMap((measure) => had.get(amountKey({ ...last, measure })) ?? []);
-  if (others.length === 1) yield* conflict('carried', amount, others[0]!, years);
+  if (others.length === 1 && !isLeft(amount, years)) yield* conflict('carried', amount, others[0]!, years);
 }
+
+/** Whether last year's report left just so much of something, of whatever part of its money. */
+const isLeft = ({ figure }: Amount, { before }: Years): boolean =>
+  before.digest.amounts.some((other) => other.subject.startsWith('年末') && agree(other.figure, figure));
 
 /** Last year's figure, as it is told this year and as it was told then. */
 function* restated(amount: Amount, had: Had, years: Years): Iterable<Found> {
   const other = had.get(amountKey(amount));
-  if (other) yield* conflict('restated', amount, other, years);
+  const isTold = years.before.digest.amounts.some(
+    ({ subject, figure }) => subject === amount.subject && agree(figure, amount.figure),
+  );
+  if (other && !isTold) yield* conflict('restated', amount, other, years);
 }
 
 function* conflict(

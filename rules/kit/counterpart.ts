@@ -1,4 +1,5 @@
-import type { Amount } from '../../src/model.ts';
+import { agree } from '../../src/audit/figure.ts';
+import type { Amount, Figure } from '../../src/model.ts';
 
 /** Measures that mean one thing: what was planned after all changes, what was spent in the end. */
 const MEANING: Readonly<Record<string, readonly string[]>> = {
@@ -13,6 +14,10 @@ const MEANING: Readonly<Record<string, readonly string[]>> = {
 
 /** Headings that narrow nothing. */
 const PLAIN = /^(?:(?:项目|支出|专项|预算|决算)·?)*$/u;
+
+/** Whether a report has an amount of such a measure anywhere, of whatever part of its money: then it may be the one meant. */
+export const isFound = (amounts: readonly Amount[], measure: string, figure: Figure): boolean =>
+  amounts.some((amount) => (MEANING[measure] ?? []).includes(amount.measure) && agree(amount.figure, figure));
 
 /** The amounts that a figure of a measure may be held against, the likeliest first; none where the measure is not told. */
 export const counterparts = (

@@ -4,7 +4,7 @@ import { grouped } from '../../src/extract/grouped.ts';
 import type { Amount, Member } from '../../src/model.ts';
 import { differing } from './apart.ts';
 import { called } from './called.ts';
-import { counterparts } from './counterpart.ts';
+import { counterparts, isFound } from './counterpart.ts';
 
 /** What the report of a whole says of one of its members, and the member's own report otherwise. */
 interface Held {
@@ -29,10 +29,9 @@ export function* unconfirmed(
     const { whole, own, subjects } = held;
     const year = own.digest.year!;
     const named = first!.subject === '' ? subjects : new Set([first!.subject]);
-    const candidates = counterparts(own.digest.amounts, named, first!.measure, year);
-    const [likeliest] = candidates;
+    const [likeliest] = counterparts(own.digest.amounts, named, first!.measure, year);
     const apart = likeliest && differing(first!.figure, likeliest.figure);
-    if (!apart || candidates.some(({ figure }) => agree(figure, first!.figure))) continue;
+    if (!apart || isFound(own.digest.amounts, first!.measure, first!.figure)) continue;
     const { said, ...figures } = apart;
     yield {
       report: whole,

@@ -127,6 +127,15 @@ const SILENT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '2023.txt': department('青禾县水务局', 2023, '2023年度基本支出年初预算数466.67万元，执行数480.00万元。'),
     '2024.txt': department('青禾县水务局', 2024, '2024年度基本支出执行数504.00万元，比上年增长8.00%。'),
   },
+  'what last year’s report left of one fund': {
+    '2023.txt': department('青禾县水务局', 2023, `${LEFT}其中财政拨款年末结转和结余17.48万元。`),
+    '2024.txt': department('青禾县水务局', 2024, CARRIED),
+  },
+  'the money of a project without other sources': {
+    '整体.txt': department('青禾县水务局', 2024, '河道清淤治理项目全年预算数180.00万元，执行数170.00万元。'),
+    '项目.md':
+      '# 青禾县水务局2024年河道清淤治理项目绩效自评报告\n\n| 项目资金（万元） | 全年预算数 | 全年执行数 |\n|---|---|---|\n| 年度资金总额 | 200 | 190 |\n| 其中：当年财政拨款 | 180 | 170 |\n',
+  },
   'parts of a total that have their own carry-over': {
     '2023.txt': department('青禾县水务局', 2023, LEFT),
     '2024.txt': department('青禾县水务局', 2024, `${CARRIED.replace('17', '14')}其中项目结转9.20万元。`),
