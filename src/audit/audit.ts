@@ -1,5 +1,6 @@
 import type { Finding, Language, Report, Severity } from '../model.ts';
 import type { ReadOptions } from '../read/index.ts';
+import { byPlace } from './by-place.ts';
 import { byCause } from './consequence.ts';
 import { type AnyRule, optionsOf, type Rule } from './rule.ts';
 import { onScheme, type Scheme, schemeOf } from './scheme.ts';
@@ -56,10 +57,6 @@ function findingsOf(report: Report, rules: readonly Active[], settings: AuditOpt
     for (const problem of rule.check(report, options)) findings.push(stamp(report, rule, problem, settings));
   return findings;
 }
-
-/** In text order. */
-export const byPlace = (a: Pick<Finding, 'span' | 'rule'>, b: Pick<Finding, 'span' | 'rule'>): number =>
-  a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
 
 function distinct(findings: readonly Finding[]): Finding[] {
   const seen = new Map<string, Finding>();

@@ -1,11 +1,12 @@
 import { rules } from '../../rules/index.ts';
-import { type AuditOptions, byPlace } from '../audit/audit.ts';
+import type { AuditOptions } from '../audit/audit.ts';
 import { type FolderRule, optionsOf } from '../audit/rule.ts';
 import { onScheme } from '../audit/scheme.ts';
 import { stampFolder } from '../audit/stamp-folder.ts';
 import { type Digested, gathered } from './gathered.ts';
 import type { FileResult } from './result.ts';
 import type { FindingRecord } from './summary.ts';
+import { withOthers } from './with-others.ts';
 
 /**
  * What the reports of a folder say about each other: the findings of the rules between reports, by path of the report
@@ -49,12 +50,7 @@ export function withBetween(files: readonly FileResult[], options: AuditOptions)
   );
   const found = between(digests, options);
   if (found.size === 0) return files;
-  return files.map((file) => {
-    const more = found.get(file.path);
-    return file.status === 'unreadable' || !more
-      ? file
-      : { ...file, findings: [...file.findings, ...more].sort(byPlace) };
-  });
+  return files.map((file) => withOthers(file, found.get(file.path)));
 }
 
 const folderRules = rules.filter((rule): rule is FolderRule => 'compare' in rule);

@@ -2,6 +2,7 @@ import { inflateSync } from 'fflate';
 import type { Exhibit } from '../../audit/exhibit.ts';
 import type { WorkingPaper } from '../../audit/working-paper.ts';
 import type { FileResult } from '../../batch/result.ts';
+import type { Digest } from '../../model.ts';
 import { published } from '../json.ts';
 import { deflated } from '../zip/deflate.ts';
 
@@ -10,6 +11,8 @@ export interface Kept {
   readonly file: FileResult;
   /** Deflated JSON of `Contents`; null for a file that could not be read. */
   readonly packed: Uint8Array | null;
+  /** What it takes to hold it against the others on the desk. */
+  readonly digest?: Digest | undefined;
 }
 
 export interface Contents {
@@ -19,9 +22,9 @@ export interface Contents {
 
 export async function keep(file: FileResult): Promise<Kept> {
   if (file.status === 'unreadable') return { file, packed: null };
-  const { paper, exhibit } = file;
+  const { paper, exhibit, digest } = file;
   const { bytes } = await deflated([JSON.stringify({ paper, exhibit })]);
-  return { file: published(file), packed: bytes };
+  return { file: published(file), packed: bytes, digest };
 }
 
 export const contents = (packed: Uint8Array): Contents =>
