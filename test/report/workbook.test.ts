@@ -16,7 +16,7 @@ async function sheetsOf(...files: FileResult[]) {
   return { bytes, sheet: (name: string) => sheets.find((sheet) => sheet.name === name)! };
 }
 
-test('eight sheets; figures are numbers, the computed one a live formula, the quote marked, the file a link', async () => {
+test('the sheets; figures are numbers, the computed one a live formula, the quote marked, the file a link', async () => {
   const { sheet } = await sheetsOf(file([finding()]), unreadable);
   const { rows, cells, dataValidations, freezePane, columns } = sheet('整改清单');
   expect(rows[1]!.slice(7, 11)).toEqual([225.33, 225.23, 0.1, '万元']);
