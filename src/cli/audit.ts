@@ -74,6 +74,7 @@ export async function auditCommand(
     ...schemes,
     paper: formats.some(({ paper, stored }) => paper || stored),
     exhibit: formats.some(({ exhibit, stored }) => exhibit || stored),
+    digest: found.length > 1 || lines !== undefined,
   };
   const key = keyOf({ ...options, crossCheck: flags.crossCheck });
   const folder = flags.cache === false ? null : cacheFolder();
@@ -96,7 +97,7 @@ export async function auditCommand(
       entries,
       passedOver: passedOver.map(({ path, passedOver: why }) => ({ path, reason: why[config.lang] })),
     },
-    delivery,
+    { ...delivery, options },
     isElsewhere ? besides : undefined,
     written,
   );

@@ -1,12 +1,16 @@
 import { rules } from '../../rules/index.ts';
+import type { AuditOptions } from '../audit/audit.ts';
+import { withBetween } from '../batch/between.ts';
 import { followUp } from '../batch/follow-up.ts';
 import { type Decisions, settle, stale } from '../batch/judgement.ts';
 import { type AuditResult, type FileResult, SCHEMA } from '../batch/result.ts';
 import { isOpen, summary } from '../batch/summary.ts';
+import { auditOptions } from '../config/options.ts';
 import type { Config } from '../config/schema.ts';
 import type { Severity } from '../model.ts';
 import type { Format, Output as Written } from '../report/format.ts';
 import { SCREEN_FORMATS } from '../report/formats.ts';
+import { published } from '../report/json.ts';
 import { unpacked } from '../report/kept.ts';
 import { readBaseline, readConfig, readList } from './config.ts';
 import { type Entry, storedLines } from './journal.ts';
@@ -32,6 +36,8 @@ export interface DeliveryFlags {
 /** Where results go, and what people decided about them before. */
 export interface Delivery {
   readonly config: Config;
+  /** How the rules are set. */
+  readonly options: AuditOptions;
   readonly format: Format;
   readonly outputs: readonly Wanted[];
   /** What is written and what can be. */
@@ -60,6 +66,7 @@ export async function deliveryOf(flags: DeliveryFlags): Promise<Delivery> {
   const lost = await hopeless(paths, config.lang);
   return {
     config,
+    options: auditOptions(config),
     format,
     outputs,
     writable: outputs.filter(({ path }) => !lost.has(path)),
@@ -92,8 +99,9 @@ export async function deliver(
   besides?: Besides,
   written?: (path: string) => void,
 ): Promise<number> {
-  const { config, format, writable, outputs, lost, failOn, least, decisions, listed, compared } = delivery;
-  const settled = entries.map(({ kept }) => settle(kept.file, decisions));
+  const { config, options, format, writable, outputs, lost, failOn, least } = delivery;
+  const { decisions, listed, compared } = delivery;
+  const settled = withBetween(entries.map(digested), options).map((file) => settle(file, decisions));
   warnStopped(settled, config.lang);
   warnStale(stale(settled, decisions), config.lang);
   const { files, left } = listed ? followUp(settled, listed) : { files: settled, left: undefined };
@@ -104,7 +112,7 @@ export async function deliver(
   );
   const lines = async function* () {
     const done = entries.flatMap((entry, at) =>
-      isStopped(entry.kept.file) ? [] : [{ ...entry, kept: { ...entry.kept, file: files[at]! } }],
+      isStopped(entry.kept.file) ? [] : [{ ...entry, kept: { ...entry.kept, file: published(files[at]!) } }],
     );
     yield* storedLines(done, { ...shown, summary: summary(files) });
   };
@@ -126,6 +134,9 @@ export async function deliver(
   await print(await format.write(shown, setting));
   return unwritten.length + lost > 0 ? EXIT.usage : statusOf(files, failOn);
 }
+
+const digested = ({ kept: { file, digest } }: Entry): FileResult =>
+  file.status === 'audited' && digest ? { ...file, digest } : file;
 
 const screenFormat = (name: string): Format => {
   const names = SCREEN_FORMATS.map((format) => format.name);

@@ -1,5 +1,6 @@
 import { type FileHandle, open, readFile, stat } from 'node:fs/promises';
 import { z } from 'zod';
+import { isBetween } from '../batch/between.ts';
 import { type AuditResult, SCHEMA } from '../batch/result.ts';
 import type { Found } from '../batch/walk.ts';
 import { type Kept, keptFrom, keptText } from '../report/kept.ts';
@@ -11,7 +12,7 @@ import { UsageProblem } from './usage.ts';
  * The lines of an .ndjson file, one for each file as it is done: at once the result of a run, where a broken run goes on,
  * what `report` and `merge` read, and a table for any SQL engine. `key` is what the result hangs on besides the file,
  * `size` and `modified` tell whether the file is still the same, `packed` is its working paper and text (base64 of deflated
- * JSON). The last line has the summary instead.
+ * JSON), `digest` what it takes to hold it against the others. The last line has the summary instead.
  */
 const Line = z.object({
   schema: z.literal(SCHEMA),
@@ -53,7 +54,7 @@ function storedIn(text: string): Stored {
     const entry = Line.safeParse(data);
     if (entry.success) {
       const { key, size, modified } = entry.data;
-      const kept = keptFrom(line);
+      const kept = withoutBetween(keptFrom(line));
       entries.set(kept.file.path, { key, size, modified, kept });
     } else {
       const last = Last.safeParse(data);
@@ -61,6 +62,13 @@ function storedIn(text: string): Stored {
     }
   }
   return { entries: [...entries.values()], passedOver };
+}
+
+/** What the reports of that run said about each other is found again among those of this one. */
+function withoutBetween(kept: Kept): Kept {
+  const { file } = kept;
+  if (file.status === 'unreadable') return kept;
+  return { ...kept, file: { ...file, findings: file.findings.filter(({ rule }) => !isBetween(rule)) } };
 }
 
 function parsed(line: string): unknown {
@@ -85,8 +93,8 @@ export async function readStored(path: string): Promise<Stored> {
 }
 
 const lineOf = ({ key, size, modified, kept }: Entry): string => {
-  const { file, packed } = JSON.parse(keptText(kept)) as { file: unknown; packed: string | null };
-  return `${escaped(JSON.stringify({ schema: SCHEMA, version: version(), key, size, modified, file, packed }))}\n`;
+  const whole = JSON.parse(keptText(kept)) as object;
+  return `${escaped(JSON.stringify({ schema: SCHEMA, version: version(), key, size, modified, ...whole }))}\n`;
 };
 
 /** All of a run as lines, each file once. */
