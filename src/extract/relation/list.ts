@@ -227,7 +227,7 @@ function overlap(rows: readonly Row[]): boolean {
   const isOf = (word: string) => names.some((name) => name.includes(word));
   return !(isOf('男') && isOf('女')) && !rows.every(({ item: { left } }) => AGED.test(left));
 }
-const AGED = /[岁学][^,;。]*$/;
+const AGED = /[岁学][^,;。岁学]{0,12}$/;
 
 function openingOf(one: Mention, before: Mention | undefined): Opening | null {
   const { lead, brackets, run } = one;
@@ -550,7 +550,7 @@ function isBehindAll(one: Mention, rows: readonly { item: Mention }[]): boolean 
       one.clause > last.clause &&
       isOutcome(one) &&
       !rows.some(({ item }) => isOutcome(item))) ||
-    (last.name.length > 1 && /^(?:已|中|实际)/.test(one.left.split(last.name)[1] ?? ''))
+    (last.name.length > 1 && /^[一-龥]?(?:已|实际)/.test(one.left.split(last.name)[1] ?? ''))
   );
 }
 
@@ -680,7 +680,8 @@ function areWhole(shares: readonly Quantity[]): boolean {
   return Math.abs(sum - 100) <= Math.max(1, shares.length / 2) * unit + 1e-9;
 }
 
-function isExhaustive(head: Mention, rows: readonly Row[]): boolean {
+/** Nothing is left out: a known set, a share at every item, 其他 last, a head that says 合计. */
+export function isExhaustive(head: Mention, rows: readonly Row[]): boolean {
   if (LEFT_OUT.test(rows.at(-1)!.said.at(-1)!.after)) return false;
   const names = rows.map(({ item }) => item.name);
   if (REMAINS.test(names.at(-1)!)) return true;
