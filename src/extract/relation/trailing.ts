@@ -1,24 +1,29 @@
 import type { Claim } from '../../model.ts';
 import type { Mention } from '../mention/mention.ts';
 import { type Bound, claimOf } from './claim.ts';
+import { counted, countIn } from './counted.ts';
 import { isAlike, isAmount } from './list.ts';
 import type { Scene } from './scene.ts';
 
 /** 合计, 2021年资金合计, 可用资金共计: what was said before is added up. */
 const TRAILS =
   /^(?:\d{4}年度?)?(?:以上|上述|[两三四五六七八九十](?:[类项级个][一-龥]{0,4}|个?学期|个?季度)|各项|可用资金|资金|本年|收入|支出|三公经费)?(?:合计|共计|总计|小计)[^,;。:#]{0,8}$|^(?:全年|[两三四]个?(?:学期|季度))?(?:累计(?!折旧|摊销|结余)|共|总共)(?!有)[^,;。:#]{0,6}$/;
-/** 三项费用共, 以上四个项级科目决算合计, 五项投入累计: as many as the words say. */
-const TRAILS_COUNT = /^[^,;。:#]{0,10}(?:合计|共计|总计|小计|累计|总共|共)[^,;。:#有]{0,4}$/;
+const NAMED = /^[一-龥]{2,8}共$/;
 
-/** The number of parts that the words of a total behind them name. */
-function countedIn(total: Mention, all: readonly Mention[]): Mention | null {
-  const before = all[total.index - 1];
-  const isCount =
-    before?.quantity.dimension === 'count' &&
-    before.clause === total.clause &&
-    /^(?:以上|上述|这|上列)?$/.test(before.left) &&
-    TRAILS_COUNT.test(total.left);
-  return isCount ? before : null;
+/** 城市低保12人、农村低保8人，低保对象共20人: a total with a name behind its parts in one clause. */
+function ofNames(total: Mention, { all, sentences }: Scene): Claim | null {
+  const last = all[total.index - 1];
+  if (!NAMED.test(total.left) || last?.segment !== total.segment || last.clause !== total.clause - 1)
+    return null;
+  const parts = (sentences.get(total.sentence) ?? []).filter(
+    (one) => one.clause === last.clause && isAmount(one) && isAlike(one, total),
+  );
+  const areNamed = parts.length > 1 && parts.every(({ name, run }) => name !== '' && run.length === 1);
+  return areNamed
+    ? claimOf('sum-behind', [['total', total], ...parts.map((one): Bound => ['part', one])], {
+        level: 'implied',
+      })
+    : null;
 }
 
 /** Of two columns a total adds up the one that bears its verb. */
@@ -28,11 +33,18 @@ const VERBS = [/支付|兑付|拨付/, /执行/, /到位/, /完成/, /收回|回
 const TIMES = /[×xX*＊✕]$/;
 
 /** 甲12万元，乙8万元，合计20万元. */
-export function behind({ all, sentences, headed, listOf }: Scene): Claim[] {
+export function behind(scene: Scene): Claim[] {
+  const { all, sentences, headed, listOf } = scene;
   return all.flatMap((total) => {
-    const number = countedIn(total, all);
     if (!isAmount(total) || total.run.length > 1) return [];
-    if (!number && !TRAILS.test(total.left.replace(/[“”"]/g, ''))) return [];
+    const count = countIn(total, all);
+    const told = count === null ? null : counted(total, count, scene);
+    if (told) return [told];
+    const named = count === null ? ofNames(total, scene) : null;
+    if (named) return [named];
+    const number =
+      count !== null && total.clause === all[total.index - 1]?.clause ? all[total.index - 1]! : null;
+    if (count === null && !TRAILS.test(total.left.replace(/[“”"]/g, ''))) return [];
     if (headed.get(total)?.some(({ rows }) => rows.length > 1)) return [];
     const before = (sentences.get(total.sentence) ?? []).filter(
       (one) =>
@@ -64,7 +76,6 @@ export function behind({ all, sentences, headed, listOf }: Scene): Claim[] {
     // 支出合计320万元（含项目支出200万元）: more than what stands before
     if (/^\((?:含|包括|其中)/.test(total.after)) return [];
     const candidates = alike.length > 1 && alike.length < all_.length ? alike : all_;
-    const count = number && Number(number.quantity.value);
     if (count !== null && candidates.length < count) return [];
     const parts = count === null ? candidates : candidates.slice(-count);
     if (parts.length < 2 || parts.some((one) => one.name === '' && one.run.length === 1)) return [];
