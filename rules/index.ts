@@ -1,12 +1,14 @@
-import type { Rule } from '../src/audit/rule.ts';
+import type { AnyRule } from '../src/audit/rule.ts';
 import actualMissing from './actual-missing.ts';
 import balanceMismatch from './balance-mismatch.ts';
 import bracketUnbalanced from './bracket-unbalanced.ts';
+import carryoverMismatch from './carryover-mismatch.ts';
 import cellError from './cell-error.ts';
 import changeMismatch from './change-mismatch.ts';
 import columnOutlier from './column-outlier.ts';
 import contentsMismatch from './contents-mismatch.ts';
 import conversionResidue from './conversion-residue.ts';
+import copiedReport from './copied-report.ts';
 import costTargetReversed from './cost-target-reversed.ts';
 import countMismatch from './count-mismatch.ts';
 import dateImpossible from './date-impossible.ts';
@@ -17,14 +19,17 @@ import directionConflict from './direction-conflict.ts';
 import duplicateHeading from './duplicate-heading.ts';
 import duplicateIndicator from './duplicate-indicator.ts';
 import duplicateParagraph from './duplicate-paragraph.ts';
+import duplicateReport from './duplicate-report.ts';
 import entityConflict from './entity-conflict.ts';
 import enumerationConflict from './enumeration-conflict.ts';
 import executionDisproportion from './execution-disproportion.ts';
 import executionScoreMismatch from './execution-score-mismatch.ts';
 import figureConflict from './figure-conflict.ts';
 import formulaMismatch from './formula-mismatch.ts';
+import fullMarksEverywhere from './full-marks-everywhere.ts';
 import gradeMismatch from './grade-mismatch.ts';
 import headingOrder from './heading-order.ts';
+import identicalTargets from './identical-targets.ts';
 import impossiblePercentage from './impossible-percentage.ts';
 import itemMisnumbered from './item-misnumbered.ts';
 import measureMissing from './measure-missing.ts';
@@ -34,10 +39,12 @@ import numberMalformed from './number-malformed.ts';
 import numberingStyleMixed from './numbering-style-mixed.ts';
 import percentOutOfRange from './percent-out-of-range.ts';
 import placeholderLeft from './placeholder-left.ts';
+import projectConflict from './project-conflict.ts';
 import ratioMismatch from './ratio-mismatch.ts';
 import readersDisagree from './readers-disagree.ts';
 import referenceDangling from './reference-dangling.ts';
 import repeatedWords from './repeated-words.ts';
+import rollUpMismatch from './roll-up-mismatch.ts';
 import runOnItem from './run-on-item.ts';
 import scopeOmission from './scope-omission.ts';
 import scoreOverWeight from './score-over-weight.ts';
@@ -55,20 +62,23 @@ import targetMissedFullScore from './target-missed-full-score.ts';
 import targetUnquantified from './target-unquantified.ts';
 import textTableConflict from './text-table-conflict.ts';
 import tierMismatch from './tier-mismatch.ts';
+import unitCostOutlier from './unit-cost-outlier.ts';
 import unitSlip from './unit-slip.ts';
 import weightSumMismatch from './weight-sum-mismatch.ts';
 import yearConflict from './year-conflict.ts';
 
 /** Every rule, alphabetically. A test holds this list and the folder together. */
-export const rules: readonly Rule[] = [
+export const rules: readonly AnyRule[] = [
   actualMissing,
   balanceMismatch,
   bracketUnbalanced,
+  carryoverMismatch,
   cellError,
   changeMismatch,
   columnOutlier,
   contentsMismatch,
   conversionResidue,
+  copiedReport,
   costTargetReversed,
   countMismatch,
   dateImpossible,
@@ -79,14 +89,17 @@ export const rules: readonly Rule[] = [
   duplicateHeading,
   duplicateIndicator,
   duplicateParagraph,
+  duplicateReport,
   entityConflict,
   enumerationConflict,
   executionDisproportion,
   executionScoreMismatch,
   figureConflict,
   formulaMismatch,
+  fullMarksEverywhere,
   gradeMismatch,
   headingOrder,
+  identicalTargets,
   impossiblePercentage,
   itemMisnumbered,
   measureMissing,
@@ -96,10 +109,12 @@ export const rules: readonly Rule[] = [
   numberingStyleMixed,
   percentOutOfRange,
   placeholderLeft,
+  projectConflict,
   ratioMismatch,
   readersDisagree,
   referenceDangling,
   repeatedWords,
+  rollUpMismatch,
   runOnItem,
   scopeOmission,
   scoreOverWeight,
@@ -117,6 +132,7 @@ export const rules: readonly Rule[] = [
   targetUnquantified,
   textTableConflict,
   tierMismatch,
+  unitCostOutlier,
   unitSlip,
   weightSumMismatch,
   yearConflict,

@@ -3,6 +3,7 @@
  * Plain, readonly, JSON-serialisable data; no behaviour.
  */
 export type * from './model/claim.ts';
+export type * from './model/digest.ts';
 export type * from './model/document.ts';
 export type * from './model/fact.ts';
 export type * from './model/finding.ts';

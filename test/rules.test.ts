@@ -2,9 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { exampleFile } from '../fixtures/workbook/example.ts';
 import { rules } from '../rules/index.ts';
+import type { FolderProblem } from '../src/audit/folder.ts';
 import { lacking } from '../src/audit/message.ts';
-import type { Rule } from '../src/audit/rule.ts';
+import type { AnyRule, FolderRule, Problem, Rule } from '../src/audit/rule.ts';
 import { position } from '../src/audit/where.ts';
+import { between } from '../src/batch/between.ts';
+import { digest } from '../src/batch/digest.ts';
+import { gathered } from '../src/batch/gathered.ts';
+import { reportsIn } from '../src/cli/rule-page.ts';
 import { audit, type Document, extract, type Finding, read } from '../src/index.ts';
 
 /** Each rule's page is its documentation, its specification and its test: every example is run. */
@@ -15,7 +20,7 @@ const folder = new URL('../rules/', import.meta.url);
 const page = (id: string) => readFileSync(new URL(`${id}.md`, folder), 'utf8').replaceAll('\r\n', '\n');
 /** What stands below this line of an example is the same report as a second reader sees it. */
 const SECOND = '<!-- 第二阅读器 -->\n';
-const run = (markdown: string, rule: Rule) => {
+const runOne = (markdown: string, rule: Rule) => {
   const [first = '', second] = markdown.split(SECOND);
   const { path, bytes } = exampleFile(first);
   const document = read(path, bytes);
@@ -23,13 +28,41 @@ const run = (markdown: string, rule: Rule) => {
     second === undefined ? document : { ...document, secondReading: { reader: 'mammoth', text: second } },
   );
   // alone: next to other rules what follows from one wrong figure is said once
-  return { report, findings: audit(report, [rule]) };
+  const findings = audit(report, [rule]);
+  return {
+    findings,
+    lines: findings.map((finding) => line(report.document, finding)),
+    problems: () => [...rule.check(report, rule.options?.parse({}) ?? {})],
+  };
 };
 const line = (document: Document, { severity, span, message, where: { sheet } }: Finding) => {
   if (sheet) return `${severity} ${sheet.cell} ${message}\n`;
   const [from, to] = [position(document, span.start), position(document, span.end)];
   return `${severity} ${from.line}:${from.column}-${to.line}:${to.column} ${message}\n`;
 };
+const runFolder = (markdown: string, rule: FolderRule) => {
+  const documents = reportsIn(markdown).map(({ path, text }) => read(path, new TextEncoder().encode(text)));
+  const digests = documents.map((document) => ({ path: document.path, digest: digest(extract(document)) }));
+  // an example shows what its rule finds; what others would is on their pages
+  const only = Object.fromEntries(
+    rules.map(({ id }) => [id, id === rule.id ? rule.severity : 'off'] as const),
+  );
+  const found = between(digests, { severities: only });
+  const told = documents.flatMap((document) =>
+    (found.get(document.path) ?? []).map((finding) => ({ document, finding })),
+  );
+  return {
+    findings: told.map(({ finding }) => finding),
+    lines: told.map(({ document, finding }) => `${document.path} ${line(document, finding)}`),
+    problems: () => [...rule.compare(gathered(digests), rule.options?.parse({}) ?? {})],
+  };
+};
+const run = (markdown: string, rule: AnyRule) =>
+  'check' in rule ? runOne(markdown, rule) : runFolder(markdown, rule);
+
+/** What a problem points at besides: in its own report, or in others. */
+const besides = (problem: Problem | FolderProblem) =>
+  'elsewhere' in problem ? problem.elsewhere : (problem.related ?? []);
 
 test('rules/index.ts lists exactly the rules in the folder, alphabetically, each with its page', () => {
   const files = readdirSync(folder).filter((name) => name !== 'index.ts' && !name.endsWith('.words.ts'));
@@ -64,10 +97,9 @@ describe.each(rules)('$id', (rule) => {
   });
 
   test('every message of a wrong example has its values, in both languages', () => {
-    const options = rule.options?.parse({}) ?? {};
     for (const example of examples('错误'))
-      for (const problem of rule.check(run(example, rule).report, options))
-        for (const { message, data } of [problem, ...(problem.related ?? [])])
+      for (const problem of run(example, rule).problems())
+        for (const { message, data } of [problem, ...besides(problem)])
           for (const template of Object.values(rule.messages[message]!))
             expect(lacking(template, data), `${template}\n${example}`).toEqual([]);
   });
@@ -85,11 +117,10 @@ describe.each(rules)('$id', (rule) => {
   test('wrong examples give the findings printed on the page', async () => {
     const written = text.replace(EXAMPLE, (block, example: string, findings?: string) => {
       if (findings === undefined) return block;
-      const { report, findings: found } = run(example, rule);
-      const own = found.filter((finding) => finding.rule === id);
-      expect(own.length, example).toBeGreaterThan(0);
-      const lines = own.map((finding) => line(report.document, finding)).join('');
-      return `\`\`\`md\n${example}\`\`\`\n\n\`\`\`findings\n${lines}\`\`\`\n`;
+      const { findings: found, lines } = run(example, rule);
+      expect(found.map((finding) => finding.rule).filter((other) => other !== id)).toEqual([]);
+      expect(found.length, example).toBeGreaterThan(0);
+      return `\`\`\`md\n${example}\`\`\`\n\n\`\`\`findings\n${lines.join('')}\`\`\`\n`;
     });
     await expect(written).toMatchFileSnapshot(new URL(`${id}.md`, folder).pathname);
   });

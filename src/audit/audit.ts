@@ -1,8 +1,8 @@
-import { once } from '../arithmetic/once.ts';
 import type { Finding, Language, Report, Severity } from '../model.ts';
 import type { ReadOptions } from '../read/index.ts';
+import { byPlace } from './by-place.ts';
 import { byCause } from './consequence.ts';
-import type { Rule } from './rule.ts';
+import { type AnyRule, optionsOf, type Rule } from './rule.ts';
 import { onScheme, type Scheme, schemeOf } from './scheme.ts';
 import { stamp } from './stamp.ts';
 
@@ -19,31 +19,27 @@ export interface AuditOptions extends ReadOptions {
   readonly paper?: boolean;
   /** … and the report itself, to be shown. */
   readonly exhibit?: boolean;
+  /** … and what it takes to hold them against the other reports of their folder. */
+  readonly digest?: boolean;
 }
 
 /**
- * Runs the rules over one report. Findings come in text order, without duplicates; what follows from one wrong figure
+ * Runs the rules over one report; those between reports have nothing to say of one. Findings come in text order, without duplicates; what follows from one wrong figure
  * stands under one of them.
  * @throws ZodError when the options of a rule are not of its form.
  */
-export function audit(report: Report, rules: readonly Rule[], asked: AuditOptions = {}): Finding[] {
+export function audit(report: Report, rules: readonly AnyRule[], asked: AuditOptions = {}): Finding[] {
   const settings = onScheme(asked, schemeOf(report, asked));
   const active = rules
+    .filter((rule): rule is Rule => 'check' in rule)
     .filter(({ id }) => settings.severities?.[id] !== 'off')
-    .map((rule) => ({ rule, options: optionsOf(rule, settings) }));
+    .map((rule) => ({ rule, options: optionsOf(rule, settings.options) }));
   const check = (state: Report, some: readonly Active[]) => distinct(findingsOf(state, some, settings));
   const aboutFigures = active.filter(({ rule }) => isAboutFigures(rule));
   const recheck = (state: Report) => check(state, aboutFigures);
   const figured = new Set(aboutFigures.map(({ rule }) => rule.id));
   return byCause(report, check(report, active), figured, recheck, settings.language ?? 'zh').sort(byPlace);
 }
-
-function optionsOf(rule: Rule, { options }: AuditOptions): Active['options'] {
-  const own = options?.[rule.id];
-  return own === undefined || own === null ? defaults(rule) : (rule.options?.parse(own) ?? {});
-}
-
-const defaults = once((rule: Rule): Active['options'] => rule.options?.parse({}) ?? {});
 
 /** Rules whose findings a corrected figure can settle; what words say stays as it is. */
 const isAboutFigures = ({ id, group }: Rule): boolean =>
@@ -61,9 +57,6 @@ function findingsOf(report: Report, rules: readonly Active[], settings: AuditOpt
     for (const problem of rule.check(report, options)) findings.push(stamp(report, rule, problem, settings));
   return findings;
 }
-
-const byPlace = (a: Finding, b: Finding): number =>
-  a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
 
 function distinct(findings: readonly Finding[]): Finding[] {
   const seen = new Map<string, Finding>();

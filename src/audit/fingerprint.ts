@@ -1,4 +1,4 @@
-const WORD = 2 ** 32;
+import { hash } from './hash.ts';
 
 /** 五、, （二）, 第三部分, 1. at the beginning of a heading: correcting a number moves nothing. */
 const NUMBER =
@@ -7,7 +7,7 @@ const NUMBER =
 const RUN_ON = /[（(，,。；;：:\n]/u;
 
 /**
- * What a finding is, whatever its line and its figures: FNV-1a (64 bit) over rule, section path and labels, with
+ * What a finding is, whatever its line and its figures: a hash of rule, section path and labels, with
  * every digit and the numbers of headings left out, so that it survives edits around it, a heading renumbered and a
  * corrected value elsewhere.
  * @param section the headings above it, as `whereIs` joins them
@@ -15,15 +15,5 @@ const RUN_ON = /[（(，,。；;：:\n]/u;
 export function fingerprint(rule: string, section: string, key: string): string {
   const path = section.split(' > ').map((heading) => heading.replace(NUMBER, '').split(RUN_ON)[0]!.trim());
   const essence = [rule, path.join(' > '), key].join('\n').replace(/[\d.,%\s]+(?:年度?)?/gu, '#');
-  let [high, low] = [0xcbf29ce4, 0x84222325];
-  for (const character of essence) {
-    low = (low ^ character.codePointAt(0)!) >>> 0;
-    // times 2^40 + 0x1b3
-    const product = low * 0x1b3;
-    high = (high * 0x1b3 + low * 0x100 + Math.floor(product / WORD)) % WORD;
-    low = product % WORD;
-  }
-  return hex(high) + hex(low);
+  return hash(essence);
 }
-
-const hex = (word: number): string => word.toString(16).padStart(8, '0');

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
+import { once } from '../arithmetic/once.ts';
 import type { Bilingual, Claim, Correction, Report, RuleGroup, Severity, Span } from '../model.ts';
+import type { Folder, FolderProblem } from './folder.ts';
 import type { Datum } from './message.ts';
 
 /** Message templates by key; `{name}` is replaced by `data.name`. */
@@ -50,13 +52,23 @@ export interface RuleFacts {
   readonly advice: Bilingual;
 }
 
-/** A rule: a pure generator over a report, and everything that is said about it. */
-export interface Rule extends RuleFacts {
-  /** Each option described and with a default. */
+/** What rules of every kind have: options, each described and with a default, and what they say. */
+interface Spoken extends RuleFacts {
   readonly options?: z.ZodObject;
   readonly messages: Messages;
+}
+
+/** A rule: a pure generator over a report, and everything that is said about it. */
+export interface Rule extends Spoken {
   check(report: Report, options: Readonly<Record<string, unknown>>): Iterable<Problem>;
 }
+
+/** A rule over all reports of a folder. */
+export interface FolderRule extends Spoken {
+  compare(folder: Folder, options: Readonly<Record<string, unknown>>): Iterable<FolderProblem>;
+}
+
+export type AnyRule = Rule | FolderRule;
 
 /** A rule as its author writes it: message keys and options are checked by the compiler. */
 interface RuleDefinition<M extends Messages, O extends z.ZodObject> extends Omit<Rule, 'check'> {
@@ -65,8 +77,35 @@ interface RuleDefinition<M extends Messages, O extends z.ZodObject> extends Omit
   check(report: Report, options: z.infer<O>): Iterable<Problem<Extract<keyof M, string>>>;
 }
 
+interface FolderRuleDefinition<M extends Messages, O extends z.ZodObject>
+  extends Omit<FolderRule, 'compare'> {
+  readonly options?: O;
+  readonly messages: M;
+  compare(folder: Folder, options: z.infer<O>): Iterable<FolderProblem<Extract<keyof M, string>>>;
+}
+
 export function defineRule<const M extends Messages, O extends z.ZodObject>(
   definition: RuleDefinition<M, O>,
 ): Rule {
   return definition as Rule;
 }
+
+export function defineFolderRule<const M extends Messages, O extends z.ZodObject>(
+  definition: FolderRuleDefinition<M, O>,
+): FolderRule {
+  return definition as FolderRule;
+}
+
+/**
+ * The options of a rule as the settings have them, or its own.
+ * @throws ZodError when they are not of its form.
+ */
+export function optionsOf(
+  rule: AnyRule,
+  options: Readonly<Record<string, unknown>> | undefined,
+): Readonly<Record<string, unknown>> {
+  const own = options?.[rule.id];
+  return own === undefined || own === null ? defaults(rule) : (rule.options?.parse(own) ?? {});
+}
+
+const defaults = once((rule: AnyRule): Readonly<Record<string, unknown>> => rule.options?.parse({}) ?? {});

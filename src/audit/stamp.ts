@@ -3,7 +3,7 @@ import type { AuditOptions } from './audit.ts';
 import { calculationOf } from './calculation.ts';
 import { fingerprint } from './fingerprint.ts';
 import { fill } from './message.ts';
-import type { Problem, Rule } from './rule.ts';
+import type { AnyRule, Problem, Rule } from './rule.ts';
 import { whereIs } from './where.ts';
 
 const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
@@ -14,13 +14,18 @@ const PLAINLY: Readonly<Record<Language, (title: string) => string>> = {
   en: (title) => `${title}; check this place`,
 };
 
+/** Says a message of a rule in a language. */
+export const saying =
+  ({ messages, title }: Pick<AnyRule, 'messages' | 'title'>, language: Language) =>
+  (key: string, data?: Problem['data']): string =>
+    fill(messages[key]![language], data, language) ?? PLAINLY[language](title[language]);
+
 /** A problem as a finding: rule, severity, quote, place, text in the language asked for, fingerprint. */
 export function stamp(report: Report, rule: Rule, problem: Problem, settings: AuditOptions): Finding {
   const { language = 'zh', severities } = settings;
   const { text } = report.document;
   const quote = (span: { start: number; end: number }) => text.slice(span.start, span.end);
-  const say = (key: string, data?: Problem['data']) =>
-    fill(rule.messages[key]![language], data, language) ?? PLAINLY[language](rule.title[language]);
+  const say = saying(rule, language);
   const where = whereIs(report, problem.span);
   const ceiling = (severities?.[rule.id] as Severity | undefined) ?? rule.severity;
   return {
@@ -57,4 +62,4 @@ function calculation({ claim, calculation: own }: Problem, language: Language): 
   return claim ? calculationOf(claim, language) : null;
 }
 
-const milder = (a: Severity, b: Severity): Severity => (RANK[a] <= RANK[b] ? a : b);
+export const milder = (a: Severity, b: Severity): Severity => (RANK[a] <= RANK[b] ? a : b);

@@ -1,6 +1,6 @@
 import type { Bilingual, Language, Report } from '../model.ts';
 import type { AuditOptions } from './audit.ts';
-import type { Rule } from './rule.ts';
+import type { AnyRule } from './rule.ts';
 import { onScheme, schemeOf } from './scheme.ts';
 import { leaves } from './scored.ts';
 
@@ -88,7 +88,7 @@ const OPEN: Readonly<Record<string, Bilingual>> = {
 };
 
 /** The checks that this report, or these settings, leave no ground for. */
-export function unapplied(report: Report, rules: readonly Rule[], asked: AuditOptions): Unapplied[] {
+export function unapplied(report: Report, rules: readonly AnyRule[], asked: AuditOptions): Unapplied[] {
   const language: Language = asked.language ?? 'zh';
   const { severities } = onScheme(asked, schemeOf(report, asked));
   const off = rules.filter(({ id }) => severities?.[id] === 'off').map(({ id }) => id);

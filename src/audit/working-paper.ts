@@ -16,7 +16,7 @@ import type { AuditOptions } from './audit.ts';
 import { calculationOf } from './calculation.ts';
 import { isCounted } from './counted.ts';
 import { ledger } from './ledger.ts';
-import type { Rule } from './rule.ts';
+import type { AnyRule } from './rule.ts';
 import { sentence } from './sentence.ts';
 import { type Unapplied, unapplied } from './unapplied.ts';
 import { unitOf } from './unit.ts';
@@ -59,7 +59,7 @@ export interface WorkingPaper {
   readonly unapplied: readonly Unapplied[];
 }
 
-export function workingPaper(report: Report, rules: readonly Rule[], options: AuditOptions): WorkingPaper {
+export function workingPaper(report: Report, rules: readonly AnyRule[], options: AuditOptions): WorkingPaper {
   const { claims, quantities } = report;
   const language = options.language ?? 'zh';
   const bound = ledger(report);

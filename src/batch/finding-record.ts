@@ -55,6 +55,8 @@ const Correction = z.object({
 
 const Related = z.object({ span: Span, quote: z.string(), message: z.string(), where: Where });
 
+const Elsewhere = Related.extend({ path: z.string() });
+
 const Judgement = z.object({
   status: z.string().describe(`${STATUSES.zh.join('、')}, or what a person wrote in its place`),
   reason: z.string().nullable(),
@@ -84,6 +86,10 @@ export const Finding = z.object({
     .describe('How the computed figure follows'),
   corrections: z.array(Correction).describe('Likely corrections, the likeliest first'),
   related: z.array(Related),
+  elsewhere: z
+    .array(Elsewhere)
+    .optional()
+    .describe('Places in other reports; absent where the finding is about this report alone'),
   fingerprint: z.string().describe('The same over edits and corrected values: rule, section path, labels'),
   excerpt: z
     .object({ text: z.string(), start: z.int(), end: z.int() })

@@ -12,6 +12,7 @@ import { contains } from '../extract/located.ts';
 import type { NonFigure, Notice, Report, SecondReading } from '../model.ts';
 import { load } from '../read/index.ts';
 import { checked } from './checked.ts';
+import { digest } from './digest.ts';
 import { failureOf } from './failure.ts';
 import type { AuditedFile, FileResult } from './result.ts';
 import { NO_FIGURES, ONLY_DATES } from './unchecked.ts';
@@ -57,6 +58,7 @@ export async function auditOne(
       findings,
       ...(options.paper && { paper: workingPaper(report, rules, options) }),
       ...(options.exhibit && { exhibit: exhibit(report, language) }),
+      ...(options.digest && { digest: digest(report) }),
     };
   } catch (cause) {
     const { code, message } = failureOf(cause);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Exhibit } from '../audit/exhibit.ts';
 import type { WorkingPaper } from '../audit/working-paper.ts';
+import type { Digest } from '../model.ts';
 import { Finding } from './finding-record.ts';
 
 /** The form of `gouji audit --format json`. The types and the published JSON schema both come from here. */
@@ -93,10 +94,11 @@ export const AuditResult = z
   .meta({ title: 'gouji audit' });
 
 type Plain<Schema extends z.ZodType> = Readonly<z.infer<Schema>>;
-/** The working paper and the report itself stay with the run: what is published as JSON has neither. */
+/** The working paper, the report itself and its digest stay with the run: what is published as JSON has none of them. */
 export type AuditedFile = Plain<typeof AuditedFile> & {
   readonly paper?: WorkingPaper;
   readonly exhibit?: Exhibit;
+  readonly digest?: Digest;
 };
 export type FileResult = AuditedFile | Plain<typeof UnreadableFile>;
 /** Results in path order. Of a large run they lie on the disk, and each time they are gone through they are read. */
@@ -120,3 +122,10 @@ export const eachOf = (files: Files, change: (file: FileResult) => FileResult): 
     for (const file of files) yield change(file);
   },
 });
+
+/** Those without a verdict. */
+export function unreadable(files: Files): Extract<FileResult, { status: 'unreadable' }>[] {
+  const found: Extract<FileResult, { status: 'unreadable' }>[] = [];
+  for (const file of files) if (file.status === 'unreadable') found.push(file);
+  return found;
+}

@@ -1,13 +1,16 @@
 import picocolors from 'picocolors';
 import { rules } from '../../rules/index.ts';
 import { audit } from '../audit/audit.ts';
-import type { Rule } from '../audit/rule.ts';
+import type { AnyRule } from '../audit/rule.ts';
+import { between } from '../batch/between.ts';
+import { digest } from '../batch/digest.ts';
+import type { Digested } from '../batch/gathered.ts';
 import { extract } from '../extract/index.ts';
 import type { Language, Severity } from '../model.ts';
 import { read } from '../read/index.ts';
 import { wrap } from '../report/width.ts';
 import { SEVERITY } from '../report/words.ts';
-import { type Example, readRulePage } from './rule-page.ts';
+import { type Example, readRulePage, reportsIn, shownReports } from './rule-page.ts';
 import { screen } from './screen.ts';
 import { unknownRule } from './unknown-rule.ts';
 import { EXIT, oneOf } from './usage.ts';
@@ -68,27 +71,44 @@ export async function explainCommand(id: string, flags: { lang?: string }): Prom
 }
 
 /** The page tells its findings in Chinese: they are found again. */
-function inEnglish(example: Example, rule: Rule): Example {
-  const report = extract(read('example.md', new TextEncoder().encode(example.markdown)));
-  const found = audit(report, [rule], { language: 'en' });
+function inEnglish(example: Example, rule: AnyRule): Example {
+  const reportOf = (path: string, text: string) => extract(read(path, new TextEncoder().encode(text)));
+  const found =
+    'check' in rule
+      ? audit(reportOf('example.md', example.markdown), [rule], { language: 'en' })
+      : among(
+          rule,
+          reportsIn(`${example.markdown}\n`).map(({ path, text }) => ({
+            path,
+            digest: digest(reportOf(path, text)),
+          })),
+        );
   const findings = found.map(({ severity, message }) => `${severity}: ${message}`);
   return findings.length > 0 ? { ...example, findings } : example;
 }
 
+/** What one rule between reports finds among them. */
+function among(rule: AnyRule, digests: readonly Digested[]) {
+  const severities = Object.fromEntries(
+    rules.map(({ id, severity }) => [id, id === rule.id ? severity : ('off' as const)]),
+  );
+  return [...between(digests, { language: 'en', severities }).values()].flat();
+}
+
 /** `error 3:3-3:9 …` without its place, which means nothing where the lines are not counted. */
 const withoutPlace = (finding: string, language: Language): string =>
-  finding.replace(/^(error|warning|info) (?:\d+:\d+-\d+:\d+|[A-Z]+\d+) /, (_, level: Severity) =>
+  finding.replace(/^(?:\S+ )?(error|warning|info) (?:\d+:\d+-\d+:\d+|[A-Z]+\d+) /, (_, level: Severity) =>
     language === 'zh' ? `${SEVERITY[level].zh}：` : `${level}: `,
   );
 
-const about = ({ severity, basis, advice }: Rule, language: Language): string =>
+const about = ({ severity, basis, advice }: AnyRule, language: Language): string =>
   language === 'zh'
     ? `等级：${SEVERITY[severity].zh}（${severity}）。整改办法：${advice.zh}`
     : `Level: ${severity}. Basis: ${basis.en}. What to do: ${advice.en}`;
 
 function shown({ markdown, findings }: Example, language: Language, width: number): string[] {
   const { dim, yellow } = picocolors.createColors(screen().colour);
-  const report = markdown
+  const report = shownReports(markdown)
     .split('\n')
     .flatMap((line) => (line.startsWith('|') || line === '' ? [line] : wrap(line, width - 4)))
     .map((line) => `  ${dim('│')} ${line}`.trimEnd());

@@ -19,6 +19,18 @@ export interface RulePage {
 const WRONG = '错误';
 const EXAMPLE = /```md\n([\s\S]*?)```\n(?:\n```findings\n([\s\S]*?)```\n)?/g;
 
+/** Stands above each report of an example between reports. */
+const REPORT = /^<!-- 报告：(.*) -->\n/gm;
+
+/** The reports of an example between reports, by file name. */
+export function reportsIn(markdown: string): { readonly path: string; readonly text: string }[] {
+  const [, ...parts] = markdown.split(REPORT);
+  return parts.flatMap((path, at) => (at % 2 === 0 ? [{ path, text: parts[at + 1] ?? '' }] : []));
+}
+
+/** An example as it is shown: the names of its reports without the signs of a comment. */
+export const shownReports = (markdown: string): string => markdown.replace(REPORT, '【$1】\n');
+
 export function readRulePage(id: string): RulePage {
   const [head = '', ...parts] = rulePage(id).replaceAll('\r\n', '\n').split(/^## /m);
   const [, , english = '', ...chinese] = head.trimEnd().split('\n');

@@ -1,6 +1,6 @@
 import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
-import type { Rule } from '../audit/rule.ts';
+import type { AnyRule } from '../audit/rule.ts';
 import { Ignored, Judged } from '../batch/decision.ts';
 import type { Bilingual, Language } from '../model.ts';
 import { orIsIt } from './near.ts';
@@ -22,7 +22,7 @@ export class ConfigProblem extends Error {
  * Reads a configuration, YAML or JSON. Rules must exist and their options be of the rule's form.
  * @throws ConfigProblem with every mistake, its line and its path.
  */
-export const parseConfig = (source: string, rules: readonly Rule[], language: Language = 'zh'): Config =>
+export const parseConfig = (source: string, rules: readonly AnyRule[], language: Language = 'zh'): Config =>
   parseAs(Config, source, language, ({ rules: settings, ignore }) => [
     ...ruleMistakes(settings, rules, language),
     ...ignore.flatMap(({ rule }, index) =>
@@ -36,7 +36,7 @@ export const parseConfig = (source: string, rules: readonly Rule[], language: La
  * Reads a profile, YAML or JSON, by the same laws.
  * @throws ConfigProblem with every mistake, its line and its path.
  */
-export const parseProfile = (source: string, rules: readonly Rule[], language: Language = 'zh'): Profile =>
+export const parseProfile = (source: string, rules: readonly AnyRule[], language: Language = 'zh'): Profile =>
   parseAs(Profile, source, language, (profile) => ruleMistakes(profile.rules, rules, language));
 
 function parseAs<Schema extends z.ZodType>(
@@ -98,7 +98,7 @@ interface Mistake {
   readonly reason: string;
 }
 
-function ruleMistakes(settings: Config['rules'], rules: readonly Rule[], language: Language): Mistake[] {
+function ruleMistakes(settings: Config['rules'], rules: readonly AnyRule[], language: Language): Mistake[] {
   const ruleOf = new Map(rules.map((rule) => [rule.id, rule]));
   return Object.entries(settings).flatMap(([id, setting]): Mistake[] => {
     const rule = ruleOf.get(id);
@@ -117,7 +117,7 @@ function ruleMistakes(settings: Config['rules'], rules: readonly Rule[], languag
   });
 }
 
-function unknown(id: string, rules: readonly Rule[], language: Language): string {
+function unknown(id: string, rules: readonly AnyRule[], language: Language): string {
   const hint = orIsIt(
     id,
     rules.map((rule) => rule.id),

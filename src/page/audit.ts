@@ -1,6 +1,7 @@
 import { followUp } from '../batch/follow-up.ts';
 import { byPath } from '../batch/path-order.ts';
 import type { FileResult } from '../batch/result.ts';
+import { withOthers } from '../batch/with-others.ts';
 import { readListed } from './baseline.ts';
 import { decided } from './decisions.ts';
 import { change, type Entry, look, say } from './desk.ts';
@@ -53,7 +54,7 @@ async function run(): Promise<void> {
   let all = waiting();
   while (all.length > 0 && !stopped) {
     const { language } = look();
-    const options = { language, schemes: facts.schemes, paper: true, exhibit: true };
+    const options = { language, schemes: facts.schemes, paper: true, exhibit: true, digest: true };
     let done = 0;
     const total = all.length;
     const flush = () => {
@@ -85,8 +86,31 @@ async function run(): Promise<void> {
     change({
       entries: look().entries.map((entry) => (entry.kept ? entry : { ...entry, kept: leftOut(entry) })),
     });
+  await holdTogether();
   change({ run: null });
   settleAll();
+}
+
+/** What the reports on the desk say about each other, told anew whenever some come in. */
+async function holdTogether(): Promise<void> {
+  const { language, entries } = look();
+  const digests = entries.flatMap(({ path, kept }) => (kept?.digest ? [{ path, digest: kept.digest }] : []));
+  if (digests.length < 2) return;
+  const options = { language, schemes: facts.schemes };
+  await performAll(
+    [digests],
+    (own) => ({ kind: 'between', digests: own, options }),
+    (_, answer) => {
+      if (!('between' in answer)) return;
+      change({
+        entries: look().entries.map((entry) => {
+          const { kept, path } = entry;
+          if (!kept) return entry;
+          return { ...entry, kept: { ...kept, file: withOthers(kept.file, answer.between.get(path)) } };
+        }),
+      });
+    },
+  );
 }
 
 type FileResultWith = Pick<Entry, 'source'> & { readonly kept: NonNullable<Entry['kept']> };

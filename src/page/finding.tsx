@@ -2,6 +2,7 @@ import type { Exhibit } from '../audit/exhibit.ts';
 import type { FindingRecord } from '../batch/summary.ts';
 import type { Contents } from '../report/kept.ts';
 import { placeOf } from '../report/list.ts';
+import { elsewhereSaid } from '../report/said.ts';
 import { SEVERITY } from '../report/words.ts';
 import { Calculation } from './calculation.tsx';
 import { Decide } from './decide.tsx';
@@ -54,7 +55,17 @@ export function FindingCard({ found, inside, isOpen, onHover }: Given) {
 
 function Details({ found: { finding, entry, index }, inside }: Pick<Given, 'found' | 'inside'>) {
   const { language } = look();
-  const { stated, computed, difference, unit, calculation, corrections, related, rule: id } = finding;
+  const {
+    stated,
+    computed,
+    difference,
+    unit,
+    calculation,
+    corrections,
+    related,
+    elsewhere = [],
+    rule: id,
+  } = finding;
   const rule = facts.rules.find((one) => one.id === id);
   const relations = relationsOf(finding, inside.exhibit);
   return (
@@ -101,6 +112,15 @@ function Details({ found: { finding, entry, index }, inside }: Pick<Given, 'foun
                 <Jump span={span}>{quote.length > 60 ? `${quote.slice(0, 60)}…` : quote}</Jump>
                 <span class="quiet"> {message}</span>
               </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {elsewhere.length > 0 && (
+        <Part title={say('其他报告', 'Other reports')}>
+          <ul>
+            {elsewhere.map((other) => (
+              <li key={`${other.path}-${other.span.start}`}>{elsewhereSaid(other, language)}</li>
             ))}
           </ul>
         </Part>

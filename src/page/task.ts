@@ -1,6 +1,8 @@
 import type { AuditOptions } from '../audit/audit.ts';
 import type { RuleFacts } from '../audit/rule.ts';
+import type { Digested } from '../batch/gathered.ts';
 import type { AuditedFile } from '../batch/result.ts';
+import type { FindingRecord } from '../batch/summary.ts';
 import type { Language } from '../model.ts';
 import type { Kept } from '../report/kept.ts';
 
@@ -13,7 +15,12 @@ export type Task =
       readonly file: Blob;
       readonly rules: readonly RuleFacts[];
       readonly language: Language;
-    };
+    }
+  | { readonly kind: 'between'; readonly digests: readonly Digested[]; readonly options: AuditOptions };
 
-/** What it answers: the report audited, or its annotated copy. */
-export type Answer = { readonly kept: Kept } | { readonly copy: Uint8Array } | { readonly failed: string };
+/** What it answers: the report audited, its annotated copy, or what the reports say about each other, by path. */
+export type Answer =
+  | { readonly kept: Kept }
+  | { readonly between: ReadonlyMap<string, readonly FindingRecord[]> }
+  | { readonly copy: Uint8Array }
+  | { readonly failed: string };

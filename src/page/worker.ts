@@ -1,3 +1,4 @@
+import { between } from '../batch/between.ts';
 import { failureOf } from '../batch/failure.ts';
 import { auditOne } from '../batch/one.ts';
 import { MOST_BYTES, OVERSIZE } from '../batch/system.ts';
@@ -15,6 +16,7 @@ addEventListener('message', async ({ data }: MessageEvent<Task>) => {
 });
 
 async function perform(task: Task): Promise<Answer> {
+  if (task.kind === 'between') return { between: between(task.digests, task.options) };
   if (task.kind === 'audit') return { kept: await audited(task) };
   const { audited: file, rules, language } = task;
   const bytes = new Uint8Array(await task.file.arrayBuffer());

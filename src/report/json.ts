@@ -4,7 +4,7 @@ import { escaped } from './printable.ts';
 /** A result as it is published: without what stays with the run. */
 export const published = (file: FileResult): FileResult => {
   if (file.status === 'unreadable') return file;
-  const { paper: _, exhibit: __, ...rest } = file;
+  const { paper: _, exhibit: __, digest: ___, ...rest } = file;
   return rest;
 };
 

@@ -2,6 +2,7 @@ import { inflateSync } from 'fflate';
 import type { Exhibit } from '../audit/exhibit.ts';
 import type { WorkingPaper } from '../audit/working-paper.ts';
 import type { FileResult } from '../batch/result.ts';
+import type { Digest } from '../model.ts';
 import { published } from './json.ts';
 import { deflated } from './zip/deflate.ts';
 
@@ -10,6 +11,8 @@ export interface Kept {
   readonly file: FileResult;
   /** Deflated JSON of `Contents`; null for a file that could not be read, and where none was asked for. */
   readonly packed: Uint8Array | null;
+  /** What it takes to hold it against the other reports. */
+  readonly digest?: Digest | undefined;
 }
 
 export interface Contents {
@@ -19,10 +22,10 @@ export interface Contents {
 
 export async function keep(file: FileResult): Promise<Kept> {
   if (file.status === 'unreadable') return { file, packed: null };
-  const { paper, exhibit } = file;
-  if (!paper && !exhibit) return { file: published(file), packed: null };
+  const { paper, exhibit, digest } = file;
+  if (!paper && !exhibit) return { file: published(file), packed: null, digest };
   const { bytes } = await deflated([JSON.stringify({ paper, exhibit })]);
-  return { file: published(file), packed: bytes };
+  return { file: published(file), packed: bytes, digest };
 }
 
 export const contents = (packed: Uint8Array): Contents =>
@@ -43,13 +46,17 @@ export function unpacked({ file, packed }: Kept): FileResult {
 }
 
 /** As a line of text holds it. */
-export const keptText = ({ file, packed }: Kept): string =>
-  JSON.stringify({ file, packed: packed && toBase64(packed) });
+export const keptText = ({ file, packed, digest }: Kept): string =>
+  JSON.stringify({ file, packed: packed && toBase64(packed), digest });
 
 /** What `keptText` wrote. */
 export function keptFrom(json: string): Kept {
-  const { file, packed } = JSON.parse(json) as { file: FileResult; packed: string | null };
-  return { file, packed: packed === null ? null : fromBase64(packed) };
+  const { file, packed, digest } = JSON.parse(json) as {
+    file: FileResult;
+    packed: string | null;
+    digest?: Digest;
+  };
+  return { file, packed: packed === null ? null : fromBase64(packed), digest };
 }
 
 /** So many bytes become arguments of one call. */

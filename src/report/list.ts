@@ -8,7 +8,7 @@ import type { Bilingual, Language } from '../model.ts';
 import { type Cell, figure } from './cell.ts';
 import type { Setting } from './format.ts';
 import { place } from './place.ts';
-import { besideSaid, correctionSaid } from './said.ts';
+import { besideSaid, correctionSaid, elsewhereSaid } from './said.ts';
 import type { Column, Row, Sheet } from './sheet.ts';
 import { SEVERITY } from './words.ts';
 
@@ -165,9 +165,11 @@ const MOST_REASONS = 4;
 
 /** Where no arithmetic leads to the finding, the places that it rests on. */
 const reasons = (finding: FindingRecord, language: Language): string =>
-  finding.related
+  [
+    ...finding.related.map((related) => besideSaid(related, finding, language)),
+    ...(finding.elsewhere ?? []).map((other) => elsewhereSaid(other, language)),
+  ]
     .slice(0, MOST_REASONS)
-    .map((related) => besideSaid(related, finding, language))
     .join(language === 'zh' ? '；' : '; ');
 
 /** What became of it since the list that was given as baseline. */

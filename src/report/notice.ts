@@ -14,7 +14,7 @@ import { type FindingRecord, isOpen } from '../batch/summary.ts';
 import { grouped } from '../extract/grouped.ts';
 import type { Setting } from './format.ts';
 import { placeOf } from './list.ts';
-import { besideSaid, correctionSaid } from './said.ts';
+import { besideSaid, correctionSaid, elsewhereSaid } from './said.ts';
 
 /** The styles of GB/T 9704-2012, 5.2.2 and 7: 小标宋 二号 for the title, 仿宋 三号 for the text, 28 pt from line to line. */
 const TITLE_SIZE = 44;
@@ -165,6 +165,9 @@ function entry(finding: FindingRecord, number: number, { language }: Setting): P
     `${placeOf(finding, language)}${quote.length <= 60 ? (zh ? `，原文“${quote}”` : `, “${quote}”`) : ''}${zh ? '：' : ': '}${message}${stop}`,
     calculation ? `${zh ? '复算：' : 'Recomputed: '}${calculation.text}${stop}` : '',
     ...elsewhere(finding).map((related) => besideSaid(related, finding, language) + stop),
+    ...(finding.elsewhere ?? [])
+      .slice(0, MOST_ELSEWHERE)
+      .map((other) => elsewhereSaid(other, language) + stop),
     best ? `${zh ? '最可能：' : 'Likely: '}${correctionSaid(best, language)}${stop}` : '',
   ];
   return [paragraph('text', label + facts.join(''))];

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Rule } from '../audit/rule.ts';
+import type { AnyRule } from '../audit/rule.ts';
 import type { Profile } from '../config/schema.ts';
 import { SEVERITY } from './words.ts';
 
 /** What a profile changes, rule by rule, and what it rests on. */
-export function profileTable(profile: Profile, rules: readonly Rule[]): string {
+export function profileTable(profile: Profile, rules: readonly AnyRule[]): string {
   const { name, title, source, status, recognise } = profile;
   const known = [...recognise.regions, ...recognise.documents];
   const changes = Object.entries(profile.rules).flatMap(([id, setting]) => {
@@ -27,7 +27,7 @@ export function profileTable(profile: Profile, rules: readonly Rule[]): string {
 }
 
 /** An option, what it means, its value, and what it would be otherwise. */
-function changed(option: string, value: unknown, rule: Rule | undefined): string[] {
+function changed(option: string, value: unknown, rule: AnyRule | undefined): string[] {
   const schema = rule?.options?.shape[option];
   const meaning = schema instanceof z.ZodType ? schema.description : undefined;
   const usual = (rule?.options?.parse({}) as Record<string, unknown> | undefined)?.[option];

@@ -1,5 +1,5 @@
 import picocolors from 'picocolors';
-import type { Rule } from '../audit/rule.ts';
+import type { AnyRule } from '../audit/rule.ts';
 import type { Bilingual, Language, RuleGroup } from '../model.ts';
 import { displayWidth, padEnd } from './width.ts';
 import { SEVERITY } from './words.ts';
@@ -14,7 +14,7 @@ const GROUP: Readonly<Record<RuleGroup, Bilingual>> = {
 };
 
 /** The rules by group, for the terminal. */
-export function rulesTable(rules: readonly Rule[], language: Language, colour: boolean): string {
+export function rulesTable(rules: readonly AnyRule[], language: Language, colour: boolean): string {
   const { bold, dim } = picocolors.createColors(colour);
   const idWidth = Math.max(...rules.map(({ id }) => id.length));
   const titleWidth = Math.max(...rules.map(({ title }) => displayWidth(title[language])));

@@ -25,6 +25,21 @@ export const correctionSaid = (
 /** A longer quotation, or one over several cells, says less than its place. */
 const LONGEST = 40;
 
+/** A place in another report: 2023年报告：年末结转“10万元”（青禾县水务局2023年.docx，第12段）. */
+export function elsewhereSaid(
+  { message, quote, where, path }: NonNullable<FindingRecord['elsewhere']>[number],
+  language: Language,
+): string {
+  const zh = language === 'zh';
+  const begun = quote.slice(0, LONGEST_ELSEWHERE).replace(/\s+/g, ' ');
+  const words = `“${begun}${quote.length > LONGEST_ELSEWHERE ? '…' : ''}”`;
+  const there = `${path.replace(/^.*\//, '')}${zh ? '，' : ', '}${place(where, language)}`;
+  return zh ? `${message}${words}（${there}）` : `${message} ${words} (${there})`;
+}
+
+/** A paragraph is known by its beginning. */
+const LONGEST_ELSEWHERE = 30;
+
 /** A place beside a finding: what it is, the words that stand there, and where they do, if that is elsewhere. */
 export function besideSaid(
   { message, quote, where }: Related,

@@ -55,7 +55,19 @@ const uriOf = (path: string, { link }: Setting): string =>
   link ? link(path) : path.split('/').map(encodeURIComponent).join('/');
 
 function resultOf(file: AuditedFile, finding: FindingRecord, setting: Setting) {
-  const { rule, severity, message, fingerprint, judgement, known, where, quote, span, related } = finding;
+  const {
+    rule,
+    severity,
+    message,
+    fingerprint,
+    judgement,
+    known,
+    where,
+    quote,
+    span,
+    related,
+    elsewhere = [],
+  } = finding;
   const uri = uriOf(file.path, setting);
   return {
     ruleId: rule,
@@ -77,11 +89,14 @@ function resultOf(file: AuditedFile, finding: FindingRecord, setting: Setting) {
         logicalLocations: [{ fullyQualifiedName: placeOf(finding, setting.language) }],
       },
     ],
-    relatedLocations: related.map((place, id) => ({
+    relatedLocations: [
+      ...related.map((place) => ({ ...place, uri })),
+      ...elsewhere.map((place) => ({ ...place, uri: uriOf(place.path, setting) })),
+    ].map((place, id) => ({
       id,
       message: { text: place.message },
       physicalLocation: {
-        artifactLocation: { uri },
+        artifactLocation: { uri: place.uri },
         region: {
           startLine: place.where.line,
           startColumn: place.where.column,

@@ -10,7 +10,7 @@ const YUAN: Readonly<Record<string, number>> = {
 };
 
 /** Money at stake in a finding, in 元: the difference where it is an amount of money, otherwise nothing. */
-function stake({ difference, unit }: FindingRecord): Rational {
+export function stake({ difference, unit }: FindingRecord): Rational {
   const scale = YUAN[unit ?? ''];
   if (scale === undefined || difference === null || !/^[-+]?\d+(\.\d+)?$/.test(difference)) return ZERO;
   return multiply(absolute(rational(difference)), rational(scale));

@@ -47,6 +47,26 @@ for (const [holder, names] of [
 delete ReadableStream.prototype[Symbol.asyncIterator]; }`;
 
 inBrowser('work at the desk', (open) => {
+  test('reports laid side by side are held against each other, those that come later too', async () => {
+    const { page, broken } = await open();
+    const report = (year: number, body: string) => ({
+      name: `青禾县水务局${year}年.txt`,
+      mimeType: 'text/plain',
+      buffer: Buffer.from(
+        `青禾县水务局${year}年度部门整体支出绩效自评报告\n\n一、部门整体支出情况\n\n${body}\n`,
+      ),
+    });
+    await page.setInputFiles('[data-pick="files"]', [report(2024, '年初结转和结余17.48万元。')]);
+    await settled(page);
+    expect(await page.getByText('与上年报告不衔接').count()).toBe(0);
+    await page.setInputFiles('[data-pick="files"]', [report(2023, '年末结转和结余14.48万元。')]);
+    await settled(page);
+    await page.locator('.entry').first().click();
+    await page.locator('.card').first().click();
+    await page.getByText('2023年报告：年末结转结余“14.48万元”（青禾县水务局2023年.txt，第5行）').waitFor();
+    expect(broken).toEqual([]);
+  });
+
   test('with the keyboard alone: to a finding, its status, the search; the address leads back', async () => {
     const { page, broken } = await open();
     await lay(page, SAMPLES);

@@ -73,6 +73,16 @@ test('several reports: the gravest first, money at stake among equals, what was 
            1       0       0      0.10万元  临江区文化馆  a.txt
            0       0       1      0.10万元  临江区文化馆  c.txt
 
+    自评得分与复算不一致
+      自评99分，复算89分        临江区文化馆  c.txt
+      自评99分，复算89分        临江区文化馆  a.txt
+      自评99分，复算89分        临江区文化馆  b.txt
+
+    金额最大的问题
+        120.00万元  临江区文化馆  合计与分项之和不符  b.txt
+          0.10万元  临江区文化馆  合计与分项之和不符  c.txt
+          0.10万元  临江区文化馆  合计与分项之和不符  a.txt
+
     问题类型
            3  合计与分项之和不符          sum-mismatch
 

@@ -16,7 +16,7 @@ async function sheetsOf(...files: FileResult[]) {
   return { bytes, sheet: (name: string) => sheets.find((sheet) => sheet.name === name)! };
 }
 
-test('eight sheets; figures are numbers, the computed one a live formula, the quote marked, the file a link', async () => {
+test('the sheets; figures are numbers, the computed one a live formula, the quote marked, the file a link', async () => {
   const { sheet } = await sheetsOf(file([finding()]), unreadable);
   const { rows, cells, dataValidations, freezePane, columns } = sheet('整改清单');
   expect(rows[1]!.slice(7, 11)).toEqual([225.33, 225.23, 0.1, '万元']);
@@ -105,4 +105,22 @@ test('SARIF: a result with its place, fingerprint and rule; what was not read is
   });
   expect(run.tool.driver.rules[run.results[0].ruleIndex].id).toBe('sum-mismatch');
   expect(run.invocations[0].executionSuccessful).toBe(false);
+});
+
+test('several reports have a sheet that sums them up; one has none', async () => {
+  const [dear, cheap] = [finding({ difference: '120', unit: '万元' }), finding({ difference: '0.10' })];
+  const older = file([cheap], { path: 'b.txt', meta: { ...file([]).meta, year: 2023 } });
+  const { sheet } = await sheetsOf(file([dear]), older, unreadable);
+  const rows = sheet('汇总').rows.map((row) => [row[0], row[1], row[2], row[4], row[9]]);
+  expect(rows.slice(1)).toEqual([
+    ['按单位', '临江区文化馆', 2, 2, 120],
+    ['按年度', '2023', 1, 1, 0.1],
+    ['按年度', '2024', 1, 1, 120],
+    ['得分不一致', '临江区文化馆', null, null, null],
+    ['得分不一致', '临江区文化馆', null, null, null],
+    ['金额最大', '临江区文化馆', null, null, 120],
+    ['金额最大', '临江区文化馆', null, null, 0.1],
+    ['未能审核', '（未识别）', null, null, null],
+  ]);
+  expect((await sheetsOf(file([dear]))).sheet('汇总')).toBeUndefined();
 });

@@ -33,6 +33,10 @@ export const DIVIDES =
 /** What comes after a list and is none of it: 另有退休人员11人. */
 export const OUTSIDE = '另 另有 另外 此外 还有 除此之外 收支相抵 加上';
 
+/** What became of the items that were listed: 国抽180批次、市抽260批次，不合格23批次. */
+export const OUTCOMES =
+  '检出 查出 不合格 合格 面向 百元 享受 完成 实现 取得 完工 办结 整改 兑付 惠及 受益 覆盖 获 占 控制在 平均 人均 户均 达到 达标 通过 发现 新增 带动';
+
 /** Who may or may not be counted among the staff: 实有62人，其中…，退休28人. */
 export const RETIRED = '退休 离休 离退休 遗属 临聘 外聘 借调 编外';
 

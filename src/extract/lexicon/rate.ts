@@ -48,3 +48,7 @@ export const RATE_NAMES: readonly RateName[] = [
     spares: ['按期开工率100%'],
   },
 ];
+
+/** Who is asked whether they are satisfied. */
+export const RESPONDENTS =
+  '师生 学生 学员 家长 教师 老师 教职工 职工 干部 患者 病人 就诊 农户 居民 村民 农民 住户 用户 客户 企业 商户 市场主体 游客 观众 读者 老人 老年人 残疾人 儿童 村干部 社会公众 公众 受助 受训 参训 培训对象 移民 群众';

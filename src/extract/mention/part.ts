@@ -145,7 +145,7 @@ function percentage(words: Words): Reading {
   if (completed && BARE_PLAN.test(completed[1]!))
     return { ...reading('completion'), cue: '完成', of: completed[1]! };
   const rate =
-    /([\p{Script=Han}]{1,12}(?:率|满意度|进度|比例))(?:均|分别|约|仅|只有|已)?(?:为|是|达到?|:)?$/u.exec(
+    /((?:[\p{Script=Han}]{1,12}(?:率|进度|比例)|[\p{Script=Han}]{0,12}满意度))(?:均|分别|约|仅|只有|已)?(?:为|是|达到?|:)?$/u.exec(
       left,
     );
   if (rate) return { ...reading('rate'), cue: rate[1]! };
@@ -186,7 +186,11 @@ function amount({ left, said, tail, compared }: Words, { dimension }: Quantity):
   if (REFERRED.test(left)) return { ...reading('amount'), sense: 'before', referred: true };
   if (REFERRED_PLAN.test(left)) return { ...reading('amount'), sense: 'planned', referred: true };
   // 比工程控制价1612万元
-  if (/^[比较](?!例|重|大|小|多|少|高|低|好|为|快|强|差|早|长|完)[^增减升降多少高低]{2,14}$/.test(left))
+  if (
+    /^(?:[高低]于(?!预算|计划)|[比较])(?!较|例|重|大|小|多|少|高|低|好|为|快|强|差|早|长|完)[^增减升降多少高低]{2,14}$/.test(
+      left,
+    )
+  )
     return { ...reading('amount'), sense: 'before', referred: true };
   if (PAST.test(left) || PAST_BEHIND.test(left)) return { ...reading('amount'), sense: 'before' };
   return { ...reading('amount'), sense };

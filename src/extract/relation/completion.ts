@@ -67,7 +67,7 @@ function completion(rate: Mention, { all, headed, listOf, rowOf }: Scene): Claim
     )
       continue;
     if (one.referred) {
-      if (one.sense === 'planned' && one.sentence !== first.sentence && rate.cue !== '的') referred.push(one);
+      if (one.sense === 'planned' && rate.cue !== '的') referred.push(one);
       continue;
     }
     if (one.quantity.dimension === 'percent') continue;
@@ -97,7 +97,7 @@ function completion(rate: Mention, { all, headed, listOf, rowOf }: Scene): Claim
     if (asPlan) {
       if (
         one.sentence !== first.sentence &&
-        !/(?:预算数?|资金|计划|指标|安排|下达|批复|总额|总投资|任务)/.test(one.left)
+        !/(?:预算数?|资金|计划|指标|安排|下达|批复|总额|总投资|任务|合同)/.test(one.left)
       )
         continue;
       plans.push(one);

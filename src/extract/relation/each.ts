@@ -143,6 +143,7 @@ const COUNTERS: Readonly<Record<string, RegExp>> = {
   镇: /^个$/,
   公: /^公里$/,
   平: /^平方米$/,
+  方: /^[平立]方米$/,
   立: /^立方米$/,
 };
 const OVER_MANY = /每([百千万])(?=[\p{Script=Han}])/u;
@@ -152,12 +153,16 @@ const NAMED: readonly RegExp[] = [
   /(?:^|[^年月日季平])(?<!平)([人生户亩车台辆套校所村场次件案床家期班笔批座公平镇立])(?:里|方米)?均[^均]{0,10}$/,
   /([亩])产/,
   /单([位])产/,
+  /单([方])造?价/,
   /吨(水|煤)/,
 ];
 
 /** What a price or a mean is of: 每辆, 辆均, 人均, 元/亩. */
 function counterOf({ left, tail, quantity }: Mention): RegExp | null {
-  const bare = left.replace(/(?<=[\p{Script=Han}])每个?(?:年|月|天|日|学年|学期)/gu, '');
+  const bare = left.replace(
+    /(?<=[\p{Script=Han}])每个?(?:年|月|天|日|学年|学期)|[年月日](?=[人户生]均)/gu,
+    '',
+  );
   const of = /\/(.{1,12})$/.exec(quantity.unit)?.[1] ?? /^[/每]([\p{Script=Han}])/u.exec(tail)?.[1];
   const word =
     (of === '年' || of === '月' ? undefined : of) ??

@@ -127,11 +127,17 @@ function growth(rate: Mention, scene: Scene, taken: Set<Mention>): Claim[] {
     if (!amount) return base ? [claimOf('growth-of-base', [percent, ['before', base], change])] : [];
     const level = said.named || amount.sentence === first.sentence ? 'stated' : 'implied';
     const head = headOf(amount, first, scene);
+    // 2021年100万元，2022年110万元，增加10万元，增长10%: the base is printed before
+    const ofBase =
+      base && base !== amount && base.run.length === 1 && isAlike(base, amount)
+        ? [claimOf('growth-of-base', [percent, ['before', base], change], { level })]
+        : [];
     return [
       claimOf('growth', [percent, ['after', amount], change], {
         level,
         rivals: head ? [[percent, ['after', head], change]] : [],
       }),
+      ...ofBase,
     ];
   }
   const basis = base ?? (amount && spokenBase(first, amount, scene));
@@ -378,11 +384,32 @@ function behind(first: Mention, { all }: Scene, delta: Mention | null): Mention 
     if (one.part !== 'amount' || one.sense === 'reached' || (delta && !isAlike(one, delta))) continue;
     const inBracket = one.brackets.length > first.brackets.length && at <= first.run.at(-1)!.index + 2;
     const isTold =
-      basis.length >= 2 && one.left.includes(basis) && /^(?:上年|去年|年初|预算|计划|\d{4}年)/.test(one.left);
+      basis.length >= 2 &&
+      one.left.includes(basis.replace(/数$/, '')) &&
+      /^(?:上年|去年|年初|预算|计划|\d{4}年)/.test(one.left);
     if (isTold || (inBracket && (one.sense === 'before' || PAST.test(one.left)))) return one;
   }
-  return null;
+  return nextSentence(first, all, delta);
 }
+
+/** 比上年增加8.58万元，增长9.7%。上年为88.15万元: the base opens the next sentence. */
+function nextSentence(change: Mention, all: readonly Mention[], delta: Mention | null): Mention | null {
+  if (ofPlan(change)) return null;
+  let at = change.index + 1;
+  while (all[at]?.sentence === change.sentence && at < change.index + 4) at++;
+  const one = all[at];
+  const isNext =
+    one &&
+    one.sentence === change.sentence + 1 &&
+    one.paragraph === change.paragraph &&
+    one.part === 'amount' &&
+    one.run.length === 1 &&
+    BASE_ALONE.test(one.left) &&
+    (!delta || isAlike(one, delta));
+  return isNext ? one : null;
+}
+const BASE_ALONE =
+  /^(?:上年|去年|上年度)(?:同期)?(?:收入|支出|决算|预算|总计|合计|收入总计|支出总计)*数?[为是]?$/;
 
 /** 较预算下降5%, 较概算下浮10%: the amount of the paragraph that goes by that name. */
 function spokenBase(first: Mention, amount: Mention, { all }: Scene): Mention | null {
@@ -523,10 +550,10 @@ function toldAfter(delta: Mention, { all }: Scene): Mention | null {
     const inBracket = one.brackets.length === delta.brackets.length + 1 && PAST.test(one.left);
     const isPast =
       one.brackets.length === delta.brackets.length &&
-      /^(?:上年|去年)(?:末|底|度|同期)?[为是]/.test(one.left);
+      (/^(?:上年|去年)(?:末|底|度|同期)?[为是]/.test(one.left) || BASE_ALONE.test(one.left));
     return (inBracket || isPast) && one.part === 'amount' && isAlike(one, delta) ? one : null;
   }
-  return null;
+  return nextSentence(delta, all, delta);
 }
 
 /** 平均住院日7.4天，比上年7.9天缩短0.5天: means change as amounts do. */

@@ -26,7 +26,7 @@ function isItem(rest: Mention, { listOf }: Scene): boolean {
         (sideOf(list.head, '', false) !== 'out' || /总计|总支出/.test(list.head.left))))
   );
 }
-const UNDONE = /^(?:未|尚|剩余|缺口|欠)/;
+const UNDONE = /^(?:未|尚|剩余|缺口|欠|还有|余款|[空缺]编)/;
 
 type Side = 'opening' | 'in' | 'out' | 'rest' | '';
 
@@ -49,7 +49,7 @@ const PERIOD = /当[年期]|本[年期]|收支结余/;
 const IN =
   /收入|到位|拨入|收到|购入|新增|招生|招收|转入|调入|追加|新收|借入|筹集|入库|发行|举借|应收|应上缴|应缴|应付|应发|应补|受理|送审|资金|可用|额度|指标|拨款|发现|投资|计提|接收|转贷/g;
 const OUT =
-  /支出|支付|执行|决算|支用|已?拨付|使用|调出(?:资金)?|毕业|偿还|上缴|收回|减少|转出|分配|核销|出库|办结|报废|领用|报账|还本|发放|已(?!下达|到位|收)|整改|完成|完工|花费|列支|通过|符合|兑现|缴/g;
+  /支出|支付|执行|决算|支用|已?拨付|使用|调出(?:资金)?|毕业|偿还|上缴|收回|减少|转出|分配|核销|出库|办结|报废|领用|报账|还本|发放|已(?!下达|到位|收)|整改|完成|完工|花费|列支|通过|符合|兑现|缴|审结|结案/g;
 
 /** 结余分配, 使用非财政拨款结余: words of what is left over that speak of what was done with it. */
 const DISTRIBUTED = /结余分配|转入事业基金|上缴|收回/;
@@ -110,7 +110,8 @@ function entriesBefore(rest: Mention, { all, listOf, rowOf, sentences }: Scene):
       list.head.index < rest.index &&
       !list.rows.some(({ item }) => item === rest);
     if (isPart) continue;
-    if (one.run.length > 1 || (one.part === 'delta' && /[比较与]|同比|环比/.test(one.said))) continue;
+    const isChange = /[比较与]|同比|环比/.test(one.said) || all[at + 1]?.part === 'growth';
+    if (one.run.length > 1 || (one.part === 'delta' && isChange)) continue;
     // 省级384万元，占30%: a part of what is spoken of
     const next = all[at + 1];
     if (next?.part === 'share' && next.segment === one.segment && sideOf(one, closes, false) !== 'out')

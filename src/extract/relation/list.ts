@@ -4,6 +4,7 @@ import {
   DIVIDES,
   OPENERS,
   OPENS_NOTHING,
+  OUTCOMES,
   OUTSIDE,
   OVERLAPPING,
   REMAINDER,
@@ -65,6 +66,9 @@ const TRAILS = /(?:合计|共计|总计)[^,;。:#]{0,8}$|^(?:以上|上述)|^共
 const BREAKS_OFF = /[,、]$/;
 /** 一级指标3个，二级指标9个，三级指标12个: ranks, each divided into the next. */
 const RANKED = /^[一二三四123]?级/;
+
+/** 前五位为…, 审减率最高的是…: the first of many. */
+const FOREMOST = /前[两三四五六七八九十]位|排名前|最[高低多少大小]的/;
 
 /** 基本支出中，人员经费…: the head is told again by its name. */
 const NAMED = /(?:^|[。;§,])([^,;。:§#()]{2,16})中[,:][^,;。:]{0,16}$/;
@@ -162,7 +166,8 @@ export function lists(all: readonly Mention[], labels: Labels): List[] {
       rows.every(
         ({ item }) =>
           RANKED.test(item.name) || RANKED.test(item.tail) || RANKED.test(item.left.replace(/^其中/, '')),
-      )
+      ) ||
+      FOREMOST.test(first.lead)
     )
       continue;
     const outside = all[rows.at(-1)!.said.at(-1)!.index + 1];
@@ -194,7 +199,7 @@ export function lists(all: readonly Mention[], labels: Labels): List[] {
                 one.rows.at(-1)!,
               ])
           : [],
-      overlaps: head.quantity.dimension === 'count' && rows.some(({ item }) => OVERLAPS.test(item.name)),
+      overlaps: head.quantity.dimension === 'count' && overlap(rows),
       broken:
         BREAKS_OFF.test(rows.at(-1)!.said.at(-1)!.after) ||
         rows.some(({ item, said }) =>
@@ -214,6 +219,15 @@ export function lists(all: readonly Mention[], labels: Labels): List[] {
   }
   return found;
 }
+
+/** 党员80人、女职工70人 overlap; 男生80人、女生70人 and 80岁以下90人、80岁以上10人 do not. */
+function overlap(rows: readonly Row[]): boolean {
+  const names = rows.map(({ item }) => item.name);
+  if (!names.some((name) => OVERLAPS.test(name))) return false;
+  const isOf = (word: string) => names.some((name) => name.includes(word));
+  return !(isOf('男') && isOf('女')) && !rows.every(({ item: { left } }) => AGED.test(left));
+}
+const AGED = /[岁学][^,;。岁学]{0,12}$/;
 
 function openingOf(one: Mention, before: Mention | undefined): Opening | null {
   const { lead, brackets, run } = one;
@@ -300,7 +314,7 @@ function headFor(
   const fits = (one: Mention): boolean =>
     isAlike(one, first) &&
     !isEarlier(one, all) &&
-    (one.part !== 'rest' || /结[转余]/.test(first.left)) &&
+    (one.part !== 'rest' || /结[转余]/.test(first.left) || isSpokenAlone(one, first, all)) &&
     (isDelta(first)
       ? isDelta(one) && ofPlan(one) === ofPlan(first)
       : isAmount(one) || (one.part === 'added' && kind === 'bracket'));
@@ -342,12 +356,14 @@ function headFor(
       return same && !isListed(same, all) ? same : null;
     }
     if (inSentence && !headOf.has(inSentence)) return inSentence;
-    if (list && list.rows.at(-1)!.item.paragraph >= first.paragraph - (first.announced ? 3 : 1))
-      return list.head;
     // 优的18个，占36%: what has a share is no whole
     const isOf = (one: Mention) =>
       fits(one) && all[one.index + 1]?.part !== 'share' && (!account || one.left.includes(account));
     const spoken = topic(first, all, isOf, headOf);
+    // 资金5014万元，其中…。累计支出4927万元。按用途分：…: what was spoken of since the list
+    const isSince = spoken && list && spoken.index > list.rows.at(-1)!.said.at(-1)!.index;
+    if (list && !isSince && list.rows.at(-1)!.item.paragraph >= first.paragraph - (first.announced ? 3 : 1))
+      return list.head;
     const isNear = spoken && (kind === 'division' || spoken.sentence >= first.sentence - 2);
     return isNear && !isListed(spoken, all) ? spoken : null;
   }
@@ -396,11 +412,21 @@ function headFor(
       return one.run.length > 1 || (account && !one.left.includes(account))
         ? null
         : ofSense(one, first, all, fits);
-    if (kind === 'colon' && isAmount(one)) return null;
+    // 分配给5个县区：…: how many items there are
+    if (kind === 'colon' && isAmount(one) && !(one === before && isNumberOfItems(one))) return null;
     if (words !== '其中' && isAmount(one) && one.segment !== before.segment) return null;
   }
   return null;
 }
+
+/** 年末结转185万元，其中…: nothing else of the sentence could be what is divided. */
+const isSpokenAlone = (one: Mention, first: Mention, all: readonly Mention[]): boolean =>
+  one.index === first.index - 1 &&
+  one.sentence === first.sentence &&
+  all[one.index - 1]?.sentence !== one.sentence;
+
+const isNumberOfItems = ({ quantity, tail }: Mention): boolean =>
+  quantity.dimension === 'count' && Number(quantity.value) < 40 && /^[一-龥]{0,8}$/.test(tail);
 
 /** 城管局6720件、住建局5180件: an item, though nothing opens its list. */
 const isListed = (one: Mention, all: readonly Mention[]): boolean => {
@@ -492,7 +518,12 @@ function rowsOf(
     }
     const goesOn = down && labels.has(first.paragraph) && !labels.has(one.paragraph);
     const inside = down && last !== undefined && (last.item.paragraph === one.paragraph || goesOn);
-    if (one.brackets.length === depth && !inside && startsItem(one, head, first))
+    if (
+      one.brackets.length === depth &&
+      !inside &&
+      !isBehindAll(one, rows) &&
+      startsItem(one, head, first, isJoined(one, rows))
+    )
       rows.push({ item: one, said: [one] });
     else if (last && !inside && rows.length > 1 && one.brackets.length === depth && isBeyond(one, rows)) {
       if (last.item.segment === first.segment || one.segment !== last.item.segment) break;
@@ -500,6 +531,27 @@ function rowsOf(
     } else last?.said.push(one);
   }
   return rows.length > 0 && rows[0]!.item === first ? rows : [];
+}
+
+const BECAME = new RegExp(`^(?:${anyOf(OUTCOMES)})`);
+
+/** Behind a 、 in the clause of an item. */
+const isJoined = (one: Mention, rows: readonly { item: Mention }[]): boolean =>
+  /^[、和]/.test(one.lead) && rows.at(-1)?.item.clause === one.clause;
+
+/** 国抽180批次、市抽260批次，不合格23批次; 问题合同288份，问题合同已整改251份: what became of the items is none. */
+function isBehindAll(one: Mention, rows: readonly { item: Mention }[]): boolean {
+  const last = rows.at(-1)?.item;
+  if (!last || one.segment !== last.segment) return false;
+  const inOneClause = rows.length > 1 && rows.every(({ item }) => item.clause === last.clause);
+  const isOutcome = ({ left }: Mention): boolean => BECAME.test(left);
+  return (
+    (inOneClause &&
+      one.clause > last.clause &&
+      isOutcome(one) &&
+      !rows.some(({ item }) => isOutcome(item))) ||
+    (last.name.length > 1 && /^[一-龥]?(?:已|实际)/.test(one.left.split(last.name)[1] ?? ''))
+  );
 }
 
 /** 其中…，实际完成7946亩: what became of all of them. */
@@ -517,7 +569,7 @@ const isBeyond = (one: Mention, rows: readonly { item: Mention; said: readonly M
     );
 
 /** A named amount of the head's kind, at the beginning of its clause or list item. */
-function startsItem(one: Mention, head: Mention, first: Mention): boolean {
+function startsItem(one: Mention, head: Mention, first: Mention, isJoined = false): boolean {
   if (!isAlike(one, head) || (one.quantity.unit === '' && one.quantity.scale === 1)) return false;
   if (isDelta(first)) return isDelta(one) && (one.name !== '' || one === first);
   if (!isAmount(one)) return false;
@@ -532,7 +584,8 @@ function startsItem(one: Mention, head: Mention, first: Mention): boolean {
   if (one !== first && SO_FAR.test(one.left) && !SO_FAR.test(first.left)) return false;
   if (one.run.length > 1)
     return one.run[0] === one ? one.name !== '' || one === first : one.run[0]!.part === 'amount';
-  if (one.name === '') return one === first;
+  // 上年结转416万元、当年下达1968万元
+  if (one.name === '') return one === first || (isJoined && one.left !== '');
   return (
     !isGeneric(one.name) ||
     one === first ||
@@ -627,7 +680,8 @@ function areWhole(shares: readonly Quantity[]): boolean {
   return Math.abs(sum - 100) <= Math.max(1, shares.length / 2) * unit + 1e-9;
 }
 
-function isExhaustive(head: Mention, rows: readonly Row[]): boolean {
+/** Nothing is left out: a known set, a share at every item, 其他 last, a head that says 合计. */
+export function isExhaustive(head: Mention, rows: readonly Row[]): boolean {
   if (LEFT_OUT.test(rows.at(-1)!.said.at(-1)!.after)) return false;
   const names = rows.map(({ item }) => item.name);
   if (REMAINS.test(names.at(-1)!)) return true;

@@ -3,7 +3,7 @@ import { isOpen } from '../../batch/summary.ts';
 import type { Bilingual, Language, Note, Related, Span } from '../../model.ts';
 import type { Setting } from '../format.ts';
 import { NOTES } from '../place.ts';
-import { correctionSaid } from '../said.ts';
+import { correctionSaid, elsewhereSaid } from '../said.ts';
 import { SEVERITY } from '../words.ts';
 
 /** What is written beside a place of the report. */
@@ -32,6 +32,9 @@ export function remarksOf(file: AuditedFile, { language, rules }: Setting): Rema
       ...aside(finding, language),
       finding.message,
       ...(finding.calculation ? [`${zh ? '复算：' : 'Recomputed: '}${finding.calculation.text}`] : []),
+      ...(finding.elsewhere ?? [])
+        .slice(0, MOST_RELATED)
+        .map((other) => `${zh ? '对照：' : 'Against: '}${elsewhereSaid(other, language)}`),
       ...(best ? [`${zh ? '最可能：' : 'Likely: '}${correctionSaid(best, language)}`] : []),
       ...(rule && isFirst ? [`${zh ? '建议：' : 'To do: '}${rule.advice[language]}`] : []),
     ];

@@ -4,7 +4,7 @@ import { isCalledCorrected, statusIn } from '../../batch/status.ts';
 import type { FindingRecord } from '../../batch/summary.ts';
 import { place } from '../place.ts';
 import { printable } from '../printable.ts';
-import { besideSaid, correctionSaid } from '../said.ts';
+import { besideSaid, correctionSaid, elsewhereSaid } from '../said.ts';
 import { displayWidth, truncate, wrap } from '../width.ts';
 import { SEVERITY } from '../words.ts';
 import { cut } from './excerpt.ts';
@@ -26,6 +26,11 @@ export function findingLines(finding: FindingRecord, rule: RuleFacts | undefined
       .slice(0, MOST_RELATED)
       .flatMap((related) =>
         labelled(style.say('相关', 'see'), besideSaid(related, finding, style.language), style),
+      ),
+    ...(finding.elsewhere ?? [])
+      .slice(0, MOST_RELATED)
+      .flatMap((other) =>
+        labelled(style.say('对照', 'against'), elsewhereSaid(other, style.language), style),
       ),
     ...judgement(finding, style),
     '',
@@ -54,10 +59,17 @@ function quotation({ excerpt, severity }: FindingRecord, style: Style): string[]
   ];
 }
 
-function figures({ stated, computed, difference, unit }: FindingRecord, style: Style): string[] {
+function figures({ stated, computed, difference, unit, elsewhere }: FindingRecord, style: Style): string[] {
   const parts = [
     [style.say('报告', 'stated'), stated],
-    [isFigure(computed) ? style.say('复算', 'computed') : style.say('应为', 'should be'), computed],
+    [
+      elsewhere
+        ? style.say('对照', 'other')
+        : isFigure(computed)
+          ? style.say('复算', 'computed')
+          : style.say('应为', 'should be'),
+      computed,
+    ],
   ].map(([label, value]) => [label, value && measured(value, unit ?? '')[style.language]]);
   const gap = difference && apart(difference, unit ?? '')[style.language];
   const shown = [...parts, [style.say('差额', 'difference'), gap]].flatMap(([label, value]) =>

@@ -1,4 +1,4 @@
-import { compare, divide, isZero, type Rational, rational, toFixed } from '../../arithmetic/rational.ts';
+import { compare, type Rational } from '../../arithmetic/rational.ts';
 import type { RuleFacts } from '../../audit/rule.ts';
 import { unitOf } from '../../batch/judgement.ts';
 import type { AuditedFile, AuditResult } from '../../batch/result.ts';
@@ -10,6 +10,7 @@ import { filesSaid } from '../said.ts';
 import { highestStake } from '../stake.ts';
 import { padEnd, padStart, truncate, wrap } from '../width.ts';
 import { SEVERITY } from '../words.ts';
+import { folderLines, money, moreLine } from './folder.ts';
 import type { Style } from './style.ts';
 
 /** A run over several files: the totals, the reports by gravity, the kinds of findings by number, what was unreadable. */
@@ -44,6 +45,7 @@ export function summaryLines(
     ).map(style.bold),
     '',
     ...reports(lines, style),
+    ...folderLines(result, rules, style),
     ...kinds(counts, rules, style),
     // so that their zeros are not taken for a clean bill
     ...part(
@@ -106,16 +108,20 @@ function reports(unsorted: readonly Line[], style: Style): string[] {
   const head = columns.map((column, index) => padStart(column, WIDTHS[index]!)).join('');
   return [
     style.dim(`${head}  ${style.say('报告', 'report')}`),
-    ...lines.map(({ name, counts, stake }) => {
+    ...lines.slice(0, MOST_REPORTS).map(({ name, counts, stake }) => {
       const cells = severities.map((severity, index) => {
         const cell = padStart(String(counts[severity]), WIDTHS[index]!);
         return counts[severity] > 0 ? style.severity[severity](cell) : style.dim(cell);
       });
       return `${cells.join('')}${padStart(money(stake), WIDTHS[3])}  ${truncate(name, style.width - TAKEN)}`;
     }),
+    ...moreLine(lines.length - MOST_REPORTS, style),
     '',
   ];
 }
+
+/** Further reports stand in the list; the screen is for what weighs most. */
+const MOST_REPORTS = 20;
 
 const WIDTHS = [8, 8, 8, 14] as const;
 const TAKEN = 40;
@@ -127,9 +133,6 @@ const countsOf = (findings: readonly FindingRecord[]): Record<Severity, number> 
   for (const { severity } of findings) counts[severity]++;
   return counts;
 };
-
-const money = (yuan: Rational): string =>
-  isZero(yuan) ? '—' : `${toFixed(divide(yuan, rational(10_000)), 2)}万元`;
 
 function kinds(
   counts: ReadonlyMap<string, number>,

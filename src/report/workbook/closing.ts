@@ -1,4 +1,4 @@
-import type { AuditResult } from '../../batch/result.ts';
+import { type AuditResult, unreadable } from '../../batch/result.ts';
 import { isOpen } from '../../batch/summary.ts';
 import { type Cell, figure } from '../cell.ts';
 import type { Setting } from '../format.ts';
@@ -62,9 +62,7 @@ export function unread({ files, passedOver = [] }: AuditResult, { language, link
       { title: zh ? '代码' : 'Code', width: 18 },
     ],
     rows: [
-      ...[...files].flatMap((file) =>
-        file.status === 'unreadable' ? [row(file.path, file.problem.message, file.problem.code)] : [],
-      ),
+      ...unreadable(files).map(({ path, problem }) => row(path, problem.message, problem.code)),
       ...passedOver.map(({ path, reason }) => row(path, reason, 'passed-over')),
     ],
   };
@@ -85,6 +83,8 @@ export function notes(result: AuditResult, { language }: Setting): Sheet {
           '',
           '错误：按报告自己写的数字不可能同时成立，或编号断了。警告：与评价办法不符，或需要说明。提示：格式、四舍五入、口径等，供参考。',
           '',
+          '汇总（审核多份报告时）：按单位、按年度的问题数，自评得分与复算不一致的报告，金额最大的问题，未能审核的文件；可按第一列筛选。',
+          '与其他报告比较出的问题（上下年不衔接、雷同、同一项目两个数等）列在其中一份报告名下，“计算过程”栏写明另一份报告的文件名、位置和原文。',
           '核对明细：报告中每一处可以复算的关系，不论相符与否。“四舍五入”指各数按所印位数四舍五入后可以同时成立；“末位差异”指须有末位舍去或调整才能成立；“无法判定”的原因见说明。',
           '未核对的数字：没有参与任何可判定关系的数字，需要人工核对。没有发现问题，只说明在核对明细所列的范围内没有问题。',
           '未执行的检查：因报告缺少相应内容或按设置停用而没有进行的检查。',
@@ -99,6 +99,8 @@ export function notes(result: AuditResult, { language }: Setting): Sheet {
           '',
           'Error: the figures as printed cannot all be true, or the numbering is broken. Warning: against a rule of evaluation, or in need of an explanation. Info: style, rounding, unclear basis.',
           '',
+          'Summary (of several reports): findings by unit and by year, scores that their items do not make, what costs most, what was not audited; filter by the first column.',
+          'What reports say against each other stands under one of them; “Calculation” names the file, the place and the words of the other.',
           'Relations checked: every relation that can be recomputed, whether it holds or not.',
           'Figures not checked: figures that take part in no relation that could be decided; a person should look at them.',
           'Checks not made: for want of what they need, or switched off.',

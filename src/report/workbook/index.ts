@@ -3,6 +3,7 @@ import type { Setting } from '../format.ts';
 import { list } from '../list.ts';
 import { book } from './book.ts';
 import { kinds, notes, unread } from './closing.ts';
+import { folder } from './folder.ts';
 import { overview } from './overview.ts';
 import { checkings, openFigures, unapplied } from './papers.ts';
 
@@ -11,6 +12,7 @@ export const workbook = (result: AuditResult, setting: Setting): AsyncGenerator<
   book([
     list(result, setting),
     overview(result, setting),
+    ...(result.files.length > 1 ? [folder(result, setting)] : []),
     checkings(result, setting),
     openFigures(result, setting),
     unapplied(result, setting),
