@@ -4,7 +4,7 @@ import { performed, STOPPED } from '../batch/pool.ts';
 import type { Found } from '../batch/walk.ts';
 import type { Kept } from '../report/kept.ts';
 import { auditor, type Setup, unread } from './auditor.ts';
-import { thread } from './thread.ts';
+import { hasThread, thread } from './thread.ts';
 
 /** So many files keep a thread busy for longer than it takes to begin. */
 const WORTH_A_THREAD = 12;
@@ -28,7 +28,7 @@ export async function* auditAll(
   const language = setup.options.language ?? 'zh';
   const worth = Math.floor(files.length / WORTH_A_THREAD);
   const threads = Math.min(jobs ?? availableParallelism(), worth, MOST_THREADS);
-  if (threads > 0) {
+  if (threads > 0 && hasThread('audit')) {
     yield* performed(files, {
       jobs: threads,
       limit: LIMIT.milliseconds,

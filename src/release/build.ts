@@ -55,6 +55,7 @@ const insideOut = (threads: Readonly<Record<string, string>>): Plugin => ({
       { filter: /cli[/\\]thread\.ts$/ },
       load(`import { Worker } from 'node:worker_threads';
         const threads: Record<string, string> = ${JSON.stringify(threads)};
+        export const hasThread = () => true;
         export const thread = (name: string, options: object) => new Worker(threads[name]!, { ...options, eval: true });`),
     );
   },
