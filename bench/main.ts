@@ -1,10 +1,11 @@
 /**
- * `npm run bench -- [accuracy] [rules] [speed] [tables] [mutation] [--list missed|stray|unlabelled|alarms|mutants] [--verbose]`: how much of what a reader sees the program sees.
+ * `npm run bench -- [accuracy] [rules] [speed] [tables] [mutation] [folder] [--files 2000] [--list missed|stray|unlabelled|alarms|mutants] [--verbose]`: how much of what a reader sees the program sees.
  * Without a name all benches run, in the order below.
  */
 import { parseArgs } from 'node:util';
 import { accuracy } from './accuracy.ts';
 import { corpora } from './corpus.ts';
+import { folder } from './folder.ts';
 import { mutation } from './mutation.ts';
 import { byRule } from './rules.ts';
 import { speed } from './speed.ts';
@@ -18,6 +19,8 @@ const { values, positionals } = parseArgs({
     list: { type: 'string', default: '' },
     /** Only corpora whose name contains this. */
     corpus: { type: 'string', default: '' },
+    /** Reports in the large folder. */
+    files: { type: 'string', default: '2000' },
   },
 });
 const texts = corpora(process.cwd()).filter(({ name }) => name.includes(values.corpus));
@@ -29,6 +32,7 @@ const benches: Readonly<Record<string, () => void | Promise<void>>> = {
   speed: () => speed(texts),
   tables: () => tables(values),
   word,
+  folder: () => folder(Number(values.files)),
   mutation: () => mutation(texts, values),
 };
 

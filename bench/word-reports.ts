@@ -3,8 +3,8 @@ import { wordFile } from '../fixtures/word/package.ts';
 import { type Form, longReport } from './word-text.ts';
 
 /** A report of about so many pages, each with other figures, as heavy as Word writes it. */
-export function wordReport(seed: number, pages: number): Uint8Array {
-  const { title, content } = longReport(seed, pages);
+export function wordReport(seed: number, pages: number, slips?: number): Uint8Array {
+  const { title, content } = longReport(seed, pages, slips);
   const body = content.map((each, index) =>
     'text' in each
       ? paragraph(each.text, seed + index, each.level === 0 ? undefined : each.level - 1)

@@ -22,7 +22,7 @@ const SLIPS = 3;
  * A report of about so many pages: a department whose figures agree, then one chapter after the other about its
  * projects, each with its money, its indicators and what was done; a few figures slip.
  */
-export function longReport(seed: number, pages: number): LongReport {
+export function longReport(seed: number, pages: number, slips = SLIPS): LongReport {
   const random = generator(seed + 1000);
   const [title = '', , ...lines] = writeReport(worldOf(seed), 'exact').trimEnd().split('\n');
   const content: (Line | Form)[] = lines.map(outlined);
@@ -34,7 +34,7 @@ export function longReport(seed: number, pages: number): LongReport {
     written += characters(chapter);
   }
   content.push({ level: 1, text: '存在的问题及改进措施' }, ...narrative('各', random, 3));
-  return { title, content: slipped(content, random) };
+  return { title, content: slipped(content, random, slips) };
 }
 
 const LABEL = /^(?:(?<one>[一二三四五六七八九十]+、)|(?<two>（[一二三四五六七八九十]+）))/;
@@ -130,11 +130,11 @@ function narrative(subject: string, random: () => number, paragraphs: number): L
 const AMOUNT = /\d+\.\d\d(?=万元)/g;
 
 /** The content with one figure of a few lines mistyped. */
-function slipped(content: readonly (Line | Form)[], random: () => number): (Line | Form)[] {
+function slipped(content: readonly (Line | Form)[], random: () => number, slips: number): (Line | Form)[] {
   const lines = content.flatMap((each, index) =>
     'text' in each && /\d\.\d\d万元/.test(each.text) ? [index] : [],
   );
-  const wrong = new Set(Array.from({ length: SLIPS }, () => lines[Math.floor(random() * lines.length)]));
+  const wrong = new Set(Array.from({ length: slips }, () => lines[Math.floor(random() * lines.length)]));
   return content.map((each, index) => {
     if (!wrong.has(index) || !('text' in each)) return each;
     const amounts = [...each.text.matchAll(AMOUNT)];
