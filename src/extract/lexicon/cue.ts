@@ -208,6 +208,7 @@ export const ACCOUNTS =
   '合同约定 一般公共预算 政府性基金预算 国有资本经营预算 公共财政预算 社会保险基金预算 社保基金预算 财政预算 预算外 预算内 预算单位 部门预算 预算绩效 预算管理 任务书 计划生育 计划单列 应急 应用 安排部署 指标体系';
 
 /** The time before, that a change is measured against. */
-export const BEFORE = '上年 去年 上一年 前一年 同期 上期 上年度 上年同期 上一年度 前年 上周 上月 上季度';
+export const BEFORE =
+  '上年 去年 上一年 前一年 同期 上期 上年度 上年同期 上一年度 前年 上周 上月 上季度 五年前 上个五年末 上一个五年末 上届末';
 /** Open a comparison. */
 export const COMPARING = '比 较 与 同 由 从 相比 对比 超 高于 低于';

@@ -88,3 +88,6 @@ export function isSameName(a: string, b: string): boolean {
   // of names so unlike in length no more than the pairs of the short one can be in common
   return portion(short.length - 1, a, b) >= MOSTLY && likeness(a, b) >= MOSTLY;
 }
+
+/** What statistics give in prices of the year, and its growth at constant ones: the one does not follow from the other. */
+export const AT_CONSTANT_PRICES = /生产总值|GDP|增加值/;

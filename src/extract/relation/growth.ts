@@ -1,5 +1,5 @@
 import type { Claim } from '../../model.ts';
-import { isGeneric, isSameName } from '../lexicon/name.ts';
+import { AT_CONSTANT_PRICES, isGeneric, isSameName } from '../lexicon/name.ts';
 import type { Mention } from '../mention/mention.ts';
 import { antecedent, subjectBefore } from './antecedent.ts';
 import { type Bound, claimOf } from './claim.ts';
@@ -108,6 +108,7 @@ function growth(rate: Mention, scene: Scene, taken: Set<Mention>): Claim[] {
     namesake(first, scene, delta) ??
     reachedBehind(rate, delta, scene);
   const amount = said && aligned(delta ?? rate, said.amount);
+  if (AT_CONSTANT_PRICES.test(`${rate.left}|${amount?.left}`) && !/名义|现价/.test(rate.left)) return [];
   const signed = (mention: Mention): 1 | -1 => ((mention.direction || direction) < 0 ? -1 : 1);
   const percent: Bound = ['percent', rate, rate.quantity.value.startsWith('-') ? 1 : direction < 0 ? -1 : 1];
   const pair = delta && !base && amount?.sentence !== first.sentence ? yearPair(first, scene) : null;
@@ -129,7 +130,11 @@ function growth(rate: Mention, scene: Scene, taken: Set<Mention>): Claim[] {
     const head = headOf(amount, first, scene);
     // 2021年100万元，2022年110万元，增加10万元，增长10%: the base is printed before
     const ofBase =
-      base && base !== amount && base.run.length === 1 && isAlike(base, amount)
+      base &&
+      base !== amount &&
+      base.segment === amount.segment &&
+      base.run.length === 1 &&
+      isAlike(base, amount)
         ? [claimOf('growth-of-base', [percent, ['before', base], change], { level })]
         : [];
     return [

@@ -118,8 +118,11 @@ function counted(rate: Mention, whose: string, stem: string, scene: Scene): Clai
   const denied = /[未不]$/.test(whose);
   const inBracket = bracketed(rate, all);
   const manner = MANNER.exec(whose)?.[0] ?? '';
-  const said = (one: Mention): string =>
-    `${one.left}|${inBracket && /应/.test(inBracket.left) ? one.tail : one.tail.slice(0, 6)}`;
+  const said = (one: Mention): string => {
+    // 285个水功能区达标率均为100%: whose rate it is, and not how many of them
+    if (one.index === rate.index - 1 && one.clause === rate.clause) return one.left;
+    return `${one.left}|${inBracket && /应/.test(inBracket.left) ? one.tail : one.tail.slice(0, 6)}`;
+  };
   const isPart = (one: Mention): boolean =>
     one.part === 'amount' &&
     !one.referred &&

@@ -63,6 +63,8 @@ export function behind(scene: Scene): Claim[] {
       before.length === 0 &&
       last?.paragraph === total.paragraph &&
       (number !== null || /[合共总小]计/.test(total.left)) &&
+      // 五是资助…，合计6300名: an item of its own adds up what is said in it
+      !/§/.test((number ?? total).lead) &&
       /^[^。]{0,12}。[^。;]{0,24}$/.test((number ?? total).lead)
         ? (sentences.get(last.sentence) ?? []).filter(
             (one) => isAmount(one) && isAlike(one, total) && one.brackets.length === 0,
