@@ -199,7 +199,7 @@ export const EACH =
 
 /** Amounts that were planned, granted or ordered rather than spent. */
 export const PLANNED =
-  '预算 计划 任务 下达 安排 批复 核定 指标 控制数 概算 合同 应发 应收 应付 审定 应到 应完成 申请 年初 总投资 目标 设计 批准 分配 下拨 拟 计划数 任务数 预计 需 中标';
+  '预算 计划 任务 下达 安排 批复 核定 指标 控制数 概算 合同 应发 应收 应付 审定 应到 应完成 申请 年初 总投资 目标 设计 批准 分配 下拨 拟 计划数 任务数 预计 需 中标 调整后';
 /** Amounts that were spent or reached. */
 export const REACHED =
   '实际下达 实际安排 已下达 已安排 实际到位 累计下达 实际投资 实际预算 支出 执行 决算 支付 完成 使用 发放 拨付 实际 到位 兑现 报账 列支 实现 投入 实缴 支取 花费 已 实有 实收 实发 收到 收入';

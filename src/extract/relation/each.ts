@@ -8,6 +8,8 @@ import { isOpenTo, type Scene } from './scene.ts';
 export function unitPrices(scene: Scene): Claim[] {
   const rows = scene.saidOf;
   return scene.all.flatMap((each) => {
+    const product = written(each, scene);
+    if (product) return [product];
     if (!isEach(each) || each.quantity.bound !== 'eq' || each.run.length > 1 || ELSEWHERE.test(each.left))
       return [];
     const counter = counterOf(each) ?? (/单价/.test(each.left) ? ANY_COUNT : null);
@@ -38,6 +40,23 @@ export function unitPrices(scene: Scene): Claim[] {
     return overPeriod(each, bound, period, scene);
   });
 }
+
+/** 小学部97.5万元（1500人×650元）: the product is written out in a bracket behind. */
+function written(each: Mention, { all }: Scene): Claim | null {
+  const number = all[each.index - 1];
+  const total = all[each.index - 2];
+  if (!number || !total || !TIMES.test(each.lead) || each.quantity.dimension !== 'money') return null;
+  const isIn =
+    number.brackets.length === total.brackets.length + 1 && number.brackets.at(-1) === each.brackets.at(-1);
+  if (!isIn || !/^\($/.test(number.lead) || !isAmount(total) || !isAlike(total, each)) return null;
+  if (/^[×xX*＊✕]/.test(each.after)) return null;
+  return claimOf('each-of-number', [
+    ['total', total],
+    ['factor', number],
+    ['factor', each],
+  ]);
+}
+const TIMES = /^[×xX*＊✕]$/;
 
 /** 早稻1.2万亩，每亩80元；晚稻1.5万亩，每亩60元，合计186万元: the prices before it, each with its number. */
 function pricesBefore(last: Mention, { all, sentences }: Scene): { each: Mention; number: Mention }[] {
@@ -216,6 +235,9 @@ function nearest(
     const numbers = before.filter((one) => one.sentence === each.sentence);
     return numbers[0] ?? (before.length === 1 ? before[0]! : null);
   }
+  // 企业86家，…；提供岗位4120个，平均每家48个: the only one of its sentence
+  const here_ = before.filter((one) => one.sentence === each.sentence);
+  if (here_.length === 1 && !behindFirst) return here_[0]!;
   const words = asking.map(({ left, full }) => `${left}|${full}`.replace(MEAN_OF, '')).join('|');
   return before.find(({ left }) => sharesWord(left, words)) ?? null;
 }
