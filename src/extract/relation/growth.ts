@@ -140,6 +140,13 @@ function growth(rate: Mention, scene: Scene, taken: Set<Mention>): Claim[] {
     const level = said.named || amount.sentence === first.sentence ? 'stated' : 'implied';
     const head = headOf(amount, first, scene);
     // 2021年100万元，2022年110万元，增加10万元，增长10%: the base is printed before
+    const planned =
+      !base && ofPlan(delta) && amount.sense !== 'planned' ? planOf(amount, delta, scene) : null;
+    if (planned)
+      return [
+        claimOf('growth-of-base', [percent, ['before', planned], change], { level: 'implied' }),
+        claimOf('growth', [percent, ['after', amount], change], { level }),
+      ];
     const ofBase =
       base && base !== amount && base.run.length === 1 && isAlike(base, amount)
         ? [claimOf('growth-of-base', [percent, ['before', base], change], { level })]
@@ -158,6 +165,9 @@ function growth(rate: Mention, scene: Scene, taken: Set<Mention>): Claim[] {
   const moved = amount && base === null ? newcomers(amount, scene) : null;
   if (moved && direction > 0)
     return [claimOf('growth', [percent, ['after', amount!], ['delta', moved]], { level: 'implied' })];
+  const inRun = base && base.run.length > 1 && amount ? aligned(rate, base) : null;
+  if (inRun && amount && isAlike(inRun, amount) && amount.run.length === inRun.run.length)
+    return [claimOf('growth-between', grown(rate, amount, inRun))];
   if (
     base &&
     amount &&
