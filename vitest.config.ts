@@ -13,6 +13,8 @@ export default defineConfig(({ mode }) => ({
   test: {
     testTimeout: 60_000,
     maxWorkers: '100%',
+    // one large file that is whole as it is
+    server: { deps: { external: [/dist\/pdfjs\.js$/] } },
     projects: [
       { extends: true, mode, test: { name: 'alone', include: ALONE } },
       {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { exampleFile } from '../fixtures/workbook/example.ts';
 import { audit, auditFile, extract, type Finding, type Report, read, rules } from '../src/index.ts';
 import { heading, table } from './table.ts';
 
@@ -47,7 +48,8 @@ function examples(page: string, title: string): Report[] {
   const section = page.split(/^## /m).find((part) => part.startsWith(title)) ?? '';
   return [...section.matchAll(/```md\n([\s\S]*?)```/g)].map((match) => {
     const [first = '', second] = match[1]!.split(SECOND);
-    const document = read('example.md', new TextEncoder().encode(first));
+    const { path, bytes } = exampleFile(first);
+    const document = read(path, bytes);
     return extract(
       second === undefined ? document : { ...document, secondReading: { reader: 'mammoth', text: second } },
     );

@@ -2,6 +2,7 @@ import type { Rule } from '../src/audit/rule.ts';
 import actualMissing from './actual-missing.ts';
 import balanceMismatch from './balance-mismatch.ts';
 import bracketUnbalanced from './bracket-unbalanced.ts';
+import cellError from './cell-error.ts';
 import changeMismatch from './change-mismatch.ts';
 import columnOutlier from './column-outlier.ts';
 import contentsMismatch from './contents-mismatch.ts';
@@ -21,12 +22,14 @@ import enumerationConflict from './enumeration-conflict.ts';
 import executionDisproportion from './execution-disproportion.ts';
 import executionScoreMismatch from './execution-score-mismatch.ts';
 import figureConflict from './figure-conflict.ts';
+import formulaMismatch from './formula-mismatch.ts';
 import gradeMismatch from './grade-mismatch.ts';
 import headingOrder from './heading-order.ts';
 import impossiblePercentage from './impossible-percentage.ts';
 import itemMisnumbered from './item-misnumbered.ts';
 import measureMissing from './measure-missing.ts';
 import misusedWords from './misused-words.ts';
+import numberAsText from './number-as-text.ts';
 import numberMalformed from './number-malformed.ts';
 import numberingStyleMixed from './numbering-style-mixed.ts';
 import percentOutOfRange from './percent-out-of-range.ts';
@@ -61,6 +64,7 @@ export const rules: readonly Rule[] = [
   actualMissing,
   balanceMismatch,
   bracketUnbalanced,
+  cellError,
   changeMismatch,
   columnOutlier,
   contentsMismatch,
@@ -80,12 +84,14 @@ export const rules: readonly Rule[] = [
   executionDisproportion,
   executionScoreMismatch,
   figureConflict,
+  formulaMismatch,
   gradeMismatch,
   headingOrder,
   impossiblePercentage,
   itemMisnumbered,
   measureMissing,
   misusedWords,
+  numberAsText,
   numberMalformed,
   numberingStyleMixed,
   percentOutOfRange,

@@ -2,13 +2,13 @@ import { rules } from '../rules/index.ts';
 import { type AuditOptions, audit } from './audit/audit.ts';
 import { extract } from './extract/index.ts';
 import type { Finding, Report } from './model.ts';
-import { read } from './read/index.ts';
+import { load, read } from './read/index.ts';
 import { ReadProblem } from './read/problem.ts';
 
 export type { AuditOptions } from './audit/audit.ts';
 export type * from './model.ts';
 export type { ReadOptions } from './read/index.ts';
-export { audit, extract, ReadProblem, read, rules };
+export { audit, extract, load, ReadProblem, read, rules };
 
 /** The whole way for one file: read → extract → audit. */
 export function auditFile(

@@ -12,5 +12,6 @@ export type * from './model/meta.ts';
 export type * from './model/quantity.ts';
 export type * from './model/report.ts';
 export type * from './model/section.ts';
+export type * from './model/sheet.ts';
 export type * from './model/span.ts';
 export type * from './model/table.ts';

@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { exampleFile } from '../fixtures/workbook/example.ts';
 import { rules } from '../rules/index.ts';
 import { audit, extract, read } from '../src/index.ts';
+
+const report = ({ path, bytes }: ReturnType<typeof exampleFile>) => extract(read(path, bytes));
 
 /** Every wrong example of a rule's page, as a report. */
 function wrongExamples(id: string) {
   const page = readFileSync(new URL(`../rules/${id}.md`, import.meta.url), 'utf8');
   const wrong = page.split(/^## /m).find((part) => part.startsWith('错误')) ?? '';
-  return [...wrong.matchAll(/```md\n([\s\S]*?)```/g)].map(([, example]) =>
-    extract(read('a.md', new TextEncoder().encode(example))),
-  );
+  return [...wrong.matchAll(/```md\n([\s\S]*?)```/g)].map(([, example]) => report(exampleFile(example!)));
 }
 
 /** The steps of a score are worked in the words of its standard: in the message itself, or beside it. */

@@ -12,7 +12,15 @@ import * as api from '../src/index.ts';
 import { FORMATS } from '../src/report/formats.ts';
 
 test('the public API', () => {
-  expect(Object.keys(api).sort()).toEqual(['ReadProblem', 'audit', 'auditFile', 'extract', 'read', 'rules']);
+  expect(Object.keys(api).sort()).toEqual([
+    'ReadProblem',
+    'audit',
+    'auditFile',
+    'extract',
+    'load',
+    'read',
+    'rules',
+  ]);
 });
 
 test.each([
@@ -71,7 +79,7 @@ test('the package holds what runs and what it shows, nothing else', () => {
   );
   const paths = (pack.files as { path: string }[]).map(({ path }) => path);
   const allowed =
-    /^(dist\/(src|rules)\/.*\.(js|d\.ts)|dist\/(gouji|page\/viewer)\.html|rules\/(relations\/)?[\w-]+\.md|profiles\/[\w-]+\.yaml|schema\/\w+\.schema\.json|fixtures\/samples\/[^/]+|src\/page\/(page|list)\.webp|package\.json|LICENSE|CHANGELOG\.md|README(\.zh-CN)?\.md)$/;
+    /^(dist\/(src|rules)\/.*\.(js|d\.ts)|dist\/(gouji|page\/viewer)\.html|dist\/pdfjs\.js|rules\/(relations\/)?[\w-]+\.md|profiles\/[\w-]+\.yaml|schema\/\w+\.schema\.json|fixtures\/samples\/[^/]+|src\/page\/(page|list)\.webp|package\.json|LICENSE|CHANGELOG\.md|README(\.zh-CN)?\.md)$/;
   expect(paths.filter((path) => !allowed.test(path))).toEqual([]);
   expect(paths).toEqual(
     expect.arrayContaining([

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { exampleFile } from '../fixtures/workbook/example.ts';
 import { rules } from '../rules/index.ts';
 import { lacking } from '../src/audit/message.ts';
 import type { Rule } from '../src/audit/rule.ts';
@@ -16,14 +17,16 @@ const page = (id: string) => readFileSync(new URL(`${id}.md`, folder), 'utf8').r
 const SECOND = '<!-- 第二阅读器 -->\n';
 const run = (markdown: string, rule: Rule) => {
   const [first = '', second] = markdown.split(SECOND);
-  const document = read('example.md', new TextEncoder().encode(first));
+  const { path, bytes } = exampleFile(first);
+  const document = read(path, bytes);
   const report = extract(
     second === undefined ? document : { ...document, secondReading: { reader: 'mammoth', text: second } },
   );
   // alone: next to other rules what follows from one wrong figure is said once
   return { report, findings: audit(report, [rule]) };
 };
-const line = (document: Document, { severity, span, message }: Finding) => {
+const line = (document: Document, { severity, span, message, where: { sheet } }: Finding) => {
+  if (sheet) return `${severity} ${sheet.cell} ${message}\n`;
   const [from, to] = [position(document, span.start), position(document, span.end)];
   return `${severity} ${from.line}:${from.column}-${to.line}:${to.column} ${message}\n`;
 };

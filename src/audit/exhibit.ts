@@ -1,5 +1,5 @@
 import { statedTerm } from '../arithmetic/judge.ts';
-import type { Block, Claim, Language, Quantity, Report, Role, Section, Span } from '../model.ts';
+import type { Block, Claim, Language, PageLine, Quantity, Report, Role, Section, Span } from '../model.ts';
 import { ledger } from './ledger.ts';
 import { type Checking, checking } from './working-paper.ts';
 
@@ -23,6 +23,8 @@ interface Ticked extends Span {
 export interface Exhibit {
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** Where each page of the file begins, if it has any. */
+  readonly pages?: readonly { readonly start: number; readonly page: number }[];
   readonly title: Span | null;
   readonly headings: readonly (Span & { readonly depth: number })[];
   readonly figures: readonly Ticked[];
@@ -35,6 +37,7 @@ export function exhibit(report: Report, language: Language): Exhibit {
   return {
     text: document.text,
     blocks: document.blocks,
+    ...(document.lines && { pages: pagesOf(document.lines) }),
     title: meta.titleSpan ?? null,
     headings: headingsOf(sections),
     figures: quantities.map(({ span }, index) => ({ ...span, relations: bound[index]! })),
@@ -57,6 +60,13 @@ function relation(report: Report, claim: Claim, language: Language): Relation {
       label: label ?? '',
     })),
   };
+}
+
+/** Notes stand behind the body, on pages that have begun long before. */
+function pagesOf(lines: readonly PageLine[]): { start: number; page: number }[] {
+  const pages: { start: number; page: number }[] = [];
+  for (const { start, page } of lines) if (page > (pages.at(-1)?.page ?? 0)) pages.push({ start, page });
+  return pages;
 }
 
 const headingsOf = (sections: readonly Section[]): Exhibit['headings'] =>

@@ -14,18 +14,32 @@ export function whereIs(report: Pick<Report, 'document' | 'sections' | 'tables'>
   return {
     section: headings.map(({ start, end }) => document.text.slice(start, end).trim()).join(' > '),
     ...position(document, span.start),
-    paragraph: paragraphNumber(document, span.start, note === 'textbox'),
+    paragraph: isTyped(document) ? null : paragraphNumber(document, span.start, note === 'textbox'),
     ...tableCell(document, span),
     named: cellNameOf(report, span),
     note,
+    sheet: sheetCell(document, span),
   };
 }
 
+/** A text is counted by its lines, whatever its paragraphs. */
+const isTyped = ({ format }: Document): boolean => format === 'txt' || format === 'md';
+
 /** Line and column (UTF-16 units) of an offset, from 1. */
-export function position(document: Document, offset: number): { line: number; column: number } {
+export function position(document: Document, offset: number): Pick<Where, 'page' | 'line' | 'column'> {
+  const printed = lastBefore(printedOf(document), offset);
+  if (printed) {
+    const { span, page, number } = printed;
+    return { page, line: number, column: offset - span.start + 1 };
+  }
   const { span, number } = lastBefore(linesOf(document), offset)!;
   return { line: number, column: offset - span.start + 1 };
 }
+
+/** Lines as a file with pages prints them. */
+const printedOf = once(({ lines = [] }: Document): readonly (Numbered & { readonly page: number })[] =>
+  lines.map(({ start, page, line }) => ({ span: { start, end: start }, page, number: line })),
+);
 
 interface Numbered {
   readonly span: Span;
@@ -58,6 +72,17 @@ function paragraphNumber(document: Document, offset: number, inBox: boolean): nu
   if (inBox && holding(tablesOf(document), { start: offset, end: offset })) return null;
   const paragraph = lastBefore(paragraphsOf(document), offset);
   return paragraph && (inBox || offset <= paragraph.span.end) ? paragraph.number : null;
+}
+
+/** Filled cells of all sheets with the name of their sheet, in text order. */
+const sheetCellsOf = once(({ sheets = [] }: Document) =>
+  flatMap(sheets, ({ name, cells }) => cells.map(({ span, address }) => ({ span, name, cell: address }))),
+);
+
+/** What stands between two cells belongs to the one before. */
+function sheetCell(document: Document, { start }: Span): Where['sheet'] {
+  const found = lastBefore(sheetCellsOf(document), start);
+  return found ? { name: found.name, cell: found.cell } : null;
 }
 
 const notesOf = once(({ blocks }: Document): readonly Note[] => notesIn(blocks));

@@ -96,8 +96,8 @@ const MISSING: Readonly<Record<string, Bilingual>> = {
   'not-found': { zh: '没有这个文件或文件夹，请核对路径', en: 'no such file or folder; check the path' },
   'no-match': { zh: '没有与之匹配的文件，请核对写法', en: 'no file matches; check the pattern' },
   'no-reports': {
-    zh: '文件夹中没有报告（.docx、.txt、.md）',
-    en: 'the folder holds no report (.docx, .txt, .md)',
+    zh: '文件夹中没有报告（.docx、.xlsx、.pdf、.txt、.md）',
+    en: 'the folder holds no report (.docx, .xlsx, .pdf, .txt, .md)',
   },
 };
 

@@ -8,6 +8,7 @@ const Span = z
 const Where = z
   .object({
     section: z.string().describe('Headings from the top, joined by “ > ”'),
+    page: z.int().optional().describe('Of a file that has pages; the line then counts from its top'),
     line: z.int(),
     column: z.int(),
     paragraph: z.int().nullable(),
@@ -35,6 +36,10 @@ const Where = z
       .enum(['footnote', 'endnote', 'header', 'footer', 'textbox'])
       .nullable()
       .describe('Outside the flow of the body'),
+    sheet: z
+      .object({ name: z.string(), cell: z.string().describe('F12') })
+      .nullable()
+      .describe('Of a workbook: the sheet and the cell'),
   })
   .describe('Place as a person counts it, from 1');
 

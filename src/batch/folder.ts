@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import type { AuditOptions } from '../audit/audit.ts';
 import type { SecondReading } from '../model.ts';
-import { isReadable } from '../read/index.ts';
-import { unreadKind } from '../read/kinds.ts';
-import { ReadProblem } from '../read/problem.ts';
+import { HEAD, refusal } from '../read/index.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { auditOne } from './one.ts';
 import type { FileResult } from './result.ts';
@@ -40,7 +38,7 @@ export async function* auditFiles(
     }
     const { bytes } = read;
     const second = await readAgain?.(path, bytes);
-    yield auditOne(path, bytes, createHash('sha256').update(bytes).digest('hex'), options, second);
+    yield await auditOne(path, bytes, createHash('sha256').update(bytes).digest('hex'), options, second);
   }
 }
 
@@ -53,14 +51,19 @@ type Bytes = { readonly bytes: Uint8Array } | { readonly problem: Failure };
 
 /** The content of a file, or why there is none to be had. */
 export async function bytesOf(path: string, location: string | Buffer = path): Promise<Bytes> {
-  if (!isReadable(path)) return { problem: failureOf(new ReadProblem(unreadKind(path))) };
+  let file: FileHandle | undefined;
   try {
     const entry = await stat(location);
     // A pipe would be waited for, a device read without end.
     if (!entry.isFile()) return { problem: NOT_A_FILE };
     if (entry.size > MOST_BYTES) return { problem: OVERSIZE };
-    return { bytes: await readFile(location) };
+    file = await open(location);
+    const { buffer, bytesRead } = await file.read(new Uint8Array(HEAD), 0, HEAD, 0);
+    const refused = refusal(path, buffer.subarray(0, bytesRead));
+    return refused ? { problem: failureOf(refused) } : { bytes: await file.readFile() };
   } catch (cause) {
     return { problem: path.includes('\ufffd') ? MISNAMED : systemFailure(cause) };
+  } finally {
+    await file?.close();
   }
 }

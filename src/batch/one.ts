@@ -10,7 +10,7 @@ import { workingPaper } from '../audit/working-paper.ts';
 import { extract } from '../extract/index.ts';
 import { contains } from '../extract/located.ts';
 import type { NonFigure, Notice, Report, SecondReading } from '../model.ts';
-import { read } from '../read/index.ts';
+import { load } from '../read/index.ts';
 import { checked } from './checked.ts';
 import { failureOf } from './failure.ts';
 import type { AuditedFile, FileResult } from './result.ts';
@@ -21,16 +21,16 @@ import { unitName } from './unit-name.ts';
  * One file from its bytes to its result: read → extract → audit. Always a verdict: audited, or unreadable and why.
  * @param second the same file as another reader sees it, to be held against the first.
  */
-export function auditOne(
+export async function auditOne(
   path: string,
   bytes: Uint8Array,
   sha256: string,
   options: AuditOptions = {},
   second?: SecondReading,
-): FileResult {
+): Promise<FileResult> {
   const language = options.language ?? 'zh';
   try {
-    const document = read(path, bytes, options);
+    const document = await load(path, bytes, options);
     const report = extract(second ? { ...document, secondReading: second } : document);
     const { text } = report.document;
     const findings = audit(report, rules, options).map((finding) => ({
@@ -45,6 +45,7 @@ export function auditOne(
       path,
       sha256,
       status: 'audited',
+      format: document.format,
       meta: metaOf(report, options),
       checked: checked(report),
       coverage: coverage(report),

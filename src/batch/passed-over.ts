@@ -1,5 +1,5 @@
 import type { Bilingual } from '../model.ts';
-import { extensionOf } from '../read/kinds.ts';
+import { extensionOf } from '../read/extension.ts';
 
 /** Why a file or folder is not looked into: lock files of Word, and everything that begins with a point. */
 export const hiddenFor = (name: string): Bilingual | undefined =>

@@ -42,6 +42,12 @@ const AuditedFile = z.object({
   path: z.string(),
   sha256: z.string(),
   status: z.literal('audited'),
+  format: z
+    .string()
+    .optional()
+    .describe(
+      'What the file was read as: docx, xlsx, pdf, txt, md; absent in results of versions before 0.2',
+    ),
   meta: Meta,
   checked: z.record(z.string(), Tally).describe('Relations checked, by kind of claim'),
   coverage: Coverage,

@@ -2,7 +2,13 @@ import type { Notice } from '../model.ts';
 import type { AuditedFile } from './result.ts';
 
 /** Notices that say that much of a report could not be checked: silence about it is no clean bill. */
-const CODES: ReadonlySet<string> = new Set(['largely-pictures', 'body-text-missing', 'no-figures']);
+const CODES: ReadonlySet<string> = new Set([
+  'largely-pictures',
+  'body-text-missing',
+  'fonts-undecodable',
+  'no-figures',
+  'pages-scanned',
+]);
 
 export const NO_FIGURES: Notice = {
   code: 'no-figures',

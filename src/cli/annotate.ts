@@ -7,6 +7,8 @@ import type { AuditedFile, FileResult } from '../batch/result.ts';
 import { isOpen } from '../batch/summary.ts';
 import type { Language } from '../model.ts';
 import type { ReadOptions } from '../read/index.ts';
+import { takesRemarks } from '../report/annotate/printed.ts';
+import { say } from './say.ts';
 import { UsageProblem } from './usage.ts';
 import type { Output } from './write-whole.ts';
 
@@ -19,7 +21,7 @@ export const annotatedCopies = (
 ): Output[] =>
   copies(
     folder,
-    files,
+    files.filter((file) => file.status !== 'audited' || takesRemarks(file)),
     ({ path }) => parse(path).base,
     async (file) => {
       const { annotated } = await import('../report/annotate/index.ts');
@@ -33,6 +35,17 @@ export const annotatedCopies = (
       return annotated(file, read.bytes, { rules, language }, today(), options);
     },
   );
+
+/** What cannot take remarks is said in one line. */
+export function warnPrinted(files: readonly FileResult[], language: Language): void {
+  const count = files.filter((file) => file.status === 'audited' && !takesRemarks(file)).length;
+  if (count === 0) return;
+  say(
+    language === 'zh'
+      ? `${count} 份 PDF 或 Excel 文件不写批注，问题见整改清单；批注只写入 Word 和文本`
+      : `${count} PDFs or workbooks take no remarks, their findings are in the list; only Word files and texts take them`,
+  );
+}
 
 /** A notice in a folder for each report that has something to put right. */
 export const notices = (folder: string, files: readonly FileResult[], language: Language): Output[] =>

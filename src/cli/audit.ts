@@ -5,15 +5,17 @@ import { scan } from '../batch/files.ts';
 import { auditFiles } from '../batch/folder.ts';
 import { followUp } from '../batch/follow-up.ts';
 import { settle, stale } from '../batch/judgement.ts';
+import { byPath } from '../batch/path-order.ts';
 import { type AuditResult, type FileResult, SCHEMA } from '../batch/result.ts';
 import { isOpen, summary } from '../batch/summary.ts';
 import { auditOptions } from '../config/options.ts';
 import type { Severity } from '../model.ts';
 import type { Format, Output } from '../report/format.ts';
 import { SCREEN_FORMATS } from '../report/formats.ts';
-import { annotatedCopies, folderFor, notices } from './annotate.ts';
+import { annotatedCopies, folderFor, notices, warnPrinted } from './annotate.ts';
 import { readBaseline, readConfig, readList } from './config.ts';
 import { crossChecker } from './cross-check.ts';
+import { apartFromLists } from './earlier-lists.ts';
 import { interrupt } from './interrupt.ts';
 import { hopeless, outputsOf, refuseInputs, wanted } from './outputs.ts';
 import { rulePage, samples, version } from './package.ts';
@@ -67,7 +69,9 @@ export async function auditCommand(
   const decisions = { ...config, ...(baseline && { baseline }) };
   // what this run reads and writes besides may stand among the reports
   const own = [...outputs.map(({ path }) => path), ...(flags.baseline === undefined ? [] : [flags.baseline])];
-  const { found, passedOver } = await scan(paths.length > 0 ? paths : [samples()], own);
+  const scanned = await scan(paths.length > 0 ? paths : [samples()], own);
+  const { reports: found, lists } = await apartFromLists(scanned.found);
+  const passedOver = [...scanned.passedOver, ...lists].sort((a, b) => byPath(a.path, b.path));
   const remarked =
     flags.annotate === undefined ? [] : found.map(({ path }) => join(flags.annotate!, basename(path)));
   await refuseInputs([...outputs.map(({ path }) => path), ...remarked], found);
@@ -115,6 +119,7 @@ export async function auditCommand(
     written,
   );
   for (const problem of unwritten) say(problem[config.lang]);
+  if (flags.annotate !== undefined) warnPrinted(shown.files, config.lang);
   const brief = flags.format === undefined && (outputs.length > 0 || isElsewhere);
   const setting = { rules, language: config.lang, page: rulePage, brief, ...followed, ...screen() };
   await print(await format.write(shown, setting));

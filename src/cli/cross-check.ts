@@ -1,6 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import type { SecondReader } from '../batch/folder.ts';
 import type { Language, SecondReading } from '../model.ts';
+import { isWord } from '../read/kinds.ts';
 import { say } from './say.ts';
 import { secondThread } from './second-thread.ts';
 
@@ -45,7 +46,7 @@ export function crossChecker(
 
   return {
     async read(path, bytes) {
-      if (!/\.do[ct][xm]$/i.test(path)) return undefined;
+      if (!isWord(bytes)) return undefined;
       const answer = await ask(bytes);
       if (answer === 'failed') say(`${path}：${FAILED[language]}`);
       return typeof answer === 'string' ? undefined : answer;

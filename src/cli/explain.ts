@@ -77,7 +77,7 @@ function inEnglish(example: Example, rule: Rule): Example {
 
 /** `error 3:3-3:9 …` without its place, which means nothing where the lines are not counted. */
 const withoutPlace = (finding: string, language: Language): string =>
-  finding.replace(/^(error|warning|info) \d+:\d+-\d+:\d+ /, (_, level: Severity) =>
+  finding.replace(/^(error|warning|info) (?:\d+:\d+-\d+:\d+|[A-Z]+\d+) /, (_, level: Severity) =>
     language === 'zh' ? `${SEVERITY[level].zh}：` : `${level}: `,
   );
 

@@ -4,7 +4,7 @@ import { bytesOf } from '../batch/folder.ts';
 import type { Found } from '../batch/walk.ts';
 import { extract } from '../extract/index.ts';
 import type { Language } from '../model.ts';
-import { type ReadOptions, read } from '../read/index.ts';
+import { load, type ReadOptions } from '../read/index.ts';
 import { reportRecord } from '../report/extract.ts';
 import { escaped } from '../report/printable.ts';
 import { warnUnreadable } from './say.ts';
@@ -43,7 +43,7 @@ async function recordOf({ path, location }: Found, options: ReadOptions, why = f
   const content = await bytesOf(path, location);
   if ('problem' in content) return content;
   try {
-    return { record: reportRecord(extract(read(path, content.bytes, options)), why) };
+    return { record: reportRecord(extract(await load(path, content.bytes, options)), why) };
   } catch (cause) {
     return { problem: failureOf(cause) };
   }

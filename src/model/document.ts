@@ -1,7 +1,8 @@
 import type { Bilingual } from './language.ts';
+import type { Sheet } from './sheet.ts';
 import type { Span } from './span.ts';
 
-export type Format = 'txt' | 'md' | 'docx';
+export type Format = 'txt' | 'md' | 'docx' | 'xlsx' | 'xls' | 'pdf';
 
 /** A file as one canonical text. Blocks stand in text order, separated by `\n`; cells of a row by `\t`. */
 export interface Document {
@@ -11,8 +12,12 @@ export interface Document {
   readonly blocks: readonly Block[];
   /** Where each stretch of text stands in the original Word file; empty for other formats. */
   readonly anchors: readonly Anchor[];
+  /** Where each printed line begins, in the order of the text; only of files that have pages. */
+  readonly lines?: readonly PageLine[];
   /** What the reader noticed and a person should know: hidden text skipped, revisions accepted … */
   readonly notices: readonly Notice[];
+  /** The sheets that are read, of a workbook only. */
+  readonly sheets?: readonly Sheet[];
   /** What only this reader sees, and what it leaves out; for comparison with a second reading. */
   readonly asides?: Asides;
   readonly secondReading?: SecondReading;
@@ -100,6 +105,15 @@ export interface Anchor {
   readonly run: number;
   /** UTF-16 offset of `span.start` in the text of that run. */
   readonly character: number;
+}
+
+/** The beginning of a line as it is printed. */
+export interface PageLine {
+  readonly start: number;
+  /** From 1. */
+  readonly page: number;
+  /** From 1 at the top of the page, headers and footers not counted. */
+  readonly line: number;
 }
 
 export interface Notice {

@@ -42,9 +42,11 @@ export interface Calculation {
 export interface Where {
   /** `五、… > (二)产出指标`. */
   readonly section: string;
+  /** Of a file that has pages; the line is then counted from its top. */
+  readonly page?: number | undefined;
   readonly line: number;
   readonly column: number;
-  /** Paragraph of the body as a reader counts them, empty ones left out; of a text box, the one it belongs to. */
+  /** Paragraph of the body as a reader counts them, empty ones left out; of a text box, the one it belongs to; null in a text. */
   readonly paragraph: number | null;
   readonly table: number | null;
   readonly row: number | null;
@@ -53,6 +55,8 @@ export interface Where {
   readonly named: CellName | null;
   /** Kind of the note that it stands in. */
   readonly note: Note['kind'] | null;
+  /** Where it stands in a workbook. */
+  readonly sheet: { readonly name: string; readonly cell: string } | null;
 }
 
 /** 自评表 “年度资金总额”行 “全年执行数”列; a name is empty where the table gives none. */

@@ -72,7 +72,7 @@ export function About({ entry, inside }: { readonly entry: Entry; readonly insid
           <ul>
             {openFigures.slice(0, 500).map(({ figure, where, excerpt }, at) => (
               <li key={at}>
-                <b>{figure}</b> <span class="quiet">{placeOf({ where }, entry.path, language)}</span>
+                <b>{figure}</b> <span class="quiet">{placeOf({ where }, language)}</span>
                 <br />
                 <span class="quiet">
                   {excerpt.text.slice(Math.max(0, excerpt.start - 20), excerpt.end + 20)}

@@ -59,7 +59,7 @@ export function AllFindings({ desk }: { readonly desk: Desk }) {
               <span class="two">
                 <b>{titles.get(finding.rule) ?? finding.rule}</b> {finding.message}
               </span>
-              <span class="quiet">{placeOf(finding, entry.path, language)}</span>
+              <span class="quiet">{placeOf(finding, language)}</span>
               <span class="n">{finding.stated}</span>
               <span class="n">{finding.computed}</span>
               <span class="n">

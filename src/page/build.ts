@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { deflateSync } from 'fflate';
 import { rules } from '../../rules/index.ts';
 import { schemeFrom } from '../config/options.ts';
 import { parseProfile } from '../config/parse.ts';
@@ -25,6 +26,34 @@ const oneLocale: Plugin = {
   },
 };
 
+/** The core in a page finds the reader of PDFs before itself, if there is one (`pool.ts`). */
+const readerBefore: Plugin = {
+  name: 'reader-before',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^#pdfjs$/ }, () => ({ path: 'pdfjs', namespace: 'before' }));
+    onLoad({ filter: /^pdfjs$/, namespace: 'before' }, () => ({
+      contents: 'module.exports = globalThis.pdfjs;',
+    }));
+  },
+};
+
+/** The reader of PDFs, packed: it is larger than all the rest, and most pages never need it. */
+async function pdfReader(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: ['dist/pdfjs.js'],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    globalName: 'pdfjs',
+    charset: 'utf8',
+    target: TARGET,
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+  return Buffer.from(deflateSync(outputFiles[0]!.contents, { level: 9 })).toString('base64');
+}
+
 async function bundle(entry: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [`src/page/${entry}`],
@@ -37,7 +66,7 @@ async function bundle(entry: string): Promise<string> {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     legalComments: 'none',
-    plugins: [oneLocale],
+    plugins: [oneLocale, readerBefore],
     // a worker has no document: some packages have a way without one
     conditions: entry === 'worker.ts' ? ['worker'] : [],
     inject: ['src/page/builtins.ts'],
@@ -78,9 +107,10 @@ const facts: Facts = {
   samples: [],
 };
 
-const [script, worker, { outputFiles }] = await Promise.all([
+const [script, worker, pdfjs, { outputFiles }] = await Promise.all([
   bundle('main.tsx').then(inScript),
   bundle('worker.ts').then(inScript),
+  pdfReader(),
   build({
     entryPoints: ['src/page/style.css'],
     bundle: true,
@@ -102,6 +132,7 @@ const page = (own: Facts, results: string): string =>
   });
 
 mkdirSync('dist/page', { recursive: true });
-const core = `<script type="text/plain" data-kind="core">${worker}</script>`;
+const core = `<script type="text/plain" data-kind="core">${worker}</script>
+<script type="text/plain" data-kind="pdfjs">${pdfjs}</script>`;
 writeFileSync('dist/gouji.html', page({ ...facts, samples: samples() }, core));
 writeFileSync('dist/page/viewer.html', page({ ...facts, schemes: [] }, PLACE));

@@ -91,7 +91,7 @@ function Details({ found: { finding, entry, index }, inside }: Pick<Given, 'foun
         </Part>
       )}
       <Part title={say('位置', 'Place')}>
-        <Jump span={finding.span}>{placeOf(finding, entry.path, language)}</Jump>
+        <Jump span={finding.span}>{placeOf(finding, language)}</Jump>
       </Part>
       {related.length > 0 && (
         <Part title={say('相关原文', 'Related')}>

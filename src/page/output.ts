@@ -2,6 +2,7 @@ import { zipSync } from 'fflate';
 import { nameOf } from '../batch/judgement.ts';
 import type { AuditResult, FileResult } from '../batch/result.ts';
 import { summary } from '../batch/summary.ts';
+import { takesRemarks } from '../report/annotate/printed.ts';
 import type { Output, Setting } from '../report/format.ts';
 import { formatOf } from '../report/formats.ts';
 import { contents, type Kept, withPaper } from '../report/page/kept.ts';
@@ -73,11 +74,17 @@ function save(parts: BlobPart[], name: string, type: string): void {
 export async function annotateAll(): Promise<void> {
   const { entries, language } = look();
   const reports = entries.flatMap(({ kept, source }) =>
-    source && kept?.file.status === 'audited' && kept.file.findings.length > 0
+    source && kept?.file.status === 'audited' && kept.file.findings.length > 0 && takesRemarks(kept.file)
       ? [{ audited: kept.file, source }]
       : [],
   );
-  if (reports.length === 0) return change({ notice: say('没有需要批注的报告', 'no report needs a remark') });
+  if (reports.length === 0)
+    return change({
+      notice: say(
+        '没有需要批注的报告（PDF 和 Excel 不写批注）',
+        'no report needs a remark (PDFs and workbooks take none)',
+      ),
+    });
   change({ notice: say('正在写批注…', 'writing remarks…') });
   const copies: Record<string, Uint8Array> = {};
   const failed: string[] = [];

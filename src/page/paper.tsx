@@ -44,7 +44,7 @@ export const Paper = memo(
         onFocusIn={(event) => onHover(numberAt(event, 'finding'))}
         onMouseLeave={() => onHover(null)}
       >
-        {exhibit.blocks.map((block, at) => draw.block(block, at))}
+        {exhibit.blocks.map((block, at) => [...draw.pagesUpTo(block, at), draw.block(block, at)])}
       </div>
     );
   },
@@ -173,5 +173,17 @@ function drawing(exhibit: Exhibit, findings: readonly FindingRecord[]) {
       </div>
     );
   };
-  return { block };
+  /** The pages that began since the block before. */
+  const pagesUpTo = ({ span }: Block, at: number) => {
+    const before = exhibit.blocks[at - 1]?.span.start ?? -1;
+    return (exhibit.pages ?? [])
+      .filter(({ start }) => start > before && start <= span.start)
+      .map(({ page }) => (
+        <p class="page" key={`page${page}`}>
+          {say(`第${page}页`, `page ${page}`)}
+        </p>
+      ));
+  };
+
+  return { block, pagesUpTo };
 }

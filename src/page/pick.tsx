@@ -28,7 +28,7 @@ export function Pick({ main = false }: { readonly main?: boolean }) {
         hidden
         tabIndex={-1}
         data-pick="files"
-        accept=".docx,.docm,.dotx,.dotm,.txt,.md,.xlsx"
+        accept=".docx,.docm,.dotx,.dotm,.pdf,.xlsx,.xlsm,.xltx,.xltm,.txt,.md"
         onChange={taken}
         aria-label={say('选择文件', 'Open files')}
       />

@@ -1,3 +1,4 @@
+import { inflateSync } from 'fflate';
 import { dataOf } from './facts.ts';
 import type { Answer, Task } from './task.ts';
 
@@ -5,13 +6,44 @@ import type { Answer, Task } from './task.ts';
 const LONGEST = 120_000;
 const MOST_WORKERS = 8;
 
-/** The core as the address of a worker; null in a page that has only results. */
-const source = ((): string | null => {
-  const [code] = dataOf('core');
-  return code === undefined ? null : URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
-})();
+const [core] = dataOf('core');
 
-export const hasCore = source !== null;
+/** Not in a page that has only results. */
+export const hasCore = core !== undefined;
+
+/** Workers with the reader of PDFs before the core, and those without it: its code is unpacked when one is met. */
+const KINDS = {
+  plain: kindOfWorker(async () => []),
+  pdf: kindOfWorker(async () => dataOf('pdfjs').map(unpacked)),
+};
+
+function kindOfWorker(before: () => Promise<BlobPart[]>) {
+  let address: Promise<string> | null = null;
+  const made = async () =>
+    URL.createObjectURL(new Blob([...(await before()), core!], { type: 'text/javascript' }));
+  return {
+    idle: [] as Worker[],
+    address: (): Promise<string> => {
+      address ??= made();
+      return address;
+    },
+  };
+}
+
+const unpacked = (base64: string): BlobPart =>
+  inflateSync(Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))) as BlobPart;
+
+/** As the beginning of the file has it, whatever its name. */
+async function kindFor(task: Task) {
+  if (task.kind !== 'audit') return KINDS.plain;
+  const head = await task.file
+    .slice(0, HEAD)
+    .text()
+    .catch(() => '');
+  return head.includes('%PDF-') ? KINDS.pdf : KINDS.plain;
+}
+
+const HEAD = 1024;
 
 interface Policy {
   createScriptURL(url: string): string;
@@ -21,13 +53,12 @@ const policy = (
   globalThis as { trustedTypes?: { createPolicy(name: string, rules: Policy): Policy } }
 ).trustedTypes?.createPolicy('gouji', { createScriptURL: (url) => url });
 
-const start = (): Worker => new Worker(policy ? policy.createScriptURL(source!) : source!);
-
-const idle: Worker[] = [];
+const start = (address: string): Worker => new Worker(policy ? policy.createScriptURL(address) : address);
 
 /** One task in a worker of its own; a worker that breaks or does not come back is replaced. */
-function perform(task: Task): Promise<Answer> {
-  const worker = idle.pop() ?? start();
+async function perform(task: Task): Promise<Answer> {
+  const { idle, address } = await kindFor(task);
+  const worker = idle.pop() ?? start(await address());
   return new Promise((settle) => {
     const end = (answer: Answer, sound: boolean) => {
       clearTimeout(watch);

@@ -25,8 +25,8 @@ export function Welcome() {
         </p>
         <p class="quiet">
           {say(
-            '可读 .docx、.txt、.md，一份或整个文件夹；也可一并拖入上次的 整改清单.xlsx，所填内容会带入。',
-            'Reads .docx, .txt and .md, one or a whole folder; drop the last 整改清单.xlsx with them to keep what was filled in.',
+            '可读 .docx、.xlsx、.pdf、.txt、.md，一份或整个文件夹；也可一并拖入上次的 整改清单.xlsx，所填内容会带入。',
+            'Reads .docx, .xlsx, .pdf, .txt and .md, one or a whole folder; drop the last 整改清单.xlsx with them to keep what was filled in.',
           )}
         </p>
         <button type="button" class="link" onClick={trySamples}>

@@ -2,9 +2,7 @@ import { failureOf } from '../batch/failure.ts';
 import { auditOne } from '../batch/one.ts';
 import { MOST_BYTES, OVERSIZE } from '../batch/system.ts';
 import type { Language } from '../model.ts';
-import { isReadable } from '../read/index.ts';
-import { unreadKind } from '../read/kinds.ts';
-import { ReadProblem } from '../read/problem.ts';
+import { HEAD, refusal } from '../read/index.ts';
 import { annotated } from '../report/annotate/index.ts';
 import { type Kept, keep } from '../report/page/kept.ts';
 import type { Answer, Task } from './task.ts';
@@ -40,13 +38,18 @@ async function audited({ path, file, options }: Extract<Task, { kind: 'audit' }>
     file: { path, sha256: null, status: 'unreadable', problem: { code, message: message[language] } },
     packed: null,
   });
-  if (!isReadable(path)) return unreadable(failureOf(new ReadProblem(unreadKind(path))));
   if (file.size > MOST_BYTES) return unreadable(OVERSIZE);
-  const buffer = await file.arrayBuffer().catch(() => null);
+  const head = await bufferOf(file.slice(0, HEAD));
+  if (!head) return unreadable(UNREADABLE);
+  const refused = refusal(path, new Uint8Array(head));
+  if (refused) return unreadable(failureOf(refused));
+  const buffer = await bufferOf(file);
   if (!buffer) return unreadable(UNREADABLE);
   const bytes = new Uint8Array(buffer);
-  return keep(auditOne(path, bytes, await sha256(bytes), options));
+  return keep(await auditOne(path, bytes, await sha256(bytes), options));
 }
+
+const bufferOf = (file: Blob): Promise<ArrayBuffer | null> => file.arrayBuffer().catch(() => null);
 
 const UNREADABLE = {
   code: 'no-access',

@@ -11,7 +11,17 @@ export const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g;
 
 /** Kangxi radicals and compatibility ideographs, which PDF conversion puts for the ordinary characters: ⼀ ⾦ 金. */
-const DISGUISED = /[\u2f00-\u2fd5\uf900-\ufaff]/g;
+const DISGUISED = /[\u2e8e-\u2ef3\u2f00-\u2fd5\uf900-\ufaff]/g;
+
+/** Radicals of the supplement, which some programs print ordinary characters as: 部⻔ (Unicode, EquivalentUnifiedIdeograph). */
+const RADICALS: ReadonlyMap<string, string> = new Map(
+  [
+    ...(
+      '⺎兀⺓幺⺝月⺟母⺠民⺩王⺫目⺬示⺯糸⺻聿⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻒镸⻓长⻔门⻗雨⻘青⻙韦⻚页' +
+      '⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻳龟'
+    ).matchAll(/(.)(.)/gu),
+  ].map(([, radical, plain]) => [radical!, plain!]),
+);
 
 /** One line end, `\n`, for all. */
 export const unifyLines = (text: string): string => text.replace(LINE_END, '\n');
@@ -26,6 +36,6 @@ export const canonical = (text: string): string =>
     .replace(BLANK, ' ')
     .replace(CONTROL, ' ')
     .replace(DISGUISED, (character) => {
-      const plain = character.normalize('NFKC');
+      const plain = RADICALS.get(character) ?? character.normalize('NFKC');
       return plain.length === 1 ? plain : character;
     });

@@ -87,9 +87,9 @@ async function bundled(entry: string, plugins: Plugin[] = []): Promise<string> {
   return outputFiles[0]!.text;
 }
 
-/** What the programs hold of others, with their licences. */
+/** What the programs hold of others, with their licences: pdf.js is inside a file that is built before. */
 function thirdParty(): string {
-  const entries = [...parts].sort().map((folder) => {
+  const entries = [...parts, 'node_modules/pdfjs-dist'].sort().map((folder) => {
     const { name, version: own, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
     const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
     const text = file === undefined ? '' : `\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;

@@ -21,7 +21,7 @@ img { max-width: 100%; border: 1px solid #ccc; }
 code { padding: 0 0.3em; background: #f2f3f5; }
 </style>
 <h1>勾稽 ${version}</h1>
-<p>审核绩效自评报告（.docx、.txt、.md）：逐一复算其中的数字、比例、得分与编号，列出整改清单。全部在本机完成，不联网。</p>
+<p>审核绩效自评报告（.docx、.xlsx、.pdf、.txt、.md）：逐一复算其中的数字、比例、得分与编号，列出整改清单。全部在本机完成，不联网。</p>
 <h2>一、最省事：打开网页</h2>
 <p>双击 <code>gouji.html</code>，把报告或整个文件夹拖进去。看问题、填整改状态、导出整改清单.xlsx，都在这一页里。</p>
 ${picture('左边是报告列表，中间是标出问题的原文，右边是问题的算式与可能的更正', pictures.page)}

@@ -15,27 +15,9 @@ export function comparisonText(comparisons: readonly Comparison[], setting: Sett
     style.bold(printable(comparison.unit)),
     style.dim(printable(`${comparison.before ?? '—'} → ${comparison.after ?? '—'}`)),
     ...missing(comparison, style),
-    ...group(
-      style.good(style.say('已改正', 'corrected')),
-      comparison.corrected,
-      comparison.before,
-      ruleOf,
-      style,
-    ),
-    ...group(
-      style.severity.warning(style.say('仍存在', 'remaining')),
-      comparison.remaining,
-      comparison.after,
-      ruleOf,
-      style,
-    ),
-    ...group(
-      style.severity.error(style.say('新出现', 'new')),
-      comparison.added,
-      comparison.after,
-      ruleOf,
-      style,
-    ),
+    ...group(style.good(style.say('已改正', 'corrected')), comparison.corrected, ruleOf, style),
+    ...group(style.severity.warning(style.say('仍存在', 'remaining')), comparison.remaining, ruleOf, style),
+    ...group(style.severity.error(style.say('新出现', 'new')), comparison.added, ruleOf, style),
     '',
   ]);
   return `${[...lines, totals(comparisons, style)].join('\n')}\n`;
@@ -52,7 +34,6 @@ function missing({ before, after, corrected, remaining, added }: Comparison, sty
 function group(
   title: string,
   findings: readonly FindingRecord[],
-  path: string | null,
   rules: ReadonlyMap<string, RuleFacts>,
   style: Style,
 ): string[] {
@@ -60,7 +41,7 @@ function group(
   return [
     `  ${title} ${findings.length}`,
     ...findings.flatMap(({ rule, where, message }) => {
-      const text = `${rules.get(rule)?.title[style.language] ?? rule}（${place(where, path ?? '', style.language)}）：${message}`;
+      const text = `${rules.get(rule)?.title[style.language] ?? rule}（${place(where, style.language)}）：${message}`;
       return wrap(printable(text), style.width - 6).map((line, index) =>
         index === 0 ? `    - ${line}` : `      ${line}`,
       );

@@ -111,13 +111,13 @@ function rowOf(file: AuditedFile, finding: FindingRecord, number: number, settin
     file: link ? { text: baseName(file.path), href: link(file.path) } : file.path,
     severity: SEVERITY[finding.severity][language],
     kind: rule?.title[language] ?? finding.rule,
-    place: placeOf(finding, file.path, language),
+    place: placeOf(finding, language),
     quote: quoteOf(finding),
     stated: figure(finding.stated),
     computed: figure(finding.computed, formula ? { formula } : {}),
     difference: figure(finding.difference, finding.unit === '%' ? { suffix: POINTS[language] } : {}),
     measure: finding.unit ?? '',
-    calculation: finding.calculation?.text ?? reasons(finding, file.path, language),
+    calculation: finding.calculation?.text ?? reasons(finding, language),
     correction: best ? correctionSaid(best, language) : '',
     basis: rule?.basis[language] ?? '',
     advice: finding.message,
@@ -146,8 +146,8 @@ const headings = (section: string): string =>
     .join(' > ');
 
 /** The headings above it, then the place itself. */
-export const placeOf = ({ where }: Pick<FindingRecord, 'where'>, path: string, language: Language): string =>
-  [headings(where.section), place(where, path, language)].filter(Boolean).join(' ');
+export const placeOf = ({ where }: Pick<FindingRecord, 'where'>, language: Language): string =>
+  [headings(where.section), place(where, language)].filter(Boolean).join(' ');
 
 /** The sentence or table row, the figure marked in it; tabs between cells become bars. */
 function quoteOf({ excerpt }: Pick<FindingRecord, 'excerpt'>): Cell {
@@ -164,10 +164,10 @@ function quoteOf({ excerpt }: Pick<FindingRecord, 'excerpt'>): Cell {
 const MOST_REASONS = 4;
 
 /** Where no arithmetic leads to the finding, the places that it rests on. */
-const reasons = (finding: FindingRecord, path: string, language: Language): string =>
+const reasons = (finding: FindingRecord, language: Language): string =>
   finding.related
     .slice(0, MOST_REASONS)
-    .map((related) => besideSaid(related, finding, path, language))
+    .map((related) => besideSaid(related, finding, language))
     .join(language === 'zh' ? '；' : '; ');
 
 /** What became of it since the list that was given as baseline. */

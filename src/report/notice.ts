@@ -79,7 +79,7 @@ export async function notice(file: AuditedFile, setting: Setting): Promise<Uint8
     const title = rule?.title[language] ?? id;
     return [
       paragraph('heading', zh ? `${numeral(index + 1)}、${title}` : `${index + 1}. ${title}`),
-      ...findings.flatMap((finding) => entry(finding, ++number, file.path, setting)),
+      ...findings.flatMap((finding) => entry(finding, ++number, setting)),
       ...(rule
         ? [
             new Paragraph({
@@ -155,16 +155,16 @@ function opening({ meta, path }: AuditedFile, count: number, zh: boolean): strin
     : `The audit of “${title}” found the following ${count} points.`;
 }
 
-function entry(finding: FindingRecord, number: number, path: string, { language }: Setting): Paragraph[] {
+function entry(finding: FindingRecord, number: number, { language }: Setting): Paragraph[] {
   const zh = language === 'zh';
   const { calculation, quote, message, corrections } = finding;
   const [best] = corrections;
   const stop = zh ? '。' : '. ';
   const label = zh ? `${number}．` : `${number}) `;
   const facts = [
-    `${placeOf(finding, path, language)}${quote.length <= 60 ? (zh ? `，原文“${quote}”` : `, “${quote}”`) : ''}${zh ? '：' : ': '}${message}${stop}`,
+    `${placeOf(finding, language)}${quote.length <= 60 ? (zh ? `，原文“${quote}”` : `, “${quote}”`) : ''}${zh ? '：' : ': '}${message}${stop}`,
     calculation ? `${zh ? '复算：' : 'Recomputed: '}${calculation.text}${stop}` : '',
-    ...elsewhere(finding).map((related) => besideSaid(related, finding, path, language) + stop),
+    ...elsewhere(finding).map((related) => besideSaid(related, finding, language) + stop),
     best ? `${zh ? '最可能：' : 'Likely: '}${correctionSaid(best, language)}${stop}` : '',
   ];
   return [paragraph('text', label + facts.join(''))];
@@ -174,7 +174,9 @@ const MOST_ELSEWHERE = 3;
 
 /** The places that a person has to turn to besides. */
 const elsewhere = ({ related, where }: FindingRecord) =>
-  related.filter((place) => place.where.line !== where.line).slice(0, MOST_ELSEWHERE);
+  related
+    .filter((place) => place.where.line !== where.line || place.where.page !== where.page)
+    .slice(0, MOST_ELSEWHERE);
 
 const paragraph = (style: keyof typeof STYLES, text: string): Paragraph =>
   new Paragraph({ style: idOf(style), children: [new TextRun(text)] });

@@ -20,32 +20,41 @@ const TABLES: Readonly<Record<Exclude<TableKind, 'other'>, Bilingual>> = {
 
 /**
  * A place as a person would say it: 自评表“年度资金总额”行“全年执行数”列 · 表2第3行第1格 · 第12段 · 第4段文本框 in Word,
- * 第31行 in a text file.
+ * 第3页第12行 in a PDF, 第31行 in a text file, 表“自评表”单元格 F12 in a workbook.
  */
-export function place(where: Where, path: string, language: Language): string {
-  const { table, row, cell, named, paragraph, line, note } = where;
+export function place(where: Where, language: Language): string {
+  const { table, row, cell, named, paragraph, note, sheet } = where;
   const zh = language === 'zh';
-  const ordinary = () => {
-    if (note !== null) return '';
-    if (/\.do[ct][xm]$/i.test(path) && paragraph !== null) return '';
-    return zh ? `第${line}行` : `line ${line}`;
-  };
-  if (named && (named.row || named.column)) return cellPlace(named, table, ordinary(), zh);
+  if (sheet)
+    return zh ? `表“${sheet.name}”单元格 ${sheet.cell}` : `sheet “${sheet.name}”, cell ${sheet.cell}`;
+  const page = pageOf(where, zh);
+  const onPage = page && (zh ? `（${page}）` : ` (${page})`);
+  if (named && (named.row || named.column)) {
+    const typed = note === null && paragraph === null ? lineOf(where, zh) : '';
+    return (
+      cellPlace(named, table, zh) + (table === null && typed ? (zh ? `（${typed}）` : ` (${typed})`) : onPage)
+    );
+  }
   if (table !== null) {
     const inside = row === null ? '' : zh ? `第${row}行第${cell}格` : `, row ${row}, cell ${cell}`;
-    return (zh ? `表${table}` : `table ${table}`) + inside;
+    return (zh ? `表${table}` : `table ${table}`) + inside + onPage;
   }
+  if (page) return note === null ? lineOf(where, zh) : [page, NOTES[note][language]].join(zh ? '' : ', ');
   const numbered = paragraph !== null ? (zh ? `第${paragraph}段` : `paragraph ${paragraph}`) : '';
   if (note !== null) return [numbered, NOTES[note][language]].join(numbered && !zh ? ', ' : '');
-  if (/\.do[ct][xm]$/i.test(path) && numbered) return numbered;
-  return zh ? `第${line}行` : `line ${line}`;
+  return numbered || lineOf(where, zh);
 }
 
-/** The kind of the table says more than its number; a table that was typed as lines of text also has its line. */
+const pageOf = ({ page }: Where, zh: boolean): string =>
+  page === undefined ? '' : zh ? `第${page}页` : `page ${page}`;
+
+const lineOf = (where: Where, zh: boolean): string =>
+  [pageOf(where, zh), zh ? `第${where.line}行` : `line ${where.line}`].filter(Boolean).join(zh ? '' : ', ');
+
+/** The kind of the table says more than its number. */
 function cellPlace(
   { table: kind, ordinal, row, column }: CellName,
   table: number | null,
-  line: string,
   zh: boolean,
 ): string {
   const name =
@@ -61,6 +70,5 @@ function cellPlace(
   const steps = zh
     ? `${row && `“${row}”行`}${column && `“${column}”列`}`
     : `${row && `, row “${row}”`}${column && `, column “${column}”`}`;
-  const typed = table === null && line !== '' ? (zh ? `（${line}）` : ` (${line})`) : '';
-  return lead + which + steps + typed;
+  return lead + which + steps;
 }

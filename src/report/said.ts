@@ -29,14 +29,13 @@ const LONGEST = 40;
 export function besideSaid(
   { message, quote, where }: Related,
   finding: Pick<FindingRecord, 'where'>,
-  path: string,
   language: Language,
 ): string {
   const zh = language === 'zh';
   const isShort = quote.length <= LONGEST && !/[\t\n]/.test(quote);
   const words = isShort && !message.includes(quote) ? `${message}${zh ? '：' : ': '}“${quote}”` : message;
   if (isShort && (isBeside(where, finding.where) || isNamed(where, message))) return words;
-  const there = place(where, path, language);
+  const there = place(where, language);
   return zh ? `${words}（${there}）` : `${words} (${there})`;
 }
 

@@ -73,7 +73,7 @@ function resultOf(file: AuditedFile, finding: FindingRecord, setting: Setting) {
             snippet: { text: quote },
           },
         },
-        logicalLocations: [{ fullyQualifiedName: placeOf(finding, file.path, setting.language) }],
+        logicalLocations: [{ fullyQualifiedName: placeOf(finding, setting.language) }],
       },
     ],
     relatedLocations: related.map((place, id) => ({

@@ -45,7 +45,7 @@ test('what stands behind a link alone is found', async () => {
 describe('nothing in a folder is passed over without a word', () => {
   test('files of other kinds', async () => {
     const names =
-      'x.zip x.RAR x.ofd x.xlsx x.et x.html x.mht x.dot x.wpt x.uof x.pptx x.jpg x.exe 报告 3.水利局自评';
+      'x.zip x.RAR x.ofd x.xlsb x.et x.html x.mht x.dot x.wpt x.uof x.pptx x.jpg x.exe 报告 3.水利局自评';
     const folder = folderOf(Object.fromEntries(names.split(' ').map((name) => [name, 'x'])));
     expect(await verdictsIn(folder)).toEqual({
       '3.水利局自评': 'no-extension',
@@ -60,7 +60,7 @@ describe('nothing in a folder is passed over without a word', () => {
       'x.RAR': 'archive',
       'x.uof': 'other-document',
       'x.wpt': 'other-document',
-      'x.xlsx': 'workbook',
+      'x.xlsb': 'workbook',
       'x.zip': 'archive',
       报告: 'no-extension',
     });

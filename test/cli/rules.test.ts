@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { exampleFile } from '../../fixtures/workbook/example.ts';
 import { rules } from '../../rules/index.ts';
 import { folderOf, gouji } from './gouji.ts';
 
@@ -28,8 +29,9 @@ describe.each(ofOneReport)('$id', ({ id }) => {
   const wrong = /^## 错误[\s\S]*?```md\n([\s\S]*?)```/m.exec(page)?.[1] ?? '';
 
   test('fires through the command line, and can be switched off', async () => {
-    const folder = folderOf({ 'wrong.md': wrong });
-    const argv = ['audit', `${folder}/wrong.md`, '--format', 'json', '--fail-on', 'never'];
+    const { path, bytes } = exampleFile(wrong);
+    const folder = folderOf({ [path]: bytes });
+    const argv = ['audit', `${folder}/${path}`, '--format', 'json', '--fail-on', 'never'];
     const ids = async (...more: string[]) =>
       JSON.parse((await gouji(...argv, ...more)).out).files[0].findings.map(
         ({ rule }: { rule: string }) => rule,

@@ -9,7 +9,7 @@ const findings = (body: string, footnotes = '') =>
 
 /** Where the errors of a file are, as a person would say it, and what each quotes. */
 const told = (body: string, footnotes?: string) =>
-  findings(body, footnotes).map(({ rule, where, quote }) => [rule, place(where, 'a.docx', 'zh'), quote]);
+  findings(body, footnotes).map(({ rule, where, quote }) => [rule, place(where, 'zh'), quote]);
 
 const split = (total: string) => `全年支出${total}万元，分为基本支出62.00万元和项目支出54.00万元。`;
 const box = (inner: string) =>

@@ -1,13 +1,24 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { auditFile } from '../../src/index.ts';
+import { audit, auditFile, extract, load, rules } from '../../src/index.ts';
 import { listedRows } from '../../src/report/listed.ts';
 import { rewritten } from '../read/docx/word.ts';
-import { inBrowser, lay, PAGE, SAMPLES, settled } from './browser.ts';
+import { dataIn, inBrowser, lay, PAGE, SAMPLES, settled } from './browser.ts';
+
+const fixture = (path: string) => fileURLToPath(new URL(`../../fixtures/${path}`, import.meta.url));
+const PRINTED = fixture('word/department.pdf');
+const SLIPS = fixture('formats/slips/report.pdf');
+
+async function auditPdf(path: string) {
+  const report = extract(await load(path, readFileSync(path)));
+  return { findings: audit(report, rules) };
+}
 
 /** What a saved file holds. */
 async function saved(page: Page, act: () => Promise<unknown>): Promise<{ name: string; bytes: Uint8Array }> {
@@ -22,14 +33,18 @@ const exported = (page: Page, title: RegExp) =>
   });
 
 /** Takes away what came after Chrome 109. */
-const FORGET = `for (const [holder, names] of [
+/** Once in a worker: what the reader of PDFs brings along itself stays. */
+const FORGET = `if (!globalThis.forgotten) { globalThis.forgotten = true;
+for (const [holder, names] of [
   [Array.prototype, 'toSorted toReversed toSpliced with'],
   [Object.getPrototypeOf(Uint8Array.prototype), 'toSorted toReversed with'],
   [Set.prototype, 'union intersection difference symmetricDifference isSubsetOf isSupersetOf isDisjointFrom'],
   [Object.getPrototypeOf(Object.getPrototypeOf([].values())), 'map filter take drop flatMap reduce toArray forEach some every find'],
+  [ReadableStream.prototype, 'values'],
   [Object, 'groupBy'], [Map, 'groupBy'], [Array, 'fromAsync'], [Promise, 'withResolvers try'],
   [String.prototype, 'isWellFormed toWellFormed'], [RegExp, 'escape'], [Map.prototype, 'getOrInsert'],
-]) for (const name of names.split(' ')) delete holder[name];`;
+]) for (const name of names.split(' ')) delete holder[name];
+delete ReadableStream.prototype[Symbol.asyncIterator]; }`;
 
 inBrowser('work at the desk', (open) => {
   test('with the keyboard alone: to a finding, its status, the search; the address leads back', async () => {
@@ -162,15 +177,32 @@ inBrowser('work at the desk', (open) => {
 
   test('needs nothing that Chrome 109 lacks', async () => {
     const built = readFileSync(PAGE, 'utf8');
+    const [reader] = dataIn(built, 'pdfjs');
+    const olderReader = deflateRawSync(FORGET + inflateRawSync(Buffer.from(reader!, 'base64')));
     const older = built
       .replace(/<meta http-equiv[^>]*>/, '')
       .replace('<script type="application/json" data-kind="facts">', `<script>${FORGET}</script>$&`)
-      .replace('data-kind="core">', `$&${FORGET}`);
+      .replace('data-kind="core">', `$&${FORGET}`)
+      .replace(reader!, olderReader.toString('base64'));
     const { page, broken } = await open({ content: older });
-    await lay(page, SAMPLES);
+    await lay(page, [...SAMPLES, PRINTED]);
     expect(await page.evaluate('typeof [].with')).toBe('undefined');
     expect(await page.locator('.entry .badge.error').count()).toBeGreaterThan(2);
     expect(await page.locator('.entry .badge.unknown').count()).toBe(0);
+    expect(broken).toEqual([]);
+  });
+
+  test('a PDF is read in the page, with the places of its findings and its pages', async () => {
+    const { page, asked, broken } = await open();
+    await lay(page, [SLIPS]);
+    const { findings } = await auditPdf(SLIPS);
+    const badges = await page.locator('.severities .figures').allTextContents();
+    expect(badges.map(Number).reduce((a, b) => a + b)).toBe(findings.length);
+    await page.keyboard.press('j');
+    await page.waitForSelector('.card.open');
+    expect(await page.locator('.card.open').textContent()).toMatch(/第1页第\d+行/);
+    expect(await page.locator('.sheet .page').allTextContents()).toContain('第1页');
+    expect(asked.filter((address) => !/^(file:\/\/\/.*gouji\.html|blob:)/.test(address))).toEqual([]);
     expect(broken).toEqual([]);
   });
 

@@ -33,12 +33,13 @@ export function finding(own: Partial<FindingRecord> = {}): FindingRecord {
     section: '二、支出情况 > （一）基本支出',
     line: 12,
     column: start + 1,
-    paragraph: 9,
+    paragraph: null,
     table: null,
     row: null,
     cell: null,
     named: null,
     note: null,
+    sheet: null,
   };
   return {
     rule: 'sum-mismatch',

@@ -63,7 +63,7 @@ test('a report in which nothing could be checked says so, and goes before one th
 test('the working paper: every relation with its terms, every figure that none binds, every check not made', async () => {
   const text =
     '青禾县水务局2024年度自评报告\n一、概况\n基本支出225.33万元，其中：人员经费211.82万元，公用经费13.51万元。修渠12公里。\n';
-  const own = auditOne('a.txt', new TextEncoder().encode(text), '', { paper: true });
+  const own = await auditOne('a.txt', new TextEncoder().encode(text), '', { paper: true });
   const { sheet } = await sheetsOf(own);
   const relation = sheet('核对明细').rows.find((row) => row[3] === '分项合计')!;
   expect(relation.slice(6, 12)).toEqual([

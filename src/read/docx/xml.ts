@@ -17,6 +17,8 @@ export interface XmlEvents {
   text?(text: string): void;
   /** What is told so, where it can be, and not by its elements. */
   readonly shorthand?: Shorthand;
+  /** Elements before reading is given up; those of a Word file unless told otherwise. */
+  readonly most?: number;
 }
 
 /**
@@ -33,7 +35,7 @@ export function scanXml(bytes: Uint8Array, events: XmlEvents, brief?: RegExp): v
 
 /** Reads XML, a character an octet, that need not be all of a part. */
 export function scan(xml: string, events: XmlEvents, customary = true, short = false): void {
-  const { open, close, text, shorthand } = events;
+  const { open, close, text, shorthand, most = LIMITS.elements } = events;
   let depth = 0;
   let elements = 0;
   let readAttributes: () => Record<string, string> | false = () => false;
@@ -45,7 +47,7 @@ export function scan(xml: string, events: XmlEvents, customary = true, short = f
   };
   const count = (more: number) => {
     elements += more;
-    if (elements > LIMITS.elements) throw new ReadProblem('too-large', `over ${LIMITS.elements} elements`);
+    if (elements > most) throw new ReadProblem('too-large', `over ${most} elements`);
   };
 
   const parser = new Parser();

@@ -1,5 +1,6 @@
 import type { AuditedFile } from '../../batch/result.ts';
 import type { WordOptions } from '../../read/docx/index.ts';
+import { isWord } from '../../read/kinds.ts';
 import type { Output, Setting } from '../format.ts';
 import { annotatedDocx } from './docx.ts';
 import { remarksOf } from './remark.ts';
@@ -17,7 +18,7 @@ export function annotated(
   date: string,
   options: WordOptions = {},
 ): Output {
-  return /\.do[ct][xm]$/i.test(file.path)
+  return isWord(bytes)
     ? annotatedDocx(bytes, remarksOf(file, setting), date, options)
     : annotatedText(file, bytes, setting);
 }

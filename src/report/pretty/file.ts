@@ -20,7 +20,7 @@ export function fileLines(
     '',
     ...bySection(open).flatMap(([section, findings]) => [
       ...(section === '' ? [] : [style.bold(truncate(sectionName(section), style.width)), '']),
-      ...findings.flatMap((finding) => findingLines(finding, rules.get(finding.rule), file.path, style)),
+      ...findings.flatMap((finding) => findingLines(finding, rules.get(finding.rule), style)),
     ]),
     ...totalLines(file, open, style, compared),
     '',

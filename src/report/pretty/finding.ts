@@ -15,14 +15,9 @@ const MOST_CORRECTIONS = 3;
 const MOST_RELATED = 4;
 
 /** One finding: what and where, the line with the figure marked, why, the figures, corrections and related places. */
-export function findingLines(
-  finding: FindingRecord,
-  rule: RuleFacts | undefined,
-  path: string,
-  style: Style,
-): string[] {
+export function findingLines(finding: FindingRecord, rule: RuleFacts | undefined, style: Style): string[] {
   return [
-    heading(finding, rule, path, style),
+    heading(finding, rule, style),
     ...quotation(finding, style),
     ...labelled('', finding.message, style),
     ...figures(finding, style),
@@ -30,17 +25,17 @@ export function findingLines(
     ...finding.related
       .slice(0, MOST_RELATED)
       .flatMap((related) =>
-        labelled(style.say('相关', 'see'), besideSaid(related, finding, path, style.language), style),
+        labelled(style.say('相关', 'see'), besideSaid(related, finding, style.language), style),
       ),
     ...judgement(finding, style),
     '',
   ];
 }
 
-function heading(finding: FindingRecord, rule: RuleFacts | undefined, path: string, style: Style): string {
+function heading(finding: FindingRecord, rule: RuleFacts | undefined, style: Style): string {
   const severity = SEVERITY[finding.severity][style.language];
   const title = rule?.title[style.language] ?? finding.rule;
-  const where = place(finding.where, path, style.language);
+  const where = place(finding.where, style.language);
   const paint = style.severity[finding.severity];
   const left = `  ${paint(style.bold(severity))} ${style.bold(title)}  ${where}`;
   const gap = style.width - displayWidth(`  ${severity} ${title}  ${where}`) - finding.rule.length;

@@ -77,7 +77,7 @@ function checkingRow(checking: Checking, path: string, language: Language): Row 
     cells: [
       baseName(path),
       relationName({ kind, form })[language],
-      placeOf({ where }, path, language),
+      placeOf({ where }, language),
       marked(excerpt),
       figure(stated),
       decided ? figure(computed, formula ? { formula } : {}) : '',
@@ -130,7 +130,7 @@ export function openFigures(result: AuditResult, { language }: Setting): Sheet {
           cells: [
             baseName(path),
             printed,
-            placeOf({ where }, path, language),
+            placeOf({ where }, language),
             marked(excerpt),
             why[reason][language],
           ],

@@ -49,11 +49,11 @@ test('text that Word has yet to convert is text that is missing, no embedded obj
   expect(codes(`${words}<w:altChunk r:id="page"/>`)).toEqual(['body-text-missing']);
 });
 
-test('a report without a figure is not checked', () => {
-  const noticesOf = (text: string) => {
-    const file = auditOne('a.txt', new TextEncoder().encode(text), '');
+test('a report without a figure is not checked', async () => {
+  const noticesOf = async (text: string) => {
+    const file = await auditOne('a.txt', new TextEncoder().encode(text), '');
     return file.status === 'audited' && file.notices.map(({ code }) => code);
   };
-  expect(noticesOf('青禾县水务局2024年度自评报告\n资金使用合规。\n')).toEqual(['no-figures']);
-  expect(noticesOf('青禾县水务局2024年度自评报告\n支出3万元。\n')).toEqual([]);
+  expect(await noticesOf('青禾县水务局2024年度自评报告\n资金使用合规。\n')).toEqual(['no-figures']);
+  expect(await noticesOf('青禾县水务局2024年度自评报告\n支出3万元。\n')).toEqual([]);
 });

@@ -12,7 +12,7 @@ import { bytesOf, rewritten, wordFiles } from '../../read/docx/word.ts';
 const DATE = '2026-01-31T00:00:00Z';
 
 async function annotate(path: string, bytes: Uint8Array): Promise<{ file: AuditedFile; bytes: Uint8Array }> {
-  const file = auditOne(path, bytes, '');
+  const file = await auditOne(path, bytes, '');
   if (file.status === 'unreadable') throw new Error(file.problem.message);
   const output = annotated(file, bytes, { rules, language: 'zh' }, DATE);
   if (typeof output === 'string') throw new Error('bytes expected');
@@ -147,4 +147,10 @@ test('what stands in a footnote, a text box or a header, where Word takes no com
     ['页眉', '资料资料'],
   ])
     expect(comments(bytes)).toContain(`（在${name}中：“${words}”。Word 的${name}里不能加批注，故加在`);
+});
+
+test('a Word file gets its comments whatever it is called', async () => {
+  const bytes = wordFile({ body: p(r('支出支出3万元。')) });
+  const copies = await Promise.all(['a.docx', 'a.doc', '报告'].map((path) => annotate(path, bytes)));
+  for (const copy of copies) expect([...marked(copy.bytes).values()]).toEqual(['支出支出']);
 });
