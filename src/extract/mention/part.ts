@@ -206,6 +206,8 @@ function senseOf(words: string): Reading['sense'] {
     for (const found of words.matchAll(pattern)) at = found.index + found[0].length;
     return at;
   };
+  // 调整后预算收入7058万元: what was planned to come in
+  if (/(?:预算|计划)(?:收入|支出)(?:总?[计额]|数|合计)?[为是共]?$/.test(words)) return 'planned';
   const [planned, reached] = [last(PLAN), last(REACH)];
   if (planned < 0 && reached < 0) return '';
   return planned > reached ? 'planned' : 'reached';

@@ -69,7 +69,8 @@ export function counted(total: Mention, count: number, { all, rowOf }: Scene): C
       ];
   for (const some of ways) {
     const parts = ofEach(some, count, total);
-    if (parts)
+    // 三公经费共59万元 counts no three of whatever stands before
+    if (parts && (!/三公/.test(total.left) || parts.every(({ left }) => THREE.test(left))))
       return claimOf(
         'sum-behind',
         [
@@ -81,6 +82,8 @@ export function counted(total: Mention, count: number, { all, rowOf }: Scene): C
   }
   return null;
 }
+
+const THREE = /出国|用车|公车|接待/;
 
 /** One figure of each of the last items, or the last figures of the clauses right before. */
 function ofEach(some: readonly Mention[], count: number, total: Mention): Mention[] | null {
