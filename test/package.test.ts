@@ -79,11 +79,13 @@ test('the package holds what runs and what it shows, nothing else', () => {
   );
   const paths = (pack.files as { path: string }[]).map(({ path }) => path);
   const allowed =
-    /^(dist\/(src|rules)\/.*\.(js|d\.ts)|dist\/(gouji|page\/viewer)\.html|dist\/pdfjs\.js|rules\/(relations\/)?[\w-]+\.md|profiles\/[\w-]+\.yaml|schema\/\w+\.schema\.json|fixtures\/samples\/[^/]+|src\/page\/(page|list)\.webp|package\.json|LICENSE|CHANGELOG\.md|README(\.zh-CN)?\.md)$/;
+    /^(dist\/(src|rules)\/.*\.(js|d\.ts)|dist\/bin\/([\w-]+\.js|THIRD-PARTY\.txt)|dist\/(gouji|page\/viewer)\.html|dist\/pdfjs\.js|rules\/(relations\/)?[\w-]+\.md|profiles\/[\w-]+\.yaml|schema\/\w+\.schema\.json|fixtures\/samples\/[^/]+|src\/page\/(page|list)\.webp|package\.json|LICENSE|CHANGELOG\.md|README(\.zh-CN)?\.md)$/;
   expect(paths.filter((path) => !allowed.test(path))).toEqual([]);
   expect(paths).toEqual(
     expect.arrayContaining([
-      'dist/src/cli/main.js',
+      'dist/bin/main.js',
+      'dist/bin/audit-worker.js',
+      'dist/bin/THIRD-PARTY.txt',
       'dist/gouji.html',
       'dist/page/viewer.html',
       'rules/repeated-words.md',
@@ -106,7 +108,7 @@ test('the tarball works in an empty folder, with its dependencies beside it', ()
   const own = fileURLToPath(new URL('../node_modules', import.meta.url));
   for (const name of readdirSync(own)) symlinkSync(join(own, name), join(modules, name), 'junction');
   const gouji = (...argv: string[]) =>
-    execFileSync('node', ['node_modules/gouji/dist/src/cli/main.js', ...argv], {
+    execFileSync('node', ['node_modules/gouji/dist/bin/main.js', ...argv], {
       cwd: folder,
       encoding: 'utf8',
     });

@@ -4,9 +4,7 @@ import { type FolderRule, optionsOf } from '../audit/rule.ts';
 import { onScheme } from '../audit/scheme.ts';
 import { stampFolder } from '../audit/stamp-folder.ts';
 import { type Digested, gathered } from './gathered.ts';
-import type { FileResult } from './result.ts';
 import type { FindingRecord } from './summary.ts';
-import { withOthers } from './with-others.ts';
 
 /**
  * What the reports of a folder say about each other: the findings of the rules between reports, by path of the report
@@ -41,16 +39,6 @@ export function between(
     }
   }
   return found;
-}
-
-/** Results with what their reports say about each other, where there are several; in the order of each report. */
-export function withBetween(files: readonly FileResult[], options: AuditOptions): readonly FileResult[] {
-  const digests = files.flatMap((file): Digested[] =>
-    file.status === 'audited' && file.digest ? [{ path: file.path, digest: file.digest }] : [],
-  );
-  const found = between(digests, options);
-  if (found.size === 0) return files;
-  return files.map((file) => withOthers(file, found.get(file.path)));
 }
 
 const folderRules = rules.filter((rule): rule is FolderRule => 'compare' in rule);

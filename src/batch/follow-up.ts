@@ -1,5 +1,5 @@
 import { nameOf, unitOf } from './judgement.ts';
-import type { AuditedFile, FileResult } from './result.ts';
+import { type AuditedFile, type FileResult, withFindings } from './result.ts';
 import { isSettled } from './status.ts';
 import type { FindingRecord } from './summary.ts';
 
@@ -70,7 +70,7 @@ function withRows(file: AuditedFile, rows: ReadonlyMap<FindingRecord, ListedRow>
       : finding.judgement;
     return { ...finding, known: true, judgement };
   });
-  return { ...file, findings };
+  return withFindings(file, findings);
 }
 
 /** What a row says now that its finding is gone: that somebody should look whether it was put right. */

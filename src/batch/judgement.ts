@@ -1,5 +1,5 @@
 import type { Ignored, Judged } from './decision.ts';
-import type { AuditedFile, AuditResult, FileResult } from './result.ts';
+import { type AuditedFile, type AuditResult, type FileResult, type Files, withFindings } from './result.ts';
 import type { FindingRecord } from './summary.ts';
 
 /** What people have decided about findings before this run. */
@@ -19,22 +19,41 @@ export function settle(file: FileResult, decisions: Decisions): FileResult {
     known.set(finding.fingerprint, left - 1);
     return { ...finding, known: left > 0, judgement: judgementOf(file, finding, decisions) };
   });
-  return { ...file, findings };
+  return withFindings(file, findings);
 }
 
 /** Entries that no finding of the run answers to any more; what is about other reports than those audited is left alone. */
-export function stale(files: readonly FileResult[], { ignore, judgements }: Decisions): (Ignored | Judged)[] {
-  const audited = files.filter((file) => file.status === 'audited');
-  const unanswered = <Entry extends Ignored | Judged>(entries: readonly Entry[], matches: Matches<Entry>) =>
-    entries.filter((entry) => {
-      const meant = audited.filter((file) => isAbout(file, entry));
-      return (
-        meant.length > 0 &&
-        !meant.some((file) => file.findings.some((finding) => matches(file, finding, entry)))
-      );
-    });
-  return [...unanswered(ignore, isIgnored), ...unanswered(judgements, isJudged)];
+export function stale(files: Files, { ignore, judgements }: Decisions): (Ignored | Judged)[] {
+  const waiting = [
+    ...ignore.map((entry) => ({
+      entry,
+      answers: answering(isIgnored, entry),
+      meant: false,
+      answered: false,
+    })),
+    ...judgements.map((entry) => ({
+      entry,
+      answers: answering(isJudged, entry),
+      meant: false,
+      answered: false,
+    })),
+  ];
+  if (waiting.length === 0) return [];
+  for (const file of files) {
+    if (file.status === 'unreadable') continue;
+    for (const one of waiting) {
+      if (one.answered || !isAbout(file, one.entry)) continue;
+      one.meant = true;
+      one.answered = file.findings.some((finding) => one.answers(file, finding));
+    }
+  }
+  return waiting.filter(({ meant, answered }) => meant && !answered).map(({ entry }) => entry);
 }
+
+const answering =
+  <Entry>(matches: Matches<Entry>, entry: Entry) =>
+  (file: AuditedFile, finding: FindingRecord): boolean =>
+    matches(file, finding, entry);
 
 type Matches<Entry> = (file: AuditedFile, finding: FindingRecord, entry: Entry) => boolean;
 

@@ -15,4 +15,4 @@ const FOR_PROGRAMS: Bilingual = {
   zh: '供程序使用的文件（设置、快捷方式、审核结果等），不是报告',
   en: 'a file for programs (settings, links, results), no report',
 };
-const NO_DOCUMENTS = new Set('csv json ndjson sarif yaml yml lnk url ini db tmp'.split(' '));
+const NO_DOCUMENTS = new Set('csv json ndjson jsonl lock sarif yaml yml lnk url ini db tmp'.split(' '));

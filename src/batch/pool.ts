@@ -2,17 +2,23 @@ import type { Worker } from 'node:worker_threads';
 import { type Failure, failureOf } from './failure.ts';
 
 /** Threads that each perform one task at a time, and what becomes of a task whose thread is lost. */
-export interface Crew<Result> {
+export interface Crew<Task, Result> {
   /** Most threads at work at once. */
   readonly jobs: number;
   /** Milliseconds that one task may take. */
   readonly limit: number;
+  /** A thread that says `READY` when it can take a task, and then one result for each. */
   start(): Worker;
+  /** Performs a task without a thread, where none can be had. */
+  here(task: Task): Promise<Result>;
   /** The result of a task, by its place, that has none of its own. */
   lost(task: number, why: Failure): Result;
   /** Asked before each task is given out; the rest then end as stopped. */
   isStopped(): boolean;
 }
+
+/** What a thread says when it is loaded. */
+export const READY = 'ready';
 
 /** Results that wait for an earlier one, for each thread: enough that one long task does not idle the others. */
 const AHEAD = 16;
@@ -23,7 +29,7 @@ const AHEAD = 16;
  */
 export async function* performed<Task, Result>(
   tasks: readonly Task[],
-  crew: Crew<Result>,
+  crew: Crew<Task, Result>,
 ): AsyncGenerator<Result> {
   const results = new Map<number, Result>();
   const threads = new Set<Worker>();
@@ -32,6 +38,11 @@ export async function* performed<Task, Result>(
   let due = 0;
   let told: () => void = () => undefined;
   let over = false;
+  const ready = new Set<Worker>();
+  /** Tasks whose thread never came to work: no other would. */
+  const forsaken: number[] = [];
+  let isAlone = false;
+  let isBusy = false;
 
   const hasWork = () => given < tasks.length && given - due < crew.jobs * AHEAD && !crew.isStopped();
   const finish = (task: number, result: Result) => {
@@ -40,13 +51,27 @@ export async function* performed<Task, Result>(
   };
 
   function assign(): void {
-    while (hasWork() && (idle.length > 0 || threads.size < crew.jobs)) perform(idle.pop() ?? hire(), given++);
+    if (isAlone) void alone();
+    else
+      while (hasWork() && (idle.length > 0 || threads.size < crew.jobs))
+        perform(idle.pop() ?? hire(), given++);
   }
 
   function hire(): Worker {
     const thread = crew.start();
     threads.add(thread);
     return thread;
+  }
+
+  async function alone(): Promise<void> {
+    isAlone = true;
+    if (isBusy) return;
+    isBusy = true;
+    while (!over && (forsaken.length > 0 || hasWork())) {
+      const task = forsaken.shift() ?? given++;
+      finish(task, await crew.here(tasks[task]!));
+    }
+    isBusy = false;
   }
 
   function perform(thread: Worker, task: number): void {
@@ -61,11 +86,20 @@ export async function* performed<Task, Result>(
       thread.on('error', () => undefined);
       threads.delete(thread);
       void thread.terminate();
-      finish(task, crew.lost(task, why));
+      if (ready.has(thread)) finish(task, crew.lost(task, why));
+      else {
+        forsaken.push(task);
+        isAlone = true;
+      }
       assign();
     };
     const watch = setTimeout(() => lose(TOO_LONG), crew.limit);
-    const done = (result: Result) => {
+    const done = (said: unknown) => {
+      if (said === READY) {
+        ready.add(thread);
+        return;
+      }
+      const result = said as Result;
       settle();
       idle.push(thread);
       finish(task, result);

@@ -1,5 +1,5 @@
 import type { Severity } from '../model.ts';
-import type { AuditedFile, FileResult, Summary } from './result.ts';
+import type { AuditedFile, Files, Summary } from './result.ts';
 import { isSettled } from './status.ts';
 
 export type FindingRecord = AuditedFile['findings'][number];
@@ -9,14 +9,12 @@ export const isOpen = ({ known, judgement }: FindingRecord): boolean =>
   !known && !isSettled(judgement?.status);
 
 /** Open findings by severity, over all files. */
-export function summary(files: readonly FileResult[]): Summary {
-  const open = files.flatMap((file) => (file.status === 'audited' ? file.findings.filter(isOpen) : []));
-  const count = (severity: Severity) => open.filter((finding) => finding.severity === severity).length;
-  return {
-    files: files.length,
-    unreadable: files.filter(({ status }) => status === 'unreadable').length,
-    error: count('error'),
-    warning: count('warning'),
-    info: count('info'),
-  };
+export function summary(files: Files): Summary {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  let unreadable = 0;
+  for (const file of files) {
+    if (file.status === 'unreadable') unreadable++;
+    else for (const finding of file.findings) if (isOpen(finding)) counts[finding.severity]++;
+  }
+  return { files: files.length, unreadable, ...counts };
 }

@@ -1,5 +1,5 @@
 import { byPlace } from '../audit/by-place.ts';
-import type { FileResult } from './result.ts';
+import { type FileResult, withFindings } from './result.ts';
 import type { FindingRecord } from './summary.ts';
 
 /** A result with what other reports say against it, in place of what they said before. */
@@ -7,5 +7,5 @@ export function withOthers(file: FileResult, found: readonly FindingRecord[] = [
   if (file.status === 'unreadable') return file;
   const own = file.findings.filter(({ elsewhere }) => !elsewhere);
   if (found.length === 0 && own.length === file.findings.length) return file;
-  return { ...file, findings: [...own, ...found].sort(byPlace) };
+  return withFindings(file, [...own, ...found].sort(byPlace));
 }

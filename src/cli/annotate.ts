@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import { rules } from '../../rules/index.ts';
 import { bytesOf } from '../batch/bytes.ts';
-import type { AuditedFile, FileResult } from '../batch/result.ts';
+import type { AuditedFile, Files } from '../batch/result.ts';
 import { isOpen } from '../batch/summary.ts';
 import type { Language } from '../model.ts';
 import type { ReadOptions } from '../read/index.ts';
@@ -15,13 +15,14 @@ import type { Output } from './write-whole.ts';
 /** A copy of each report in a folder, with a remark at every finding. */
 export const annotatedCopies = (
   folder: string,
-  files: readonly FileResult[],
+  files: Files,
   language: Language,
   options: ReadOptions,
-): Output[] =>
+): Iterable<Output> =>
   copies(
     folder,
-    files.filter((file) => file.status !== 'audited' || takesRemarks(file)),
+    files,
+    takesRemarks,
     ({ path }) => parse(path).base,
     async (file) => {
       const { annotated } = await import('../report/annotate/index.ts');
@@ -37,8 +38,9 @@ export const annotatedCopies = (
   );
 
 /** What cannot take remarks is said in one line. */
-export function warnPrinted(files: readonly FileResult[], language: Language): void {
-  const count = files.filter((file) => file.status === 'audited' && !takesRemarks(file)).length;
+export function warnPrinted(files: Files, language: Language): void {
+  let count = 0;
+  for (const file of files) if (file.status === 'audited' && !takesRemarks(file)) count++;
   if (count === 0) return;
   say(
     language === 'zh'
@@ -48,10 +50,11 @@ export function warnPrinted(files: readonly FileResult[], language: Language): v
 }
 
 /** A notice in a folder for each report that has something to put right. */
-export const notices = (folder: string, files: readonly FileResult[], language: Language): Output[] =>
+export const notices = (folder: string, files: Files, language: Language): Iterable<Output> =>
   copies(
     folder,
-    files.filter((file) => file.status === 'audited' && asksFor(file)),
+    files,
+    asksFor,
     ({ path }) => `${parse(path).name}-${language === 'zh' ? '整改通知单' : 'notice'}.docx`,
     async (file) => (await import('../report/notice.ts')).notice(file, { rules, language }),
   );
@@ -59,22 +62,23 @@ export const notices = (folder: string, files: readonly FileResult[], language: 
 const asksFor = ({ findings }: AuditedFile): boolean =>
   findings.some((finding) => isOpen(finding) && finding.severity !== 'info');
 
-/** A file in a folder for each report that was audited; those of one name get numbers. */
-function copies(
+/** A file in a folder for each report that is meant; those of one name get numbers. */
+function* copies(
   folder: string,
-  files: readonly FileResult[],
+  files: Files,
+  isMeant: (file: AuditedFile) => boolean,
   name: (file: AuditedFile) => string,
   content: (file: AuditedFile) => ReturnType<Output['content']>,
-): Output[] {
+): Generator<Output> {
   const taken = new Set<string>();
-  return files.flatMap((file) => {
-    if (file.status === 'unreadable') return [];
+  for (const file of files) {
+    if (file.status === 'unreadable' || !isMeant(file)) continue;
     const { name: stem, ext } = parse(name(file));
     let own = stem + ext;
     for (let number = 2; taken.has(own.toLowerCase()); number++) own = `${stem} (${number})${ext}`;
     taken.add(own.toLowerCase());
-    return [{ path: join(folder, own), content: () => content(file) }];
-  });
+    yield { path: join(folder, own), content: () => content(file) };
+  }
 }
 
 /** Makes the folder that the copies go to. @throws UsageProblem */

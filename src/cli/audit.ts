@@ -13,7 +13,7 @@ import { cacheFolder, pruneCache } from './cache.ts';
 import { type Besides, type DeliveryFlags, deliver, deliveryOf } from './deliver.ts';
 import { apartFromLists } from './earlier-lists.ts';
 import { interrupt } from './interrupt.ts';
-import { type Entry, type Journal, journalAt } from './journal.ts';
+import { type Entry, type Journal, journalAt, temporaryJournal } from './journal.ts';
 import { refuseInputs } from './outputs.ts';
 import { samples } from './package.ts';
 import { schemesFor } from './profile.ts';
@@ -83,16 +83,18 @@ export async function auditCommand(
     crossCheck: flags.crossCheck === true,
     cache: folder === null ? null : { folder, key },
   };
-  const journal = lines === undefined ? undefined : await journalAt(lines, key);
+  const journal =
+    lines === undefined ? (found.length > MANY ? temporaryJournal() : null) : journalAt(lines, key);
   const entries = await run(found, setup, { jobs, quiet: flags.quiet === true, journal });
-  await journal?.close();
+  journal?.close();
   if (folder !== null) await pruneCache(folder);
 
-  const besides: Besides = (files) => [
-    ...(flags.annotate === undefined ? [] : annotatedCopies(flags.annotate, files, config.lang, revisions)),
-    ...(flags.notice === undefined ? [] : notices(flags.notice, files, config.lang)),
-  ];
-  const status = await deliver(
+  const besides: Besides = function* (files) {
+    if (flags.annotate !== undefined) yield* annotatedCopies(flags.annotate, files, config.lang, revisions);
+    if (flags.notice !== undefined) yield* notices(flags.notice, files, config.lang);
+    if (flags.annotate !== undefined) warnPrinted(files, config.lang);
+  };
+  return deliver(
     {
       entries,
       passedOver: passedOver.map(({ path, passedOver: why }) => ({ path, reason: why[config.lang] })),
@@ -101,18 +103,15 @@ export async function auditCommand(
     isElsewhere ? besides : undefined,
     written,
   );
-  if (flags.annotate !== undefined)
-    warnPrinted(
-      entries.map(({ kept }) => kept.file),
-      config.lang,
-    );
-  return status;
 }
+
+/** Results of more files than this leave the memory. */
+const MANY = 400;
 
 interface Course {
   readonly jobs: number | undefined;
   readonly quiet: boolean;
-  readonly journal: Journal | undefined;
+  readonly journal: Journal | null;
 }
 
 /** Audits what no earlier run has done, and tells how far it is. @returns all results, in the order of the files */
@@ -134,7 +133,9 @@ async function run(
   for await (const kept of auditAll(left, setup, { jobs, isStopped: () => stop.asked })) {
     const file = left[at++]!;
     const added = isStopped(kept.file) ? undefined : await journal?.add(file, kept);
-    entries.set(file.path, added ?? { key: '', size: null, modified: null, kept });
+    const { path } = file;
+    const isAudited = kept.file.status === 'audited';
+    entries.set(path, added ?? { path, isAudited, key: '', size: null, modified: null, kept });
     tell.done(kept.file.status === 'audited' ? kept.file.findings.length : 0);
     if (kept.file.status === 'unreadable') tell.aside(() => warnUnreadable(kept.file, language));
   }

@@ -57,7 +57,7 @@ export async function compareCommand(before: string, after: string, flags: Flags
 }
 
 async function resultsOf(path: string, config: Config): Promise<readonly FileResult[]> {
-  if (/\.json$/i.test(path)) return (await readBaseline(path)).files;
+  if (/\.json$/i.test(path)) return [...(await readBaseline(path)).files];
   const options: AuditOptions = {
     ...auditOptions(config),
     ...(await schemesFor(config.profile, config.lang)),

@@ -1,10 +1,20 @@
 import { rules } from '../../rules/index.ts';
 import type { AuditOptions } from '../audit/audit.ts';
-import { withBetween } from '../batch/between.ts';
+import { between } from '../batch/between.ts';
 import { followUp } from '../batch/follow-up.ts';
+import type { Digested } from '../batch/gathered.ts';
 import { type Decisions, settle, stale } from '../batch/judgement.ts';
-import { type AuditResult, type FileResult, SCHEMA } from '../batch/result.ts';
+import {
+  type AuditedFile,
+  type AuditResult,
+  eachOf,
+  type FileResult,
+  type Files,
+  SCHEMA,
+  withFindings,
+} from '../batch/result.ts';
 import { isOpen, summary } from '../batch/summary.ts';
+import { withOthers } from '../batch/with-others.ts';
 import { auditOptions } from '../config/options.ts';
 import type { Config } from '../config/schema.ts';
 import type { Severity } from '../model.ts';
@@ -87,7 +97,7 @@ export interface Results {
 }
 
 /** What is written besides the outputs: remarked copies, notices. */
-export type Besides = (files: readonly FileResult[]) => readonly Output[];
+export type Besides = (files: Files) => Iterable<Output>;
 
 /**
  * Settles, writes and shows results. @returns the exit status
@@ -101,42 +111,68 @@ export async function deliver(
 ): Promise<number> {
   const { config, options, format, writable, outputs, lost, failOn, least } = delivery;
   const { decisions, listed, compared } = delivery;
-  const settled = withBetween(entries.map(digested), options).map((file) => settle(file, decisions));
+  const said = between(digestsOf(entries), options);
+  const settled = eachOf(filesOf(entries), (file) =>
+    settle(withOthers(file, said.get(file.path)), decisions),
+  );
   warnStopped(settled, config.lang);
   warnStale(stale(settled, decisions), config.lang);
-  const { files, left } = listed ? followUp(settled, listed) : { files: settled, left: undefined };
+  const { files, left } = listed
+    ? followUp([...settled], listed)
+    : { files: settled as Files, left: undefined };
   const followed = { compared, ...(left && { left }) };
   const shown = resultOf(
-    files.map((file, at) => unpacked({ file: atLeast(file, least), packed: entries[at]!.kept.packed })),
+    eachOf(files, (file) => atLeast(file, least)),
     passedOver,
   );
+  const stored = writable.filter(({ format }) => format.stored);
   const lines = async function* () {
-    const done = entries.flatMap((entry, at) =>
-      isStopped(entry.kept.file) ? [] : [{ ...entry, kept: { ...entry.kept, file: published(files[at]!) } }],
-    );
-    yield* storedLines(done, { ...shown, summary: summary(files) });
+    yield* storedLines(withFiles(entries, files), { ...shown, summary: summary(files) });
   };
-  const unwritten = await writeOutputs(
-    [
-      ...outputsOf(
-        writable.filter(({ format }) => !format.stored),
-        shown,
-        { language: config.lang, ...followed },
-      ),
-      ...writable.filter(({ format }) => format.stored).map(({ path }) => ({ path, content: () => lines() })),
-      ...(besides?.(shown.files) ?? []),
-    ],
-    written,
-  );
-  for (const problem of unwritten) say(problem[config.lang]);
+  const unwritten = [
+    ...(await writeOutputs(
+      [
+        ...outputsOf(
+          writable.filter(({ format }) => !format.stored),
+          shown,
+          { language: config.lang, ...followed },
+        ),
+        ...(besides?.(shown.files) ?? []),
+      ],
+      written,
+    )),
+  ];
   const brief = !delivery.formatAsked && (outputs.length > 0 || besides !== undefined);
   const setting = { rules, language: config.lang, page: rulePage, brief, ...followed, ...screen() };
   await print(await format.write(shown, setting));
-  return unwritten.length + lost > 0 ? EXIT.usage : statusOf(files, failOn);
+  const status = statusOf(files, failOn);
+  // Last, and the first of them at the very end: it is what all this is read from.
+  const texts = stored.map(({ path }): Output => ({ path, content: () => lines() })).reverse();
+  unwritten.push(...(await writeOutputs(texts, written)));
+  for (const problem of unwritten) say(problem[config.lang]);
+  return unwritten.length + lost > 0 ? EXIT.usage : status;
 }
 
-const digested = ({ kept: { file, digest } }: Entry): FileResult =>
-  file.status === 'audited' && digest ? { ...file, digest } : file;
+/** Results where they lie, each read when it is come to. */
+const filesOf = (entries: readonly Entry[]): Files => ({
+  length: entries.length,
+  *[Symbol.iterator]() {
+    for (const { kept } of entries) yield unpacked(kept);
+  },
+});
+
+function* digestsOf(entries: readonly Entry[]): Generator<Digested> {
+  for (const { path, kept } of entries) if (kept.digest) yield { path, digest: kept.digest };
+}
+
+/** Entries with the files as people settled them; without those that a stopped run did not come to. */
+function* withFiles(entries: readonly Entry[], files: Files): Generator<Entry> {
+  const all = files[Symbol.iterator]();
+  for (const entry of entries) {
+    const { value: file } = all.next();
+    if (!isStopped(file)) yield { ...entry, kept: { ...entry.kept, file: published(file) } };
+  }
+}
 
 const screenFormat = (name: string): Format => {
   const names = SCREEN_FORMATS.map((format) => format.name);
@@ -149,23 +185,28 @@ async function print(output: Written): Promise<void> {
   else for await (const part of output) process.stdout.write(part);
 }
 
-function resultOf(files: FileResult[], passedOver: Results['passedOver']): AuditResult {
+function resultOf(files: Files, passedOver: Results['passedOver']): AuditResult {
   const head = { schema: SCHEMA, version: version(), files } as const;
   return { ...head, ...(passedOver.length > 0 && { passedOver }), summary: summary(files) };
 }
 
 function atLeast(file: FileResult, least: Severity): FileResult {
-  if (file.status === 'unreadable') return file;
-  const findings = file.findings.filter(({ severity }) => rank(severity) >= rank(least));
-  return { ...file, findings };
+  if (file.status === 'unreadable' || least === 'info') return file;
+  return withFindings(
+    file,
+    file.findings.filter(({ severity }) => rank(severity) >= rank(least)),
+  );
 }
 
 /** 2 where a file could not be read, 1 where an open finding reaches the severity, otherwise 0. */
-function statusOf(files: readonly FileResult[], failOn: Severity | 'never'): number {
-  if (files.some(({ status }) => status === 'unreadable')) return EXIT.usage;
-  const reached = (file: FileResult) =>
+function statusOf(files: Files, failOn: Severity | 'never'): number {
+  const isReached = ({ findings }: AuditedFile) =>
     failOn !== 'never' &&
-    file.status === 'audited' &&
-    file.findings.some((finding) => isOpen(finding) && rank(finding.severity) >= rank(failOn));
-  return files.some(reached) ? EXIT.findings : EXIT.sound;
+    findings.some((finding) => isOpen(finding) && rank(finding.severity) >= rank(failOn));
+  let status: number = EXIT.sound;
+  for (const file of files) {
+    if (file.status === 'unreadable') return EXIT.usage;
+    if (isReached(file)) status = EXIT.findings;
+  }
+  return status;
 }

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import module from 'node:module';
 import { run } from './program.ts';
 import { openStreams } from './streams.ts';
 import { EXIT, languageOf } from './usage.ts';
@@ -6,6 +7,8 @@ import { reasonOf } from './write-whole.ts';
 
 const CANNOT_WRITE = { zh: '无法写到标准输出：', en: 'cannot write to standard output: ' };
 
+// Node 22 keeps what it compiled for the next start; the commands are loaded behind this.
+(module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
 openStreams();
 process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
   if (cause.code === 'EPIPE') process.exit();

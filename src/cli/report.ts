@@ -8,14 +8,14 @@ export async function reportCommand(paths: readonly string[], flags: DeliveryFla
   const entries = new Map<string, Entry>();
   const reasons = new Map<string, string>();
   for (const path of paths) {
-    const stored = await readStored(path);
-    for (const entry of stored.entries) entries.set(entry.kept.file.path, entry);
+    const stored = readStored(path);
+    for (const entry of stored.entries) entries.set(entry.path, entry);
     for (const one of stored.passedOver) reasons.set(one.path, one.reason);
   }
   const passedOver = [...reasons].map(([path, reason]) => ({ path, reason }));
   return deliver(
     {
-      entries: [...entries.values()].sort((a, b) => byPath(a.kept.file.path, b.kept.file.path)),
+      entries: [...entries.values()].sort((a, b) => byPath(a.path, b.path)),
       passedOver: passedOver.sort((a, b) => byPath(a.path, b.path)),
     },
     delivery,

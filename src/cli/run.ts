@@ -4,7 +4,7 @@ import { performed, STOPPED } from '../batch/pool.ts';
 import type { Found } from '../batch/walk.ts';
 import type { Kept } from '../report/kept.ts';
 import { auditor, type Setup, unread } from './auditor.ts';
-import { hasThread, thread } from './thread.ts';
+import { thread } from './thread.ts';
 
 /** So many files keep a thread busy for longer than it takes to begin. */
 const WORTH_A_THREAD = 12;
@@ -28,27 +28,28 @@ export async function* auditAll(
   const language = setup.options.language ?? 'zh';
   const worth = Math.floor(files.length / WORTH_A_THREAD);
   const threads = Math.min(jobs ?? availableParallelism(), worth, MOST_THREADS);
-  if (threads > 0 && hasThread('audit')) {
-    yield* performed(files, {
-      jobs: threads,
-      limit: LIMIT.milliseconds,
-      start: () =>
-        thread('audit', {
-          workerData: setup,
-          resourceLimits: { maxOldGenerationSizeMb: LIMIT.megabytes },
-        }),
-      lost: (task, why) => unread(files[task]!.path, why, language),
-      isStopped,
-    });
-    return;
-  }
   const { audit, close } = auditor(setup);
+  // A turn of the event loop, in which the wish to stop can come in.
+  const here = async (file: Found) => {
+    await setImmediate();
+    return audit(file);
+  };
   try {
-    for (const file of files) {
-      // A turn of the event loop, in which the wish to stop can come in.
-      await setImmediate();
-      yield isStopped() ? unread(file.path, STOPPED, language) : await audit(file);
-    }
+    if (threads === 0)
+      for (const file of files) yield isStopped() ? unread(file.path, STOPPED, language) : await here(file);
+    else
+      yield* performed(files, {
+        jobs: threads,
+        limit: LIMIT.milliseconds,
+        start: () =>
+          thread('audit', {
+            workerData: setup,
+            resourceLimits: { maxOldGenerationSizeMb: LIMIT.megabytes },
+          }),
+        here,
+        lost: (task, why) => unread(files[task]!.path, why, language),
+        isStopped,
+      });
   } finally {
     await close();
   }

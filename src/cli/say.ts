@@ -21,8 +21,9 @@ export const isStopped = (file: FileResult): boolean =>
   file.status === 'unreadable' && file.problem.code === 'stopped';
 
 /** One line for all the files that a stopped run did not come to. */
-export function warnStopped(files: readonly FileResult[], language: Language): void {
-  const count = files.filter(isStopped).length;
+export function warnStopped(files: Iterable<FileResult>, language: Language): void {
+  let count = 0;
+  for (const file of files) if (isStopped(file)) count++;
   if (count === 0) return;
   say(
     language === 'zh'

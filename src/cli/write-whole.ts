@@ -47,7 +47,7 @@ export async function tryOutputs(paths: readonly string[]): Promise<readonly Obs
  * @returns a line for each that did not go where it should.
  */
 export async function writeOutputs(
-  outputs: readonly Output[],
+  outputs: Iterable<Output>,
   written: (path: string) => void = () => undefined,
 ): Promise<readonly Bilingual[]> {
   const problems: Bilingual[] = [];

@@ -33,7 +33,7 @@ export function Print({ desk }: { readonly desk: Desk }) {
       new Set(shownOf(entry, desk.filter).map(({ index }) => findingsOf(entry)[index])),
     ]),
   );
-  const files = whole.files.flatMap((file): FileResult[] => {
+  const files = [...whole.files].flatMap((file): FileResult[] => {
     const own = shown.get(file.path);
     if (!own) return [];
     return file.status === 'audited'

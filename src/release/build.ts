@@ -6,6 +6,7 @@ import { type Zippable, zipSync } from 'fflate';
 // @ts-expect-error: it ships without types
 import { inject } from 'postject';
 import { batch, guide } from './guide.ts';
+import { packagesOf, thirdParty } from './third-party.ts';
 
 /** Where the releases are made, and where they end. */
 const WORK = 'build/release';
@@ -55,7 +56,6 @@ const insideOut = (threads: Readonly<Record<string, string>>): Plugin => ({
       { filter: /cli[/\\]thread\.ts$/ },
       load(`import { Worker } from 'node:worker_threads';
         const threads: Record<string, string> = ${JSON.stringify(threads)};
-        export const hasThread = () => true;
         export const thread = (name: string, options: object) => new Worker(threads[name]!, { ...options, eval: true });`),
     );
   },
@@ -83,24 +83,13 @@ async function bundled(entry: string, plugins: Plugin[] = []): Promise<string> {
     define: { 'import.meta.url': 'programAddress' },
     plugins,
   });
-  for (const path of Object.keys(metafile.inputs)) {
-    const part = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0];
-    if (part !== undefined) parts.add(part);
-  }
+  for (const part of packagesOf(Object.keys(metafile.inputs))) parts.add(part);
   return outputFiles[0]!.text;
 }
 
-/** What the programs hold of others, with their licences: pdf.js is inside a file that is built before. */
-function thirdParty(): string {
-  const entries = [...parts, 'node_modules/pdfjs-dist'].sort().map((folder) => {
-    const { name, version: own, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-    const text = file === undefined ? '' : `\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
-    return `${name} ${own} (${license ?? 'see its page'})\n${text}`;
-  });
-  const node = `Node.js ${process.version} (MIT and others): https://github.com/nodejs/node/blob/${process.version}/LICENSE\n`;
-  return [node, ...entries].join('\n----\n\n');
-}
+/** … and the Node that runs it. */
+const notices = (): string =>
+  `Node.js ${process.version} (MIT and others): https://github.com/nodejs/node/blob/${process.version}/LICENSE\n\n----\n\n${thirdParty(parts)}`;
 
 /** The Node of a system, out of the registry of npm. */
 function nodeOf(name: string, binary: string): Buffer {
@@ -146,7 +135,7 @@ for (const { name, binary, program } of SYSTEMS) {
   cpSync('dist/gouji.html', join(folder, 'gouji.html'));
   cpSync('fixtures/samples', join(folder, '示例报告'), { recursive: true });
   cpSync('LICENSE', join(folder, 'LICENSE'));
-  writeFileSync(join(folder, 'THIRD-PARTY.txt'), thirdParty());
+  writeFileSync(join(folder, 'THIRD-PARTY.txt'), notices());
   const isWindows = name.startsWith('win');
   writeFileSync(
     join(folder, '使用说明.html'),

@@ -47,26 +47,56 @@ export interface FolderSummary {
 
 /** What a run over several files found, by unit and by year, and what weighs most in it; known and settled findings left out. */
 export function folderSummary({ files }: Pick<AuditResult, 'files'>): FolderSummary {
-  const audited = files.filter((file) => file.status === 'audited');
-  const named = files.filter((file) => unitNamed(file) !== '');
-  const one = unitsByName(named.map((file) => unitKey(unitNamed(file))));
-  const costly = audited.flatMap((file) =>
-    file.findings
-      .filter(isOpen)
-      .map((finding) => ({ file, finding, yuan: stake(finding) }))
-      .filter(({ yuan }) => !isZero(yuan)),
-  );
+  const all: Measured[] = [];
+  let costly: Costly[] = [];
+  for (const whole of files) {
+    const file = bare(whole);
+    const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+    let most = ZERO;
+    for (const finding of whole.status === 'audited' ? whole.findings.filter(isOpen) : []) {
+      const yuan = stake(finding);
+      counts[finding.severity]++;
+      most = maximum(most, yuan);
+      if (file.status === 'audited' && !isZero(yuan)) costly.push({ file, finding, yuan });
+    }
+    if (costly.length > 2 * MOST_COSTLY) costly = dearest(costly);
+    all.push({ file, counts, stake: most });
+  }
+  const named = all.filter(({ file }) => unitNamed(file) !== '');
+  const audited = all.filter(({ file }) => file.status === 'audited');
+  const one = unitsByName(named.map(({ file }) => unitKey(unitNamed(file))));
   return {
     units: groups(named, (file) => one(unitKey(unitNamed(file))), unitNamed).sort(byGravity),
     years: groups(audited, yearNamed, yearNamed).sort((a, b) => (a.name < b.name ? -1 : 1)),
-    scores: audited.flatMap((file): ScoreApart[] => {
+    scores: audited.flatMap(({ file }): ScoreApart[] => {
+      if (file.status === 'unreadable') return [];
       const { score, scoreComputed } = file.meta;
       if (score === null || scoreComputed === null) return [];
       if (compare(rational(score), rational(scoreComputed)) === 0) return [];
       return [{ file, stated: score, computed: scoreComputed }];
     }),
-    costly: costly.sort((a, b) => compare(b.yuan, a.yuan)),
+    costly: dearest(costly),
   };
+}
+
+/** More than anybody goes through. */
+const MOST_COSTLY = 1000;
+
+const dearest = (costly: readonly Costly[]): Costly[] =>
+  [...costly].sort((a, b) => compare(b.yuan, a.yuan)).slice(0, MOST_COSTLY);
+
+/** A file, with what its findings come to in their place. */
+interface Measured {
+  readonly file: FileResult;
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly stake: Rational;
+}
+
+/** Without its findings and what is packed of it: so much can be held of every file. */
+function bare(file: FileResult): FileResult {
+  if (file.status === 'unreadable') return file;
+  const { path, sha256, status, meta, checked, coverage, standards, notices } = file;
+  return { path, sha256, status, meta, checked, coverage, standards, notices, findings: [] };
 }
 
 const unitNamed = (file: FileResult): string =>
@@ -79,12 +109,12 @@ type Growing = { -readonly [Key in keyof Group]: Group[Key] } & { counts: Record
 
 /** @param keyOf what belongs together, by whatever name */
 function groups(
-  files: readonly FileResult[],
+  files: readonly Measured[],
   keyOf: (file: FileResult) => string,
   nameOf: (file: FileResult) => string,
 ): Group[] {
   const known = new Map<string, Growing>();
-  for (const file of files) {
+  for (const { file, counts, stake: most } of files) {
     const key = keyOf(file);
     let group = known.get(key);
     if (!group) {
@@ -99,11 +129,8 @@ function groups(
     }
     group.reports++;
     if (file.status === 'unreadable' || isUnchecked(file)) group.unknown++;
-    if (file.status === 'unreadable') continue;
-    for (const finding of file.findings.filter(isOpen)) {
-      group.counts[finding.severity]++;
-      group.stake = maximum(group.stake, stake(finding));
-    }
+    for (const severity of ['error', 'warning', 'info'] as const) group.counts[severity] += counts[severity];
+    group.stake = maximum(group.stake, most);
   }
   return [...known.values()];
 }

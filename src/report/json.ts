@@ -8,8 +8,24 @@ export const published = (file: FileResult): FileResult => {
   return rest;
 };
 
-export const json = (result: AuditResult): string =>
-  `${escaped(JSON.stringify({ ...result, files: result.files.map(published) }, null, 2))}\n`;
+/** Written piece by piece: the result of a province is longer than a string can be. */
+export async function* json({ files, ...result }: AuditResult): AsyncGenerator<string> {
+  const frame = indented({ ...headOf(result), files: [], ...tailOf(result) }, '');
+  const at = frame.indexOf('[]') + 1;
+  yield frame.slice(0, at);
+  let isFirst = true;
+  for (const file of files) {
+    yield `${isFirst ? '' : ','}\n    ${indented(published(file), '    ')}`;
+    isFirst = false;
+  }
+  yield `${isFirst ? '' : '\n  '}${frame.slice(at)}\n`;
+}
+
+const headOf = ({ schema, version }: Omit<AuditResult, 'files'>) => ({ schema, version });
+const tailOf = ({ schema: _, version: __, ...tail }: Omit<AuditResult, 'files'>) => tail;
+
+const indented = (value: unknown, margin: string): string =>
+  escaped(JSON.stringify(value, null, 2)).replaceAll('\n', `\n${margin}`);
 
 /** One line a file, then one line with the summary. */
 export async function* ndjson({ files, summary, ...head }: AuditResult): AsyncGenerator<string> {

@@ -17,10 +17,11 @@ export async function* markdown(result: AuditResult, setting: Setting): AsyncGen
   yield line(columns.map(({ title }) => title));
   yield `|${'---|'.repeat(places.length)}\n`;
   for (const { cells } of rows) yield line(cells.map(textOf));
-  const unread = result.files.filter((file) => file.status === 'unreadable');
-  if (unread.length > 0) yield zh ? '\n## 无法读取\n\n' : '\n## Unreadable\n\n';
-  for (const { path, problem } of unread)
-    yield `- ${escaped(path)}${zh ? '：' : ': '}${escaped(problem.message)}\n`;
+  if (unreadable === 0) return;
+  yield zh ? '\n## 无法读取\n\n' : '\n## Unreadable\n\n';
+  for (const file of result.files)
+    if (file.status === 'unreadable')
+      yield `- ${escaped(file.path)}${zh ? '：' : ': '}${escaped(file.problem.message)}\n`;
 }
 
 const escaped = (text: string): string =>

@@ -12,7 +12,8 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 /** SARIF 2.1.0 (OASIS): a run, its rules with their pages, a result a finding. */
 export function sarif(result: AuditResult, setting: Setting): string {
   const { rules, language, page } = setting;
-  const unread = result.files.filter((file) => file.status === 'unreadable');
+  const files = [...result.files];
+  const unread = files.filter((file) => file.status === 'unreadable');
   const run = {
     tool: {
       driver: {
@@ -39,11 +40,11 @@ export function sarif(result: AuditResult, setting: Setting): string {
         })),
       },
     ],
-    artifacts: result.files.map(({ path, sha256 }) => ({
+    artifacts: files.map(({ path, sha256 }) => ({
       location: { uri: uriOf(path, setting) },
       ...(sha256 && { hashes: { 'sha-256': sha256 } }),
     })),
-    results: result.files.flatMap((file) =>
+    results: files.flatMap((file) =>
       file.status === 'unreadable' ? [] : file.findings.map((finding) => resultOf(file, finding, setting)),
     ),
   };

@@ -1,6 +1,16 @@
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
 import { cacheIn, clearCache, pruneCache } from '../../src/cli/cache.ts';
 import { folderOf, gouji, RIGHT, WRONG } from './gouji.ts';
@@ -67,6 +77,35 @@ describe('results stored as they are done', () => {
     await gouji('merge', ...parts, '-o', at('merged.ndjson'));
     expect(readFileSync(at('merged.ndjson'), 'utf8')).toBe(readFileSync(at('whole.ndjson'), 'utf8'));
     expect(await shownBy('report', ...parts)).toBe(whole);
+  });
+
+  test('two runs do not write one file; what a killed one left is taken over', async () => {
+    const folder = folderOf({ 'a.txt': WRONG });
+    const lines = join(nowhere(), 'a.ndjson');
+    const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+    writeFileSync(`${lines}.lock`, `${other.pid} ${hostname()}`);
+    const { status, err } = await gouji('audit', folder, '-o', lines);
+    expect([status, err]).toEqual([2, expect.stringContaining('另一个 gouji 正在写')]);
+    expect(existsSync(lines)).toBe(false);
+    other.kill('SIGKILL');
+    await new Promise((resolve) => other.on('exit', resolve));
+    expect((await gouji('audit', folder, '-o', lines)).status).toBe(0);
+    expect([linesOf(lines).length, existsSync(`${lines}.lock`)]).toEqual([2, false]);
+  });
+
+  test('killed in mid-run and begun again, nothing is lost and nothing is there twice', async () => {
+    const names = Array.from({ length: 60 }, (_, at) => [`${at}.txt`, RIGHT + `支出${at}万元。\n`]);
+    const folder = folderOf(Object.fromEntries(names));
+    const out = nowhere();
+    const argv = (name: string) => ['dist/src/cli/main.js', 'audit', folder, '-o', join(out, name)];
+    const had = () => (existsSync(join(out, 'a.ndjson')) ? linesOf(join(out, 'a.ndjson')).length : 0);
+    const child = spawn(process.execPath, argv('a.ndjson'), { stdio: 'ignore' });
+    while (had() < 5 && child.exitCode === null) await setTimeout(5);
+    child.kill('SIGKILL');
+    await new Promise((resolve) => child.on('close', resolve));
+    expect(had()).toBeLessThan(61);
+    for (const name of ['a.ndjson', 'whole.ndjson']) spawnSync(process.execPath, argv(name));
+    expect(readFileSync(join(out, 'a.ndjson'), 'utf8')).toBe(readFileSync(join(out, 'whole.ndjson'), 'utf8'));
   });
 
   test.each([

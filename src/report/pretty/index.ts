@@ -11,12 +11,12 @@ export function pretty(
 ): string {
   const style = styleFor(language, width, colour);
   const ruleOf = new Map(rules.map((rule) => [rule.id, rule]));
+  const reports: string[] = [];
+  if (!brief)
+    for (const file of result.files)
+      if (file.status === 'audited') reports.push(...fileLines(file, ruleOf, style, compared));
   const lines = [
-    ...(brief
-      ? []
-      : result.files.flatMap((file) =>
-          file.status === 'audited' ? fileLines(file, ruleOf, style, compared) : [],
-        )),
+    ...reports,
     ...(brief || result.files.length + (result.passedOver?.length ?? 0) > 1
       ? summaryLines(result, ruleOf, style, compared)
       : []),

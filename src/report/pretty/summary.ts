@@ -20,7 +20,18 @@ export function summaryLines(
   style: Style,
   compared: boolean,
 ): string[] {
-  const audited = result.files.filter((file) => file.status === 'audited');
+  const lines: Line[] = [];
+  const counts = new Map<string, number>();
+  const unread: string[] = [];
+  for (const file of result.files) {
+    if (file.status === 'unreadable') {
+      unread.push(...told(file.path, file.problem.message, style));
+      continue;
+    }
+    const open = file.findings.filter(isOpen);
+    for (const { rule } of open) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+    lines.push(lineOf(file, open, style));
+  }
   const { error, warning, info } = result.summary;
   const isQuiet = compared && error + warning + info === 0;
   return [
@@ -33,37 +44,62 @@ export function summaryLines(
       style.width,
     ).map(style.bold),
     '',
-    ...reports(audited, style),
+    ...reports(lines, style),
     ...folderLines(result, rules, style),
-    ...kinds(audited, rules, style),
-    ...uncheckedFiles(audited, style),
-    ...unread(result, style),
+    ...kinds(counts, rules, style),
+    // so that their zeros are not taken for a clean bill
+    ...part(
+      style.say('未能核对', 'not checked'),
+      lines.flatMap(({ unchecked: why }) => why),
+      style,
+    ),
+    ...part(style.say('无法读取', 'unreadable'), unread, style),
     ...passedOver(result, style),
   ];
 }
 
+/** What the summary shows of a report: all that is kept of it. */
 interface Line {
-  readonly file: AuditedFile;
+  readonly name: string;
   readonly counts: Readonly<Record<Severity, number>>;
   readonly stake: Rational;
+  /** Why much of it could not be checked; empty where it could. */
+  readonly unchecked: readonly string[];
 }
 
+function lineOf(file: AuditedFile, open: readonly FindingRecord[], style: Style): Line {
+  const isOpenQuestion = isUnchecked(file);
+  const mark = isOpenQuestion ? style.say('（未能核对）', ' (not checked)') : '';
+  const why = unchecked(file.notices).map(({ message }) => message);
+  const bare = style.say('没有可以复算的数字关系', 'no relation that can be recomputed');
+  return {
+    name: printable(`${unitOf(file)}${mark}  ${file.path}`),
+    counts: countsOf(open),
+    stake: highestStake(open),
+    unchecked: isOpenQuestion
+      ? (why.length > 0 ? why : [bare]).flatMap((message) => told(file.path, message, style))
+      : [],
+  };
+}
+
+/** What there is to say of a file. */
+const told = (path: string, message: string, style: Style): string[] =>
+  wrap(printable(path + style.say('：', ': ') + message), style.width - 2).map((line) => `  ${line}`);
+
+const part = (title: string, lines: readonly string[], style: Style): string[] =>
+  lines.length > 0 ? [style.dim(title), ...lines, ''] : [];
+
 /** Gravest first: errors, then warnings, then money at stake; path order among equals. */
-function reports(audited: readonly AuditedFile[], style: Style): string[] {
-  if (audited.length === 0) return [];
-  const lines = audited
-    .map((file): Line => {
-      const open = file.findings.filter(isOpen);
-      return { file, counts: countsOf(open), stake: highestStake(open) };
-    })
-    .sort(
-      (a, b) =>
-        b.counts.error - a.counts.error ||
-        b.counts.warning - a.counts.warning ||
-        Number(isUnchecked(b.file)) - Number(isUnchecked(a.file)) ||
-        compare(b.stake, a.stake) ||
-        b.counts.info - a.counts.info,
-    );
+function reports(unsorted: readonly Line[], style: Style): string[] {
+  if (unsorted.length === 0) return [];
+  const lines = [...unsorted].sort(
+    (a, b) =>
+      b.counts.error - a.counts.error ||
+      b.counts.warning - a.counts.warning ||
+      Number(b.unchecked.length > 0) - Number(a.unchecked.length > 0) ||
+      compare(b.stake, a.stake) ||
+      b.counts.info - a.counts.info,
+  );
   const severities = ['error', 'warning', 'info'] as const;
   const columns = [
     ...severities.map((severity) => SEVERITY[severity][style.language]),
@@ -72,13 +108,11 @@ function reports(audited: readonly AuditedFile[], style: Style): string[] {
   const head = columns.map((column, index) => padStart(column, WIDTHS[index]!)).join('');
   return [
     style.dim(`${head}  ${style.say('报告', 'report')}`),
-    ...lines.slice(0, MOST_REPORTS).map(({ file, counts, stake }) => {
+    ...lines.slice(0, MOST_REPORTS).map(({ name, counts, stake }) => {
       const cells = severities.map((severity, index) => {
         const cell = padStart(String(counts[severity]), WIDTHS[index]!);
         return counts[severity] > 0 ? style.severity[severity](cell) : style.dim(cell);
       });
-      const mark = isUnchecked(file) ? style.say('（未能核对）', ' (not checked)') : '';
-      const name = printable(`${unitOf(file)}${mark}  ${file.path}`);
       return `${cells.join('')}${padStart(money(stake), WIDTHS[3])}  ${truncate(name, style.width - TAKEN)}`;
     }),
     ...moreLine(lines.length - MOST_REPORTS, style),
@@ -101,14 +135,10 @@ const countsOf = (findings: readonly FindingRecord[]): Record<Severity, number> 
 };
 
 function kinds(
-  audited: readonly AuditedFile[],
+  counts: ReadonlyMap<string, number>,
   rules: ReadonlyMap<string, RuleFacts>,
   style: Style,
 ): string[] {
-  const counts = new Map<string, number>();
-  for (const { rule } of audited.flatMap((file) => file.findings.filter(isOpen))) {
-    counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  }
   const sorted = [...counts].sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1));
   if (sorted.length === 0) return [];
   const widest = Math.min(NAME[style.language], style.width - 24);
@@ -119,32 +149,6 @@ function kinds(
       const name = padEnd(truncate(title, widest), widest);
       return `${padStart(String(count), WIDTHS[0])}  ${name}  ${style.dim(truncate(id, style.width - widest - 12))}`;
     }),
-    '',
-  ];
-}
-
-/** Reports of which much could not be checked, so that their zeros are not taken for a clean bill. */
-function uncheckedFiles(audited: readonly AuditedFile[], style: Style): string[] {
-  const lines = audited.filter(isUnchecked).flatMap(({ path, notices }) => {
-    const told = unchecked(notices).map(({ message }) => message);
-    const bare = style.say('没有可以复算的数字关系', 'no relation that can be recomputed');
-    return (told.length > 0 ? told : [bare]).flatMap((message) =>
-      wrap(printable(path + style.say('：', ': ') + message), style.width - 2).map((line) => `  ${line}`),
-    );
-  });
-  return lines.length > 0 ? [style.dim(style.say('未能核对', 'not checked')), ...lines, ''] : [];
-}
-
-function unread({ files }: AuditResult, style: Style): string[] {
-  const unreadable = files.filter((file) => file.status === 'unreadable');
-  if (unreadable.length === 0) return [];
-  return [
-    style.dim(style.say('无法读取', 'unreadable')),
-    ...unreadable.flatMap(({ path, problem }) =>
-      wrap(printable(path + style.say('：', ': ') + problem.message), style.width - 2).map(
-        (line) => `  ${line}`,
-      ),
-    ),
     '',
   ];
 }

@@ -1,4 +1,4 @@
-import type { AuditResult } from '../../batch/result.ts';
+import { type AuditResult, unreadable } from '../../batch/result.ts';
 import { isOpen } from '../../batch/summary.ts';
 import { type Cell, figure } from '../cell.ts';
 import type { Setting } from '../format.ts';
@@ -62,9 +62,7 @@ export function unread({ files, passedOver = [] }: AuditResult, { language, link
       { title: zh ? '代码' : 'Code', width: 18 },
     ],
     rows: [
-      ...files.flatMap((file) =>
-        file.status === 'unreadable' ? [row(file.path, file.problem.message, file.problem.code)] : [],
-      ),
+      ...unreadable(files).map(({ path, problem }) => row(path, problem.message, problem.code)),
       ...passedOver.map(({ path, reason }) => row(path, reason, 'passed-over')),
     ],
   };

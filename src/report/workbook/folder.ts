@@ -1,6 +1,6 @@
 import { divide, isZero, type Rational, rational, toFixed } from '../../arithmetic/rational.ts';
 import { unitOf } from '../../batch/judgement.ts';
-import type { AuditResult } from '../../batch/result.ts';
+import { type AuditResult, unreadable } from '../../batch/result.ts';
 import type { Bilingual, Severity } from '../../model.ts';
 import { type Cell, figure } from '../cell.ts';
 import { folderSummary, type Group } from '../folder.ts';
@@ -27,7 +27,7 @@ export function folder(result: AuditResult, setting: Setting): Sheet {
   const number = (title: string, width = 8): Column => ({ title, width });
   const severities = ['error', 'warning', 'info'] as const;
   const { units, years, scores, costly } = folderSummary(result);
-  const unread = result.files.flatMap((file) => (file.status === 'unreadable' ? [file] : []));
+  const unread = unreadable(result.files);
   const titles = new Map(setting.rules.map(({ id, title }) => [id, title[language]]));
   const file = (path: string): Cell => ({ text: baseName(path), href: link?.(path) ?? '' });
   const row = (part: keyof typeof PARTS, name: string, own: Partial<Own>, grave?: Row['grave']): Row => {

@@ -15,7 +15,7 @@ import { unitInPath } from '../../batch/unit-name.ts';
 import type { Severity } from '../../model.ts';
 import { type Cell, figure } from '../cell.ts';
 import type { Setting } from '../format.ts';
-import type { Column, Row, Sheet } from '../sheet.ts';
+import type { Column, Sheet } from '../sheet.ts';
 import { highestStake } from '../stake.ts';
 import { SEVERITY } from '../words.ts';
 
@@ -44,30 +44,41 @@ export function overview(result: AuditResult, setting: Setting): Sheet {
     { title: say('最大差额（万元）', 'At stake (10,000 yuan)'), width: 11 },
     { title: say('结论', 'Result'), width: 22 },
   ];
-  const lines = result.files.map(lineOf).sort(byGravity);
+  const lines = Array.from(result.files, (file) => lineOf(file, setting)).sort(byGravity);
   return {
     name: say('总览', 'Overview'),
     columns,
     graveCell: columns.length - 1,
-    rows: lines.map((line, index) => rowOf(line, index + 1, setting)),
+    rows: lines.map(({ state, cells }, index) => ({
+      grave: state,
+      cells: [figure(String(index + 1)), ...cells],
+    })),
   };
 }
 
-interface Line {
-  readonly file: FileResult;
+interface Gravity {
   readonly state: Severity | 'none' | 'unknown';
   readonly counts: Readonly<Record<Severity, number>>;
   readonly stake: Rational;
 }
 
-function lineOf(file: FileResult): Line {
+/** All but its number, which its place gives it. */
+interface Line extends Gravity {
+  readonly cells: readonly Cell[];
+}
+
+function lineOf(file: FileResult, setting: Setting): Line {
+  const gravity = gravityOf(file);
+  return { ...gravity, cells: cellsOf(file, gravity, setting) };
+}
+
+function gravityOf(file: FileResult): Gravity {
   const open = file.status === 'audited' ? file.findings.filter(isOpen) : [];
   const count = (severity: Severity) => open.filter((finding) => finding.severity === severity).length;
   const counts = { error: count('error'), warning: count('warning'), info: count('info') };
   const gravest = (['error', 'warning', 'info'] as const).find((severity) => counts[severity] > 0);
   const unknown = file.status === 'unreadable' || (isUnchecked(file) && gravest !== 'error');
   return {
-    file,
     state: unknown ? 'unknown' : (gravest ?? 'none'),
     counts,
     stake: open.length > 0 ? highestStake(open) : ZERO,
@@ -83,24 +94,20 @@ const byGravity = (a: Line, b: Line): number =>
   compare(b.stake, a.stake) ||
   b.counts.info - a.counts.info;
 
-function rowOf({ file, state, counts, stake }: Line, number: number, setting: Setting): Row {
+function cellsOf(file: FileResult, { state, counts, stake }: Gravity, setting: Setting): Cell[] {
   const { language, link } = setting;
   const zh = language === 'zh';
   const path: Cell = { text: file.path, href: link?.(file.path) ?? '' };
   if (file.status === 'unreadable') {
     const verdict = zh ? `无法读取：${file.problem.message}` : `unreadable: ${file.problem.message}`;
     const blank = Array.from({ length: 14 }, () => '');
-    return {
-      grave: state,
-      cells: [figure(String(number)), unitInPath(file.path) ?? '', path, ...blank, verdict],
-    };
+    return [unitInPath(file.path) ?? '', path, ...blank, verdict];
   }
   const { meta, checked, coverage } = file;
   const tallies = Object.values(checked);
   const total = (key: 'held' | 'failed' | 'undecided') => tallies.reduce((sum, tally) => sum + tally[key], 0);
   const [held, failed, undecided] = [total('held'), total('failed'), total('undecided')];
   const cells: Cell[] = [
-    figure(String(number)),
     unitOf(file),
     path,
     figure(meta.score),
@@ -112,13 +119,13 @@ function rowOf({ file, state, counts, stake }: Line, number: number, setting: Se
     ...[coverage.figures, coverage.bound, coverage.figures - coverage.bound].map(String),
     isZero(stake) ? '' : toFixed(divide(stake, rational(10_000)), 2),
   ].map((cell) => (typeof cell === 'string' ? figure(cell) : cell));
-  return { grave: state, cells: [...cells, conclusion(file, state, counts, setting)] };
+  return [...cells, conclusion(file, state, counts, setting)];
 }
 
 function conclusion(
   file: AuditedFile,
-  state: Line['state'],
-  counts: Line['counts'],
+  state: Gravity['state'],
+  counts: Gravity['counts'],
   { language, compared }: Setting,
 ): string {
   const zh = language === 'zh';
