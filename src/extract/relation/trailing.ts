@@ -1,7 +1,7 @@
 import type { Claim } from '../../model.ts';
 import type { Mention } from '../mention/mention.ts';
 import { type Bound, claimOf } from './claim.ts';
-import { counted, countIn } from './counted.ts';
+import { counted, countIn, isTotalOfChanges } from './counted.ts';
 import { isAlike, isAmount } from './list.ts';
 import type { Scene } from './scene.ts';
 
@@ -42,10 +42,11 @@ const TIMES = /[×xX*＊✕]$/;
 export function behind(scene: Scene): Claim[] {
   const { all, sentences, headed, listOf } = scene;
   return all.flatMap((total) => {
-    if (!isAmount(total) || total.run.length > 1) return [];
+    if (!(isAmount(total) || isTotalOfChanges(total)) || total.run.length > 1) return [];
     const count = countIn(total, all);
     const told = count === null ? null : counted(total, count, scene);
     if (told) return [told];
+    if (!isAmount(total)) return [];
     const named = count === null ? ofNames(total, scene) : null;
     if (named) return [named];
     const number =
