@@ -88,6 +88,20 @@ describe('one unit by all its names', () => {
   });
 });
 
+test.each([
+  ['下属青禾县水土保持站、青禾县河道管理所2个预算单位。', null],
+  ['下属预算单位2个，分别为青禾县水土保持站、青禾县河道管理所。', ['青禾县水土保持站', '青禾县河道管理所']],
+  [
+    '纳入2024年度部门决算编制范围的二级预算单位共三家，包括：1.青禾县水务局本级；2.青禾县水土保持站；3.青禾县河道管理所。',
+    ['青禾县水土保持站', '青禾县河道管理所'],
+  ],
+  ['所属事业单位4个：青禾县水土保持站、青禾县河道管理所。', null],
+  ['所属事业单位2个：水保、河道等方面的工作。', null],
+])('the units that a report covers: %s', (sentence, names) => {
+  const [one] = digests({ 'a.txt': department('青禾县水务局', 2024, sentence) }) as [Digested];
+  expect(one.digest.roster?.names ?? null).toEqual(names);
+});
+
 /** Each differs from a wrong pair by as little as makes it right, or makes it unsure. */
 const SILENT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'two years apart': {
