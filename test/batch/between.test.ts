@@ -150,6 +150,14 @@ const SILENT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '项目.md':
       '# 青禾县水务局2024年河道清淤治理项目绩效自评报告\n\n| 项目资金（万元） | 全年预算数 | 全年执行数 |\n|---|---|---|\n| 年度资金总额 | 200 | 190 |\n| 其中：当年财政拨款 | 180 | 170 |\n',
   },
+  'how much of a fund each unit got': {
+    '局.md': department(
+      '青禾县水务局',
+      2024,
+      '专项资金分配情况如下：\n\n| 单位名称 | 全年预算数（万元） | 全年执行数（万元） |\n|---|---|---|\n| 青禾县水土保持站 | 20.00 | 19.00 |\n| 青禾县河道管理所 | 30.00 | 29.00 |\n',
+    ),
+    '站.md': department('青禾县水土保持站', 2024, '2024年度全年预算数100.00万元，全年执行数98.00万元。'),
+  },
   'parts of a total that have their own carry-over': {
     '2023.txt': department('青禾县水务局', 2023, LEFT),
     '2024.txt': department('青禾县水务局', 2024, `${CARRIED.replace('17', '14')}其中项目结转9.20万元。`),
