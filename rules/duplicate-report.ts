@@ -1,3 +1,4 @@
+import type { Reported } from '../src/audit/folder.ts';
 import { defineFolderRule } from '../src/audit/rule.ts';
 
 export default defineFolderRule({
@@ -27,6 +28,8 @@ export default defineFolderRule({
   *compare({ copies }) {
     for (const { report, of } of copies) {
       const isMisfiled = report.named !== null && of.named !== null && report.named !== of.named;
+      // a Word file and its stamped PDF belong together
+      if (!isMisfiled && formOf(report) !== formOf(of)) continue;
       yield {
         report,
         place: report.digest.title,
@@ -39,3 +42,5 @@ export default defineFolderRule({
     }
   },
 });
+
+const formOf = ({ path }: Reported): string => /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? '';

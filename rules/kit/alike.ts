@@ -20,8 +20,10 @@ interface Entry {
  */
 const BAND = 24;
 const HASH = 4;
-/** So many of the hashes must be the same. */
+/** So many of the hashes must be the same; fewer where so many figures are the same already. */
 const SIMILAR = 0.8;
+const HALF = 0.5;
+const MANY = 3;
 
 /**
  * Passages that stand with the same figures in reports of several units or years: with other figures they are a form,
@@ -54,21 +56,31 @@ export function alike(reports: readonly Reported[], most: number): Alike[] {
   return [...found.values()].flatMap((pairs) => [...pairs.values()]);
 }
 
-/** What has a band in common, and all figures, band after band. */
+/** What has all figures in common: at least so many, or a band of the words as well, band after band. */
 function* buckets(entries: readonly Entry[]): Generator<readonly Entry[]> {
+  const figured = entries.filter(({ passage }) => passage.figures >= MANY);
+  yield* together(figured, ({ figured: key }) => key);
   const length = entries.find(({ passage }) => passage.signature !== '')?.passage.signature.length ?? 0;
   for (let start = 0; start + BAND <= length; start += BAND) {
-    const band = new Map<string, Entry | Entry[]>();
-    for (const entry of entries) {
-      const { signature, figured } = entry.passage;
-      const key = figured + signature.slice(start, start + BAND);
-      const known = band.get(key);
-      if (!known) band.set(key, entry);
-      else if (Array.isArray(known)) known.push(entry);
-      else band.set(key, [known, entry]);
-    }
-    for (const bucket of band.values()) if (Array.isArray(bucket)) yield bucket;
+    const words = ({ figured: key, signature }: Passage) => key + signature.slice(start, start + BAND);
+    yield* together(entries, words);
   }
+}
+
+/** Those that are not alone with their key. */
+function* together(
+  entries: readonly Entry[],
+  keyOf: (passage: Passage) => string,
+): Generator<readonly Entry[]> {
+  const known = new Map<string, Entry | Entry[]>();
+  for (const entry of entries) {
+    const key = keyOf(entry.passage);
+    const others = known.get(key);
+    if (!others) known.set(key, entry);
+    else if (Array.isArray(others)) others.push(entry);
+    else known.set(key, [others, entry]);
+  }
+  for (const bucket of known.values()) if (Array.isArray(bucket)) yield bucket;
 }
 
 /** One of each unit and year, earlier years first: what a unit says in several reports of a year it may well say twice. */
@@ -85,5 +97,6 @@ function isAlike(a: Passage, b: Passage): boolean {
   let same = 0;
   for (let at = 0; at < a.signature.length; at += HASH)
     if (a.signature.slice(at, at + HASH) === b.signature.slice(at, at + HASH)) same++;
-  return same >= (SIMILAR * a.signature.length) / HASH;
+  const least = a.figures >= MANY ? HALF : SIMILAR;
+  return same >= (least * a.signature.length) / HASH;
 }

@@ -5,6 +5,8 @@ import { apart, measured } from '../../src/audit/label.ts';
 import { unitOf } from '../../src/audit/unit.ts';
 import type { Claim, Figure, Term } from '../../src/model.ts';
 
+const FORMS: Readonly<Partial<Record<Claim['kind'], Claim['form']>>> = { change: 'growth', sum: 'partition' };
+
 const NOWHERE = { start: 0, end: 0 };
 
 /** What a figure is where it should be another: as problems and their messages have it. */
@@ -31,8 +33,15 @@ export const unlike = (before: Figure, after: Figure, change: Figure, sign: 1 | 
     { role: change.dimension === 'percent' ? 'percent' : 'delta', quantity: quantityOf(change), sign },
   ]);
 
+/** A total that is not the sum of its parts; null where it is. */
+export const unsummed = (total: Figure, parts: readonly Figure[]): Apart | null =>
+  failing('sum', total, [
+    { role: 'total', quantity: quantityOf(total) },
+    ...parts.map((part) => ({ role: 'part' as const, quantity: quantityOf(part) })),
+  ]);
+
 function failing(kind: Claim['kind'], stated: Figure, terms: readonly Term[]): Apart | null {
-  const claim = judge({ kind, form: kind === 'change' ? 'growth' : 'other', span: NOWHERE, terms });
+  const claim = judge({ kind, form: FORMS[kind] ?? 'other', span: NOWHERE, terms });
   if (claim.verdict !== 'impossible') return null;
   const unit = unitOf(stated);
   const out = difference(claim, quantityOf(stated));

@@ -7,6 +7,7 @@ import { mentions } from './digest/mentions.ts';
 import { passages } from './digest/passages.ts';
 import { placer } from './digest/place.ts';
 import { projectOf } from './digest/project.ts';
+import { rosterOf } from './digest/roster.ts';
 import { prices, targets } from './digest/targets.ts';
 import { unitOfReport, withoutAccount } from './digest/unit.ts';
 
@@ -31,6 +32,7 @@ export function digest(report: Report): Digest {
     title: place(meta.titleSpan ?? { start: 0, end: Math.min(document.text.length, LONGEST) }),
     amounts: amounts(report, place, above),
     members: members(report, place),
+    roster: rosterOf(report, unit, place),
     score: meta.score ? { value: meta.score.value, place: place(meta.score.span) } : null,
     targets: targets(report, place),
     prices: prices(report, place),

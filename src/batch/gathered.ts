@@ -22,7 +22,11 @@ export function gathered(digests: Iterable<Digested>): Folder {
   });
   const unitOf = unitsByName(
     all
-      .flatMap(({ unit, digest }) => [unit, ...digest.members.map(memberUnit)])
+      .flatMap(({ unit, digest }) => [
+        unit,
+        ...digest.members.map(memberUnit),
+        ...(digest.roster?.names ?? []),
+      ])
       .filter((name) => name !== null),
   );
   const first = new Map<string, Reported>();

@@ -24,6 +24,7 @@ export interface Digest {
   readonly amounts: readonly Amount[];
   /** Figures of a named project or a named unit in the report of another: 农村饮水项目 · 全年预算 · 650万元. */
   readonly members: readonly Member[];
+  readonly roster: Roster | null;
   readonly score: Scored | null;
   readonly targets: Targets | null;
   readonly prices: readonly Price[];
@@ -68,6 +69,13 @@ export interface Member {
   readonly subject: string;
   readonly measure: string;
   readonly figure: Figure;
+  readonly place: Place;
+}
+
+/** The units that a report on a department says it covers. */
+export interface Roster {
+  /** Those below it, in one spelling each. */
+  readonly names: readonly string[];
   readonly place: Place;
 }
 

@@ -88,6 +88,20 @@ describe('one unit by all its names', () => {
   });
 });
 
+test.each([
+  ['下属青禾县水土保持站、青禾县河道管理所2个预算单位。', null],
+  ['下属预算单位2个，分别为青禾县水土保持站、青禾县河道管理所。', ['青禾县水土保持站', '青禾县河道管理所']],
+  [
+    '纳入2024年度部门决算编制范围的二级预算单位共三家，包括：1.青禾县水务局本级；2.青禾县水土保持站；3.青禾县河道管理所。',
+    ['青禾县水土保持站', '青禾县河道管理所'],
+  ],
+  ['所属事业单位4个：青禾县水土保持站、青禾县河道管理所。', null],
+  ['所属事业单位2个：水保、河道等方面的工作。', null],
+])('the units that a report covers: %s', (sentence, names) => {
+  const [one] = digests({ 'a.txt': department('青禾县水务局', 2024, sentence) }) as [Digested];
+  expect(one.digest.roster?.names ?? null).toEqual(names);
+});
+
 /** Each differs from a wrong pair by as little as makes it right, or makes it unsure. */
 const SILENT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'two years apart': {
@@ -135,6 +149,14 @@ const SILENT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '整体.txt': department('青禾县水务局', 2024, '河道清淤治理项目全年预算数180.00万元，执行数170.00万元。'),
     '项目.md':
       '# 青禾县水务局2024年河道清淤治理项目绩效自评报告\n\n| 项目资金（万元） | 全年预算数 | 全年执行数 |\n|---|---|---|\n| 年度资金总额 | 200 | 190 |\n| 其中：当年财政拨款 | 180 | 170 |\n',
+  },
+  'how much of a fund each unit got': {
+    '局.md': department(
+      '青禾县水务局',
+      2024,
+      '专项资金分配情况如下：\n\n| 单位名称 | 全年预算数（万元） | 全年执行数（万元） |\n|---|---|---|\n| 青禾县水土保持站 | 20.00 | 19.00 |\n| 青禾县河道管理所 | 30.00 | 29.00 |\n',
+    ),
+    '站.md': department('青禾县水土保持站', 2024, '2024年度全年预算数100.00万元，全年执行数98.00万元。'),
   },
   'parts of a total that have their own carry-over': {
     '2023.txt': department('青禾县水务局', 2023, LEFT),

@@ -2,6 +2,7 @@ import { figureOf } from '../../audit/figure.ts';
 import { readLabel } from '../../extract/fact/label.ts';
 import { measureIn } from '../../extract/fact/measure.ts';
 import { flatMap } from '../../extract/flat-map.ts';
+import { sectionsAt } from '../../extract/outline/around.ts';
 import { headsOf } from '../../extract/table/heads.ts';
 import type { Member, Place, Report, Span, Table } from '../../model.ts';
 import { isName, projectKey } from './project.ts';
@@ -30,9 +31,11 @@ export function members(report: Report, place: (span: Span) => Place): Member[] 
 /** No report lists more projects or units than these figures tell of. */
 const MOST = 200;
 
-function inTable(table: Table, { quantities, meta }: Report, place: (span: Span) => Place): Member[] {
+function inTable(table: Table, report: Report, place: (span: Span) => Place): Member[] {
   if (table.flattened || table.headerRows === 0) return [];
+  const { quantities, meta } = report;
   const units = meta.entities.map(({ name }) => name);
+  const isPart = NARROWED.test(introduced(table, report));
   const heads = headsOf(table);
   return flatMap(table.cells, (row, index): Member[] => {
     const above = heads[index] ?? [];
@@ -43,6 +46,7 @@ function inTable(table: Table, { quantities, meta }: Report, place: (span: Span)
     const name = row[column]!;
     const [, of] = HEADINGS.find(([pattern]) => pattern.test(headed(column)))!;
     const key = of === 'unit' ? unitKey(name.text) : projectKey(name.text, units);
+    if (of === 'unit' && isPart) return [];
     if (SUM.test(name.text) || name.quantities.length > 0 || name.rowSpan > 1 || !isName(key)) return [];
     return row.flatMap((cell, at): Member[] => {
       const quantity = cell.quantities.length === 1 ? quantities[cell.quantities[0]!]! : undefined;
@@ -61,6 +65,17 @@ function inTable(table: Table, { quantities, meta }: Report, place: (span: Span)
       ];
     });
   });
+}
+
+/** What a table of units tells of is a part of their money: how much of a fund each got. */
+const NARROWED =
+  /专项|补助|转移支付|项目|分配|下达|拨付|一般公共预算|财政拨款|政府性基金|国有资本|三公|采购|基本支出|[经奖]费/u;
+
+/** The headings above a table, and the line right before it. */
+function introduced({ span: { start } }: Table, { document: { text }, sections }: Report): string {
+  const headings = sectionsAt(sections, start).map(({ heading }) => text.slice(heading.start, heading.end));
+  const before = text.slice(Math.max(0, start - LABEL), start).trimEnd();
+  return [...headings.map((heading) => heading.slice(0, LABEL)), before.split('\n').at(-1)].join('\n');
 }
 
 /** A label is hardly longer. */

@@ -2,7 +2,7 @@ import { anyOf } from './words.ts';
 
 /** Words that are no part of the name of what a figure measures, wherever they stand. */
 const FILLERS =
-  '其中 对比 比上年同期 比上年度 比上年 较上年 上年同期 上年度 上一年度 上一年 上年 去年同期 去年 同期 相比 同比 环比 年初预算数 年初预算 预算数 决算数 ' +
+  '其中 涉及 该项目 本项目 对比 比上年同期 比上年度 比上年 较上年 上年同期 上年度 上一年度 上一年 上年 去年同期 去年 同期 相比 同比 环比 年初预算数 年初预算 预算数 决算数 ' +
   '调整预算数 调整预算 全年预算数 全年预算 年初 完成 分别 增加 减少 增收 减收 增支 减支 增长 下降 上升 降低 提高 压减 节约 总体 主要 原因 另有 ' +
   '同口径 口径 可比口径 可比 此外 计划 实际 今年 当年 全年 年度 有所 比重 比例 超支 大于 小于 高于 低于 剔除 不变价格 可比价格 名义 决算 执行 安排 下达 ' +
   '批复 累计 截至 截止 目前 用于 包括 合计 共计 总计 总额 总数 小计 金额 达到 月底 月份 由于 幅度 预计 需要 来自';
@@ -88,3 +88,6 @@ export function isSameName(a: string, b: string): boolean {
   // of names so unlike in length no more than the pairs of the short one can be in common
   return portion(short.length - 1, a, b) >= MOSTLY && likeness(a, b) >= MOSTLY;
 }
+
+/** What statistics give in prices of the year, and its growth at constant ones: the one does not follow from the other. */
+export const AT_CONSTANT_PRICES = /生产总值|GDP|增加值/;

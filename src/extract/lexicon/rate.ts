@@ -6,6 +6,8 @@ export interface RateName {
   readonly whole: string;
   /** Everything that is counted together makes the part: 已完工7项、在建3项 are 开工. */
   readonly together?: true;
+  /** The name alone may also stand for another rate: 三公经费控制率. */
+  readonly loose?: true;
   readonly matches: readonly string[];
   readonly spares: readonly string[];
 }
@@ -30,6 +32,14 @@ export const RATE_NAMES: readonly RateName[] = [
     part: '实有 在职 在编 实际在岗',
     whole: '编制',
     matches: ['编制50名，实有在职40人，在职人员控制率80%'],
+    spares: ['三公经费控制率80%'],
+  },
+  {
+    name: '控制',
+    part: '实有 在职 在编 实际在岗',
+    whole: '编制',
+    loose: true,
+    matches: ['编制数50名，在职人员40人，控制率80%'],
     spares: ['三公经费控制率80%'],
   },
   {

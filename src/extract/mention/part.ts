@@ -159,6 +159,8 @@ const whole = (words: string): string =>
     .replace(/(?:分别|约|为|达到?|是|:|近|均|各|只|仅|已|共|比重|比例|份额|百分比|的|比){1,6}$/, '');
 
 function amount({ left, said, tail, compared }: Words, { dimension }: Quantity): Reading {
+  // 低于每亩8元的定额3元: how far it is below
+  if (/^的(?:定额|标准|限额|要求|目标)$/.test(left)) return reading('none');
   const bare = left.replace(ACCOUNT, '本级');
   const found = ending({ left: bare, said, compared }, 'amount');
   const sense = senseOf(bare);
@@ -206,6 +208,8 @@ function senseOf(words: string): Reading['sense'] {
     for (const found of words.matchAll(pattern)) at = found.index + found[0].length;
     return at;
   };
+  // 调整后预算收入7058万元: what was planned to come in
+  if (/(?:预算|计划)(?:收入|支出)(?:总?[计额]|数|合计)?[为是共]?$/.test(words)) return 'planned';
   const [planned, reached] = [last(PLAN), last(REACH)];
   if (planned < 0 && reached < 0) return '';
   return planned > reached ? 'planned' : 'reached';

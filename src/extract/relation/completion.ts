@@ -25,8 +25,8 @@ const STAGES: readonly (readonly [stage: string, words: RegExp])[] = [
   ['full', /全年/],
 ];
 const ARRIVES = /到位|到账/;
-const GRANTED = /配套|下达|安排|预算|批复|应|计划|下拨|投资|分配|申请/;
-const RECEIVED = /到位|下达|拨款|收到|安排|下拨|拨入|资金|总额|总投资|合同|预算|指标|计划|批复/;
+const GRANTED = /配套|合同|下达|安排|预算|批复|应|计划|下拨|投资|分配|申请/;
+const RECEIVED = /可用|到位|下达|拨款|收到|安排|下拨|拨入|资金|总额|总投资|合同|预算|指标|计划|批复/;
 const SPENT = /支出|执行|使用|支付|发放|拨付|完成|决算|兑现|报账|列支|实际(?!到位|下达|安排)|已(?!到位|下达)/;
 /** 未完成1个, 不合格3批次. */
 const UNDONE = /[未不](?:完成|合格|达标|整改|[一-龥])[^,;。]{0,3}$/;
@@ -66,6 +66,16 @@ function completion(rate: Mention, { all, headed, listOf, rowOf }: Scene): Claim
       !list.rows[0]!.said.some(({ part }) => part === 'completion')
     )
       continue;
+    // 支出2067万元，其中甲492万元、乙638万元。资金使用率86%: what is said in a sentence of its own is said of the whole
+    if (
+      list &&
+      one.sentence !== first.sentence &&
+      list.head.sentence === one.sentence &&
+      list.rows.length > 1 &&
+      rowOf.get(rate) === undefined &&
+      opens(rate, all)
+    )
+      continue;
     if (one.referred) {
       if (one.sense === 'planned' && rate.cue !== '的') referred.push(one);
       continue;
@@ -97,7 +107,7 @@ function completion(rate: Mention, { all, headed, listOf, rowOf }: Scene): Claim
     if (asPlan) {
       if (
         one.sentence !== first.sentence &&
-        !/(?:预算数?|资金|计划|指标|安排|下达|批复|总额|总投资|任务|合同)/.test(one.left)
+        !/(?:预算数?|资金|可用|计划|指标|安排|下达|批复|总额|总投资|任务|合同)/.test(one.left)
       )
         continue;
       plans.push(one);
@@ -250,10 +260,27 @@ function completion(rate: Mention, { all, headed, listOf, rowOf }: Scene): Claim
     const all_: Bound[] = [['percent', rate], ['part', spent], ...rivals.map((one): Bound => ['whole', one])];
     return [claimOf(relation, all_, { level: 'implied', rivals: fitting.slice(0, 4).map(bind) })];
   }
+  // 培训2318人，取证2057人，取证率89%；年度计划2000人，完成率116%: which of them was planned is not said
+  const opening = all
+    .slice(Math.max(0, first.index - 14), first.index)
+    .find(
+      (one) => one.sentence === first.sentence && one.part === 'amount' && isAlike(one, plan) && one !== plan,
+    );
+  const ofOpening: Bound[][] =
+    opening && opening !== spent && spent.segment !== first.segment && !printed
+      ? [
+          [
+            ['percent', rate],
+            ['part', opening],
+            ['whole', plan],
+          ],
+        ]
+      : [];
   return [
     claimOf(relation, bind(plan), {
       level: sure ? 'stated' : 'implied',
       rivals: [
+        ...ofOpening,
         ...(wanted || printed ? [] : fitting.slice(1, 3).map(bind)),
         ...carried.map((one): Bound[] => [...bind(plan), ['whole', one]]),
       ],
@@ -278,7 +305,7 @@ function planByName(
   if (isGeneric(name) || reached.sense !== 'reached') return undefined;
   const level = LEVEL.exec(reached.left)?.[1];
   const bare = nameOf(name.replace(/(?:支出|支付|使用|拨付|到位|执行|完成|发放)+$/, ''));
-  for (let at = index - 1; at >= 0 && at > index - 24 && all[at]!.paragraph === paragraph; at--) {
+  for (let at = index - 1; at >= 0 && at > index - 24 && all[at]!.paragraph >= paragraph - 3; at--) {
     const one = all[at]!;
     if (
       one.part === 'amount' &&
@@ -333,7 +360,7 @@ function above(
     if (one.sense === 'reached') return [];
     if (
       headed.has(one) ||
-      /合计|共计|总计|总额|总投资|共/.test(one.left) ||
+      /合计|共计|总计|总额|总投资|共|可用|到位/.test(one.left) ||
       (one.sense === 'planned' && isGeneric(one.name))
     )
       return [one];

@@ -27,6 +27,10 @@ export function countIn(total: Mention, all: readonly Mention[]): number | null 
   return word === undefined ? null : word === '两' ? 2 : NUMERALS.indexOf(word);
 }
 
+/** 两项减少额合计 adds up changes. */
+export const isTotalOfChanges = ({ left }: Mention): boolean =>
+  /(?:增[加减长]|减少)[额数](?:合计|共计|总计|共)$/.test(left);
+
 /** So many figures back the parts of such a total may stand. */
 const BACK = 60;
 const PARAGRAPHS = 20;
@@ -49,7 +53,7 @@ const ROLES: readonly { readonly asked: RegExp; readonly part: RegExp }[] = [
  * it, be they clauses, sentences or paragraphs.
  */
 export function counted(total: Mention, count: number, { all, rowOf }: Scene): Claim | null {
-  const changes = /增[加减长]额|减少额|增加数|减少数/.test(total.left);
+  const changes = isTotalOfChanges(total);
   const near = all
     .slice(Math.max(0, total.index - BACK), total.index)
     .filter(
@@ -69,18 +73,26 @@ export function counted(total: Mention, count: number, { all, rowOf }: Scene): C
       ];
   for (const some of ways) {
     const parts = ofEach(some, count, total);
-    if (parts)
+    // 三公经费共59万元 counts no three of whatever stands before
+    if (parts && (!/三公/.test(total.left) || parts.every(({ left }) => THREE.test(left))))
       return claimOf(
         'sum-behind',
         [
           ['total', total],
-          ...parts.map((one): Bound => [one.direction < 0 && !changes ? 'minus' : 'part', one]),
+          ...parts.map(
+            (one): Bound => [
+              (changes ? one.direction !== total.direction : one.direction < 0) ? 'minus' : 'part',
+              one,
+            ],
+          ),
         ],
         { level: 'implied' },
       );
   }
   return null;
 }
+
+const THREE = /出国|用车|公车|接待/;
 
 /** One figure of each of the last items, or the last figures of the clauses right before. */
 function ofEach(some: readonly Mention[], count: number, total: Mention): Mention[] | null {

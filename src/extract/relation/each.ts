@@ -8,6 +8,8 @@ import { isOpenTo, type Scene } from './scene.ts';
 export function unitPrices(scene: Scene): Claim[] {
   const rows = scene.saidOf;
   return scene.all.flatMap((each) => {
+    const product = written(each, scene);
+    if (product) return [product];
     if (!isEach(each) || each.quantity.bound !== 'eq' || each.run.length > 1 || ELSEWHERE.test(each.left))
       return [];
     const counter = counterOf(each) ?? (/单价/.test(each.left) ? ANY_COUNT : null);
@@ -38,6 +40,23 @@ export function unitPrices(scene: Scene): Claim[] {
     return overPeriod(each, bound, period, scene);
   });
 }
+
+/** 小学部97.5万元（1500人×650元）: the product is written out in a bracket behind. */
+function written(each: Mention, { all }: Scene): Claim | null {
+  const number = all[each.index - 1];
+  const total = all[each.index - 2];
+  if (!number || !total || !TIMES.test(each.lead) || each.quantity.dimension !== 'money') return null;
+  const isIn =
+    number.brackets.length === total.brackets.length + 1 && number.brackets.at(-1) === each.brackets.at(-1);
+  if (!isIn || !/^\($/.test(number.lead) || !isAmount(total) || !isAlike(total, each)) return null;
+  if (/^[×xX*＊✕]/.test(each.after)) return null;
+  return claimOf('each-of-number', [
+    ['total', total],
+    ['factor', number],
+    ['factor', each],
+  ]);
+}
+const TIMES = /^[×xX*＊✕]$/;
 
 /** 早稻1.2万亩，每亩80元；晚稻1.5万亩，每亩60元，合计186万元: the prices before it, each with its number. */
 function pricesBefore(last: Mention, { all, sentences }: Scene): { each: Mention; number: Mention }[] {
@@ -103,8 +122,8 @@ function counted(
 }
 
 /** 3200个工日，每个工日120元: the price says what it is of. */
-const isNamedBy = ({ left }: Mention, { quantity: { unit } }: Mention): boolean =>
-  unit.length > 1 && left.includes(`每${unit}`);
+const isNamedBy = ({ left }: Mention, { quantity: { unit }, tail }: Mention): boolean =>
+  (unit.length > 1 && left.includes(`每${unit}`)) || (tail.length > 1 && left === `每${unit}${tail}`);
 /** 1600个，单价165元: of whatever is counted right before. */
 const ANY_COUNT = /^(?!元|%)[^/]{1,3}$/;
 
@@ -150,7 +169,7 @@ const OVER_MANY = /每([百千万])(?=[\p{Script=Han}])/u;
 const LOTS: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000 };
 const NAMED: readonly RegExp[] = [
   /每[百千万]?(?!年|月|日|天|周|次均|学年|季|个月)个?([\p{Script=Han}])[^每均]{0,12}$/u,
-  /(?:^|[^年月日季平])(?<!平)([人生户亩车台辆套校所村场次件案床家期班笔批座公平镇立])(?:里|方米)?均[^均]{0,10}$/,
+  /(?:^|[^年月日季平])(?<!平)([人生户亩车台辆套校所村场次件案起床家期班笔批座公平镇立])(?:里|方米)?均[^均]{0,10}$/,
   /([亩])产/,
   /单([位])产/,
   /单([方])造?价/,
@@ -216,6 +235,9 @@ function nearest(
     const numbers = before.filter((one) => one.sentence === each.sentence);
     return numbers[0] ?? (before.length === 1 ? before[0]! : null);
   }
+  // 企业86家，…；提供岗位4120个，平均每家48个: the only one of its sentence
+  const here_ = before.filter((one) => one.sentence === each.sentence);
+  if (here_.length === 1 && !behindFirst) return here_[0]!;
   const words = asking.map(({ left, full }) => `${left}|${full}`.replace(MEAN_OF, '')).join('|');
   return before.find(({ left }) => sharesWord(left, words)) ?? null;
 }
@@ -237,7 +259,7 @@ function sharesWord(a: string, b: string): boolean {
 /** 每人每月1000元, 月均807万元, 年均162万元: as many months, days or years as the words say without printing them. */
 function overPeriod(each: Mention, bound: readonly Bound[], period: string, { all }: Scene): Claim[] {
   const words = all
-    .slice(Math.max(0, each.index - 4), each.index + 1)
+    .slice(Math.max(0, each.index - 4), each.index + 2)
     .map(({ lead }) => lead)
     .join('|');
   const counts = periods(period, words);
@@ -245,10 +267,15 @@ function overPeriod(each: Mention, bound: readonly Bound[], period: string, { al
   const [first, ...others] = inPeriods;
   if (!first) return [];
   const people = bound.length > 2;
-  return [
-    claimOf('each-of-number', first, { open: people, rivals: [...others, ...(people ? [bound] : [])] }),
-  ];
+  const claim = claimOf('each-of-number', first, {
+    open: people,
+    rivals: [...others, ...(people ? [bound] : [])],
+  });
+  // 年末4126人，每人每月140元: who came and went in the year is not told, unless it is reckoned by that number
+  return claim.holds === false && people && !RECKONED.test(words) ? [] : [claim];
 }
+
+const RECKONED = /按|计算|测算|核算/;
 
 function periods(period: string, words: string): readonly number[] {
   const [, from, to] = /(20\d\d)年?(?:[—–\-~至到]+)(20\d\d)年/.exec(words) ?? [];
@@ -265,5 +292,5 @@ const times = (each: Mention, count: number): Mention => ({
   ...each,
   left: '期数',
   run: [each],
-  quantity: unprinted(each.quantity, count, ''),
+  quantity: unprinted(each.quantity, count, '期'),
 });

@@ -1,5 +1,5 @@
 import type { Claim } from '../../model.ts';
-import { isGeneric, isSameName } from '../lexicon/name.ts';
+import { AT_CONSTANT_PRICES, isGeneric, isSameName } from '../lexicon/name.ts';
 import type { Mention } from '../mention/mention.ts';
 import { antecedent, subjectBefore } from './antecedent.ts';
 import { type Bound, claimOf } from './claim.ts';
@@ -70,6 +70,16 @@ const grown = (rate: Mention, after: Mention, before: Mention): Bound[] => [
 ];
 
 const MARKS = /[。;|]/;
+/** 保障标准520元，较上年提高40元: a standard changes as an amount does. */
+const isChangeable = (one: Mention): boolean =>
+  isAmount(one) || (one.part === 'limit' && one.cue === '标准' && !one.referred);
+
+/** 2023年62.8万元，2024年比2023年减少21.3万元: the amount of the year that is compared with. */
+const isOfComparedYear = (amount: Mention, { said }: Mention): boolean => {
+  const year = /[比较与](\d{4})年/.exec(said.slice(said.lastIndexOf('#') + 1))?.[1];
+  return year !== undefined && yearOf(amount) === Number(year);
+};
+
 /** What is saved is saved of what was planned. */
 const SAVES = /节约|节省|节支|超支|超额|短收|超收/;
 
@@ -104,10 +114,11 @@ function growth(rate: Mention, scene: Scene, taken: Set<Mention>): Claim[] {
   const base = baseOf(first, scene, delta);
   const said =
     meanOf(first, scene, delta, base) ??
-    antecedent(first, scene, delta) ??
+    antecedent(first, scene, delta, isChangeable) ??
     namesake(first, scene, delta) ??
     reachedBehind(rate, delta, scene);
   const amount = said && aligned(delta ?? rate, said.amount);
+  if (AT_CONSTANT_PRICES.test(`${rate.left}|${amount?.left}`) && !/名义|现价/.test(rate.left)) return [];
   const signed = (mention: Mention): 1 | -1 => ((mention.direction || direction) < 0 ? -1 : 1);
   const percent: Bound = ['percent', rate, rate.quantity.value.startsWith('-') ? 1 : direction < 0 ? -1 : 1];
   const pair = delta && !base && amount?.sentence !== first.sentence ? yearPair(first, scene) : null;
@@ -124,12 +135,25 @@ function growth(rate: Mention, scene: Scene, taken: Set<Mention>): Claim[] {
           : [];
       return [claimOf('growth-of-base', [percent, ['before', base], change]), ...between];
     }
+    if (amount && isOfComparedYear(amount, delta))
+      return [claimOf('growth-of-base', [percent, ['before', amount], change])];
     if (!amount) return base ? [claimOf('growth-of-base', [percent, ['before', base], change])] : [];
     const level = said.named || amount.sentence === first.sentence ? 'stated' : 'implied';
     const head = headOf(amount, first, scene);
     // 2021年100万元，2022年110万元，增加10万元，增长10%: the base is printed before
+    const planned =
+      !base && ofPlan(delta) && amount.sense !== 'planned' ? planOf(amount, delta, scene) : null;
+    if (planned)
+      return [
+        claimOf('growth-of-base', [percent, ['before', planned], change], { level: 'implied' }),
+        claimOf('growth', [percent, ['after', amount], change], { level }),
+      ];
     const ofBase =
-      base && base !== amount && base.run.length === 1 && isAlike(base, amount)
+      base &&
+      base !== amount &&
+      base.segment === amount.segment &&
+      base.run.length === 1 &&
+      isAlike(base, amount)
         ? [claimOf('growth-of-base', [percent, ['before', base], change], { level })]
         : [];
     return [
@@ -146,6 +170,9 @@ function growth(rate: Mention, scene: Scene, taken: Set<Mention>): Claim[] {
   const moved = amount && base === null ? newcomers(amount, scene) : null;
   if (moved && direction > 0)
     return [claimOf('growth', [percent, ['after', amount!], ['delta', moved]], { level: 'implied' })];
+  const inRun = base && base.run.length > 1 && amount ? aligned(rate, base) : null;
+  if (inRun && amount && isAlike(inRun, amount) && amount.run.length === inRun.run.length)
+    return [claimOf('growth-between', grown(rate, amount, inRun))];
   if (
     base &&
     amount &&
@@ -363,7 +390,8 @@ function baseOf(first: Mention, scene: Scene, delta: Mention | null): Mention | 
 /** 与上年（228场）相比: what the bracket holds is what is compared with. */
 const PARENTHESIS = /[比较与](?:上年|去年|上年同期|去年同期|\d{4}年|年初|预算|年初预算|计划)(?:数|度)?\($/;
 
-const MEAN_BEFORE = /^[比较](?:上年|去年|标准|预算|计划|\d{4}年)|^[比较](?:户|人|车|亩|生|次)均/;
+const MEAN_BEFORE =
+  /^[比较](?:上年|去年|标准|预算|计划|\d{4}年)|[比较](?:上年|去年|\d{4}年)(?:同期)?的?$|^[比较](?:户|人|车|亩|生|次)均/;
 
 /** 比年初预算3120万元: it is named to be compared with, be it a plan or the year before. */
 const compares = ({ referred, left, sense }: Mention): boolean =>
@@ -478,9 +506,13 @@ function difference(delta: Mention, scene: Scene): Claim[] {
   if (pair) return [claimOf('difference', changed(delta, pair.after, pair.before))];
   const apart = delta.direction === 0 && BETWEEN.test(delta.said) ? toldBehind(delta, scene) : null;
   if (apart) return [apart];
-  const said = antecedent(delta, scene, delta) ?? namesake(delta, scene, delta) ?? meanBefore(delta, scene);
+  const said =
+    antecedent(delta, scene, delta, isChangeable) ??
+    namesake(delta, scene, delta) ??
+    meanBefore(delta, scene);
   if (!said) return [];
   const { amount } = said;
+  if (isOfComparedYear(amount, delta)) return [];
   // 共13992人，其中甲12604人、乙1388人，比上年末增加432人: of the last, or of what the sentence opened with
   const leading = scene.sentences.get(delta.sentence)?.find((one) => isAmount(one) && isAlike(one, amount));
   const heads = [headOf(amount, delta, scene), leading].flatMap((one) =>

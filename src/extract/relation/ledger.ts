@@ -144,7 +144,7 @@ function stock(rest: Mention, entries: readonly Entry[]): Claim | null {
   const earlier = entries[start + 1];
   if (
     came.length === 0 &&
-    earlier?.side === 'in' &&
+    (earlier?.side === 'in' || (earlier?.side === 'rest' && PERIOD.test(earlier.one.left))) &&
     earlier.one.sense !== 'planned' &&
     earlier.one.paragraph === opening.paragraph
   )
@@ -217,6 +217,6 @@ function left(rest: Mention, entries: readonly Entry[], { headed }: Scene): Clai
   ]);
 }
 
-const TOTALLED = /总计|合计|总收入|总支出/;
+const TOTALLED = /总计|合计|总收入|总支出|^(?:全年|本年|累计|实际)|决算(?:收入|支出)|截[至止]/;
 /** All that was spent, and no part of it. */
 const WHOLE = /全年|累计|合计|总|共/;

@@ -229,6 +229,10 @@ function overlap(rows: readonly Row[]): boolean {
 }
 const AGED = /[岁学][^,;。岁学]{0,12}$/;
 
+/** 包括甲渠、乙渠、丙渠3个工程: how many were named, and no part of anything. */
+const countsNames = ({ quantity }: Mention, names: string): boolean =>
+  quantity.dimension === 'count' && /^[^,;。:、()]+(?:、[^,;。:、()]+){2,}$/.test(names);
+
 function openingOf(one: Mention, before: Mention | undefined): Opening | null {
   const { lead, brackets, run } = one;
   if (!(isAmount(one) || isDelta(one) || one.part === 'added') || one.quantity.dimension === 'percent')
@@ -245,6 +249,7 @@ function openingOf(one: Mention, before: Mention | undefined): Opening | null {
   const said = lastOpener(lead);
   if (said) {
     const rest = lead.slice(said.end);
+    if (countsNames(one, rest)) return null;
     // 主要包括基本工资、奖金等；公用经费167万元: what it opens has no figures, and is over
     if (/;/.test(rest) && said.words !== '其中') return null;
     const prior = lead.slice(0, said.at);

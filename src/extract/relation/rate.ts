@@ -39,17 +39,18 @@ const MANNER = /^(?:按期|按时|及时|提前|有效|一次性?|当场|即时|
 const ANY =
   /综合|总体|整体|项目|资金|任务|全部|工程|培训|平均|年度|本年|全年|群众|服务对象|对象|受益|设备|产品|问题|案件|信访|事项|投诉|质量|验收|总|各类|其中|预算|实际|公众|社会|业务|工作|了|的/g;
 
-const DEFINED = RATE_NAMES.map(({ name, part, whole, together }) => ({
+const DEFINED = RATE_NAMES.map(({ name, part, whole, together, loose }) => ({
   name: new RegExp(`(?:${anyOf(name)})$`),
   part: new RegExp(anyOf(part)),
   whole: new RegExp(anyOf(whole)),
   alone: new RegExp(`^(?:${anyOf(whole)})$`),
   together,
+  loose,
 }));
 /** Whether the definition of a rate, by its name, says what it is made of. */
 export const isDefined = ({ left }: Mention): boolean => {
   const [, whose = '', stem = ''] = NAME.exec(left) ?? [];
-  return stem !== '' && DEFINED.some(({ name }) => name.test(whose + stem));
+  return stem !== '' && DEFINED.some(({ name, loose }) => !loose && name.test(whose + stem));
 };
 /** So far back what such a rate is made of may stand. */
 const FAR = 30;
@@ -118,8 +119,11 @@ function counted(rate: Mention, whose: string, stem: string, scene: Scene): Clai
   const denied = /[未不]$/.test(whose);
   const inBracket = bracketed(rate, all);
   const manner = MANNER.exec(whose)?.[0] ?? '';
-  const said = (one: Mention): string =>
-    `${one.left}|${inBracket && /应/.test(inBracket.left) ? one.tail : one.tail.slice(0, 6)}`;
+  const said = (one: Mention): string => {
+    // 285个水功能区达标率均为100%: whose rate it is, and not how many of them
+    if (one.index === rate.index - 1 && one.clause === rate.clause) return one.left;
+    return `${one.left}|${inBracket && /应/.test(inBracket.left) ? one.tail : one.tail.slice(0, 6)}`;
+  };
   const isPart = (one: Mention): boolean =>
     one.part === 'amount' &&
     !one.referred &&
@@ -216,7 +220,10 @@ function counted(rate: Mention, whose: string, stem: string, scene: Scene): Clai
   };
   const steps = here_.filter((one) => !rated(one));
   const near = steps[0] ?? here_[0] ?? topic(rate, all, isWhole, listOf);
-  const whole = answered ?? owing ?? after ?? head ?? near;
+  // 升学332人，毕业340人，升学率97.65%: told between
+  const between =
+    part && part.index < rate.index ? all.slice(part.index + 1, rate.index).find(isWhole) : undefined;
+  const whole = answered ?? owing ?? after ?? head ?? ((steps[0] ?? here_[0]) ? near : (between ?? near));
   if (!whole || (whole.paragraph !== rate.paragraph && !isGeneric(whole.name))) return [];
   // 矫正对象214人……。安置帮教对象1320人，帮教率: what was spoken of before may be something else
   const isTopic = whole === near && whole.sentence < rate.sentence;

@@ -188,8 +188,8 @@ function nets({ all, listOf }: Scene): Claim[] {
   });
 }
 
-const INCOME = /收入(?:总计|总额)$|总收入$/;
-const EXPENSE = /支出(?:总计|总额)$|总支出$/;
+const INCOME = /收入(?:总计|总额|总预算)$|总收入$/;
+const EXPENSE = /支出(?:总计|总额|总预算)$|总支出$/;
 
 /** 收入总计100万元，支出总计100万元; 收、支总计各是100万元、100万元 (预算法第三十七条). */
 function accounts({ all }: Scene): Claim[] {
@@ -204,7 +204,7 @@ function accounts({ all }: Scene): Claim[] {
       INCOME.test(bare(income)) &&
       EXPENSE.test(bare(next)) &&
       income.sentence === next.sentence &&
-      /总计/.test(income.left + next.left);
+      /总计|总预算/.test(income.left + next.left);
     if (!both && !apart) return [];
     const after = all[index + 2];
     if (after?.part === 'rest' && after.sentence === next.sentence) return [];

@@ -58,7 +58,7 @@ function numbered({ labels, paragraphs }: Scene): Numbered[] {
 export function sections(scene: Scene): Claim[] {
   const { paragraphs, headed } = scene;
   return numbered(scene).flatMap(({ from, rows, lacks }) => {
-    const before = paragraphs.get(from - 1);
+    const before = paragraphs.get(from - 1) ?? paragraphs.get(from - 2);
     const last = before?.at(-1);
     const said = before?.filter(({ sentence }) => sentence === last!.sentence) ?? [];
     const head = leadOf(said);

@@ -141,8 +141,23 @@ function partOf(share: Mention, scene: Scene): Mention | null {
     const one = all[index]!;
     if (isAmount(one) && (one.name === whose || isSameName(whose, one.name))) return one;
   }
+  // 人员80万元、公用20万元。人员经费占80%: told before
+  for (let index = first.index - 1; index >= 0 && index > first.index - TOLD_BACK; index--) {
+    const one = all[index]!;
+    if (one.paragraph < first.paragraph - TOLD_PARAGRAPHS) break;
+    if (
+      one.sentence !== first.sentence &&
+      isAmount(one) &&
+      one.run.length === 1 &&
+      isSameName(whose, one.name)
+    )
+      return one;
+  }
   return null;
 }
+/** So far back the amount of a share that names it may stand. */
+const TOLD_BACK = 24;
+const TOLD_PARAGRAPHS = 2;
 
 interface Whole {
   readonly whole: Mention;
@@ -172,6 +187,24 @@ function wholeOf(
     const head = listOf.get(part)?.head;
     return head && (of === '' || isGeneric(of)) ? { whole: head, relation: 'share-of-head' } : null;
   }
+  // 支出预算总额2134万元，基本支出占86%，项目支出占14%: of the first amount of the sentence, the part was told before
+  if (part.sentence < first.sentence) {
+    const here = scene.sentences.get(first.sentence)?.find((one) => isAmount(one) && isAlike(one, part));
+    if (here && here.index < first.index) return { whole: here, relation: 'share-of-topic' };
+    const told = [...wholes].findLast(
+      ([one]) => one.index < first.index && one.paragraph >= first.paragraph - 2,
+    );
+    return before?.sentence === first.sentence && told && isAlike(told[1], part)
+      ? { whole: told[1], relation: 'share-of-topic' }
+      : null;
+  }
+  // 公车费37万元，占89%；接待费5万元，占11%；合计42万元
+  const trailing = scene.sentences
+    .get(first.sentence)
+    ?.find(
+      (one) => one.index > first.index && isAmount(one) && TRAILING.test(one.left) && isAlike(one, part),
+    );
+  if (trailing && !listOf.has(part)) return { whole: trailing, relation: 'share-of-topic' };
   const list = listOf.get(part);
   // 专任教师187人……。专任教师中高级职称62人，占33.2%
   const among = AMONG.exec(part.left)?.[1];
@@ -232,6 +265,8 @@ function wholeOf(
   return { whole: known ?? spoken, relation: 'share-of-topic', ...(isOpen && { other: spoken }) };
 }
 
+const TRAILING = /^(?:合计|共计|总计|共)[为是]?$/;
+
 /** 专任教师中高级职称: what it is among. */
 const AMONG = /^(?:在)?([一-龥]{2,10}?)(?:当中|之中|中)(?!央|级|小|心|标|介|期|层|专|等|医)[一-龥]{2,}/;
 
@@ -241,6 +276,9 @@ const isNothing = ({ quantity: { value } }: Mention): boolean => Number(value) =
 /** Words for the price that was agreed. */
 const CONTRACT =
   /^(?:项目)?(?:合同|中标)(?:总?[价额]|金额|总额)?款?$|(?:合同|中标)(?:总?[价额]|金额|总额)?款?$/;
+
+/** 收支总预算, 支出总计. */
+const GRAND = /总(?:预算|计|支出|收入)[为是]?$/;
 
 /** How many figures away a whole of that name may stand. */
 const REACH = 60;
@@ -265,6 +303,8 @@ function byName(
       return 0;
     if (isGeneric(meant) && meant !== '') {
       const account = /[收支]/.exec(meant)?.[0] ?? meant;
+      // 占支出预算数的2%: of what was planned, not of what was spent
+      if (/预算|计划/.test(words) && one.sense === 'reached') return 0;
       return one.left.includes(account) &&
         isGeneric(one.name.replace('收支', '收入').replace(/总计?|合计/g, ''))
         ? 1
@@ -305,6 +345,7 @@ function byName(
   if (best) return best;
   for (let at = part.index + 1; at < all.length && at < part.index + REACH; at++) {
     const one = all[at]!;
+    if (isGeneric(meant) && one.sentence !== part.sentence && !(isWide && GRAND.test(one.left))) continue;
     const fit = one.sentence !== part.sentence || isSameName(meant, one.name) ? fits(one) : 0;
     if (fit > most + 0.1) [best, most] = [one, fit];
   }

@@ -1,13 +1,19 @@
 import type { Claim } from '../../model.ts';
 import type { Mention } from '../mention/mention.ts';
 import { type Bound, claimOf } from './claim.ts';
-import { counted, countIn } from './counted.ts';
+import { counted, countIn, isTotalOfChanges } from './counted.ts';
 import { isAlike, isAmount } from './list.ts';
 import type { Scene } from './scene.ts';
 
 /** 合计, 2021年资金合计, 可用资金共计: what was said before is added up. */
 const TRAILS =
   /^(?:\d{4}年度?)?(?:以上|上述|[两三四五六七八九十](?:[类项级个][一-龥]{0,4}|个?学期|个?季度)|各项|可用资金|资金|本年|收入|支出|三公经费)?(?:合计|共计|总计|小计)[^,;。:#]{0,8}$|^(?:全年|[两三四]个?(?:学期|季度))?(?:累计(?!折旧|摊销|结余)|共|总共)(?!有)[^,;。:#]{0,6}$/;
+/** 造林每亩补助500元，共438万元: the product of the price before it. */
+const isProduct = (one: Mention, all: readonly Mention[]): boolean => {
+  const before = all[one.index - 1];
+  return before?.part === 'each' && before.segment === one.segment;
+};
+
 const NAMED = /^[一-龥]{2,8}共$/;
 
 /** 城市低保12人、农村低保8人，低保对象共20人: a total with a name behind its parts in one clause. */
@@ -36,10 +42,11 @@ const TIMES = /[×xX*＊✕]$/;
 export function behind(scene: Scene): Claim[] {
   const { all, sentences, headed, listOf } = scene;
   return all.flatMap((total) => {
-    if (!isAmount(total) || total.run.length > 1) return [];
+    if (!(isAmount(total) || isTotalOfChanges(total)) || total.run.length > 1) return [];
     const count = countIn(total, all);
     const told = count === null ? null : counted(total, count, scene);
     if (told) return [told];
+    if (!isAmount(total)) return [];
     const named = count === null ? ofNames(total, scene) : null;
     if (named) return [named];
     const number =
@@ -63,6 +70,8 @@ export function behind(scene: Scene): Claim[] {
       before.length === 0 &&
       last?.paragraph === total.paragraph &&
       (number !== null || /[合共总小]计/.test(total.left)) &&
+      // 五是资助…，合计6300名: an item of its own adds up what is said in it
+      !/§/.test((number ?? total).lead) &&
       /^[^。]{0,12}。[^。;]{0,24}$/.test((number ?? total).lead)
         ? (sentences.get(last.sentence) ?? []).filter(
             (one) => isAmount(one) && isAlike(one, total) && one.brackets.length === 0,
@@ -78,13 +87,18 @@ export function behind(scene: Scene): Claim[] {
     const candidates = alike.length > 1 && alike.length < all_.length ? alike : all_;
     if (count !== null && candidates.length < count) return [];
     const parts = count === null ? candidates : candidates.slice(-count);
-    if (parts.length < 2 || parts.some((one) => one.name === '' && one.run.length === 1)) return [];
+    if (
+      parts.length < 2 ||
+      parts.some((one) => one.name === '' && one.run.length === 1 && !isProduct(one, all))
+    )
+      return [];
     if (
       parts.some(
         (one) =>
           (headed.get(one) ?? []).some(
             ({ rows }) => rows.length > 1 && rows[0]!.item.brackets.length === one.brackets.length,
-          ) || TRAILS.test(one.left),
+          ) ||
+          (TRAILS.test(one.left) && !isProduct(one, all)),
       )
     )
       return [];
@@ -93,11 +107,13 @@ export function behind(scene: Scene): Claim[] {
     const isTold =
       list && (list.closed || list.exhaustive) && list.head !== total && !/[合共总小]计/.test(total.left);
     if (isTold && parts.every((one) => listOf.get(one) === list)) return [];
-    return [
-      claimOf('sum-behind', [
-        ['total', total],
-        ...parts.map((one): Bound => [one.direction < 0 ? 'minus' : 'part', one]),
-      ]),
+    const bind = (some: readonly Mention[]): Bound[] => [
+      ['total', total],
+      ...some.map((one): Bound => [one.direction < 0 ? 'minus' : 'part', one]),
     ];
+    // 编制30名，现有在编25人、聘用16人，共41人: what stands in one clause may be all
+    const together = parts.filter(({ clause }) => clause === parts.at(-1)!.clause);
+    const rivals = together.length > 1 && together.length < parts.length ? [bind(together)] : [];
+    return [claimOf('sum-behind', bind(parts), { rivals })];
   });
 }

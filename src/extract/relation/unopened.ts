@@ -99,12 +99,13 @@ export function series({ all, sentences, listOf }: Scene): Claim[] {
       const head =
         before && isAlike(before, first)
           ? before
-          : from === 0 && isOrdered
+          : from === 0 && (isOrdered || PARTS.test(first.lead))
             ? topic(first, all, (one) => isAmount(one) && isAlike(one, first), listOf)
             : null;
       if (!head || head.run.length > 1 || listOf.has(head) || ORDERED.test(head.left.slice(-8))) continue;
       // years and what is left over are parts of what is told as a total
-      if (!isOrdered && !/总|合计|共计|累计/.test(head.left)) continue;
+      if (!isOrdered && !/总|合计|共计|累计/.test(head.left) && !(from === 0 && PARTS.test(first.lead)))
+        continue;
       if (isOrdered && /\d{4}年/.test(first.left) && !/累计|[两三四五]年|\d{4}年?[-—–~至到]/.test(head.said))
         continue;
       claims.push(
