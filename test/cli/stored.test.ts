@@ -94,7 +94,7 @@ describe('results stored as they are done', () => {
   });
 
   test('killed in mid-run and begun again, nothing is lost and nothing is there twice', async () => {
-    const names = Array.from({ length: 60 }, (_, at) => [`${at}.txt`, RIGHT + `支出${at}万元。\n`]);
+    const names = Array.from({ length: 60 }, (_, at) => [`${at}.txt`, `${RIGHT}支出${at}万元。\n`]);
     const folder = folderOf(Object.fromEntries(names));
     const out = nowhere();
     const argv = (name: string) => ['dist/src/cli/main.js', 'audit', folder, '-o', join(out, name)];
