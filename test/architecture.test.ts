@@ -28,7 +28,7 @@ const ROOMS = [
 
 /** Only these touch the system: what reads folders, the command line, and what builds the page. */
 const SYSTEM =
-  /^src\/(batch\/(bytes|files|pool|shard|walk)\.ts|(cli|release)\/|pdfjs\/build\.ts|page\/(build|picture|rule-pages)\.ts)/;
+  /^src\/(batch\/(archives|bytes|files|pool|shard|walk)\.ts|(cli|release)\/|pdfjs\/build\.ts|page\/(build|picture|rule-pages)\.ts)/;
 
 test.each(files)('%s imports from the left only', (path) => {
   for (const imported of importsOf(path)) {

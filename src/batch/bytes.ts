@@ -1,5 +1,6 @@
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { HEAD, refusal } from '../read/index.ts';
+import { bytesInside, isInside } from './archives.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { MISNAMED, MOST_BYTES, NOT_A_FILE, OVERSIZE, systemFailure } from './system.ts';
 
@@ -9,6 +10,7 @@ type Bytes = { readonly bytes: Uint8Array } | { readonly problem: Failure };
 export async function bytesOf(path: string, location: string | Buffer = path): Promise<Bytes> {
   let file: FileHandle | undefined;
   try {
+    if (location === path && isInside(path)) return await bytesInside(path);
     const entry = await stat(location);
     // A pipe would be waited for, a device read without end.
     if (!entry.isFile()) return { problem: NOT_A_FILE };

@@ -2,6 +2,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { isAbsolute, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Bilingual } from '../model.ts';
+import { opened } from './archives.ts';
 import { EXCLUDED, excluding } from './excluded.ts';
 import { byPath } from './path-order.ts';
 import { NOT_A_FILE } from './system.ts';
@@ -30,9 +31,9 @@ export async function scan(
   excluded: readonly string[] = [],
 ): Promise<Scan> {
   const isExcluded = excluding(excluded);
-  const all = (await Promise.all(inputs.map(expand)))
-    .flat()
-    .map((file) => (isExcluded(file.path) ? { path: file.path, passedOver: EXCLUDED } : file));
+  const all = (await opened((await Promise.all(inputs.map(expand))).flat())).map((file) =>
+    isExcluded(file.path) ? { path: file.path, passedOver: EXCLUDED } : file,
+  );
   const sorted = [...new Map(all.map((file) => [file.path, file])).values()].sort((a, b) =>
     byPath(a.path, b.path),
   );

@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { onDisk } from '../batch/archives.ts';
 import { isBetween } from '../batch/between.ts';
 import { type AuditResult, SCHEMA } from '../batch/result.ts';
 import type { Found } from '../batch/walk.ts';
@@ -200,6 +201,6 @@ function growing(lines: Lines, key: string, known: ReadonlyMap<string, Entry>, c
 }
 
 async function stampOf({ path, location }: Found): Promise<Stamp> {
-  const entry = await stat(location ?? path).catch(() => undefined);
+  const entry = await stat(location ?? onDisk(path)).catch(() => undefined);
   return { size: entry?.size ?? null, modified: entry ? Math.round(entry.mtimeMs) : null };
 }

@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rules } from '../../rules/index.ts';
+import { onDisk } from '../batch/archives.ts';
 import type { AuditResult } from '../batch/result.ts';
 import type { Found } from '../batch/walk.ts';
 import type { Language } from '../model.ts';
@@ -60,7 +61,7 @@ export const outputsOf = (
 const linkFrom =
   (output: string) =>
   (path: string): string => {
-    const way = relative(dirname(resolve(output)), resolve(path));
+    const way = relative(dirname(resolve(output)), resolve(onDisk(path)));
     // on another drive there is no such way
     if (isAbsolute(way)) return pathToFileURL(way).href;
     return way.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');

@@ -132,6 +132,10 @@ export function kindOf(path: string, bytes: Uint8Array): Kind {
 /** Whether it is a Word file (.docx), whatever it is called. */
 export const isWord = isPackageOf('word/');
 
+/** Whether it is a zip archive, and no document that is packed as one. */
+export const isArchive = (path: string, bytes: Uint8Array): boolean =>
+  entriesOf(bytes) !== null && kindOf(path, bytes).unread === 'archive';
+
 const kindByName = (path: string): Kind | undefined => BY_EXTENSION.get(extensionOf(path));
 
 function sourceOf(bytes: Uint8Array): string {

@@ -84,7 +84,7 @@ function entry(data: DataView, bytes: Uint8Array, at: number): Entry {
   const size = number(24);
   const packedSize = number(20);
   return {
-    name: new TextDecoder().decode(bytes.subarray(at + 46, nameEnd)),
+    name: nameFrom(bytes.subarray(at + 46, nameEnd)),
     method: data.getUint16(at + 10, true),
     crc: data.getUint32(at + 16, true),
     packedSize,
@@ -92,6 +92,15 @@ function entry(data: DataView, bytes: Uint8Array, at: number): Entry {
     encrypted: (data.getUint16(at + 8, true) & 1) === 1,
     header: number(42),
   };
+}
+
+/** UTF-8, or what Chinese Windows writes. */
+function nameFrom(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
 }
 
 function zip64(data: DataView, from: number, to: number): number {
