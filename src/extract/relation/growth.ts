@@ -156,13 +156,12 @@ function growth(rate: Mention, scene: Scene, taken: Set<Mention>): Claim[] {
       isAlike(base, amount)
         ? [claimOf('growth-of-base', [percent, ['before', base], change], { level })]
         : [];
-    return [
-      claimOf('growth', [percent, ['after', amount], change], {
-        level,
-        rivals: head ? [[percent, ['after', head], change]] : [],
-      }),
-      ...ofBase,
-    ];
+    const told = claimOf('growth', [percent, ['after', amount], change], {
+      level,
+      rivals: head ? [[percent, ['after', head], change]] : [],
+    });
+    // what fails against the amount is not told again against its base
+    return [told, ...ofBase.filter(({ holds }) => holds !== false || told.holds !== false)];
   }
   const basis = base ?? (amount && spokenBase(first, amount, scene));
   if (!base && basis && amount)
