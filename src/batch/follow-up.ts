@@ -1,5 +1,6 @@
+import { withFindings } from './each.ts';
 import { nameOf, unitOf } from './judgement.ts';
-import { type AuditedFile, type FileResult, withFindings } from './result.ts';
+import type { AuditedFile, FileResult } from './result.ts';
 import { isSettled } from './status.ts';
 import type { FindingRecord } from './summary.ts';
 

@@ -1,5 +1,6 @@
 import type { Ignored, Judged } from './decision.ts';
-import { type AuditedFile, type AuditResult, type FileResult, type Files, withFindings } from './result.ts';
+import { withFindings } from './each.ts';
+import type { AuditedFile, AuditResult, FileResult, Files } from './result.ts';
 import type { FindingRecord } from './summary.ts';
 
 /** What people have decided about findings before this run. */

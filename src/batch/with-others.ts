@@ -1,5 +1,6 @@
 import { byPlace } from '../audit/by-place.ts';
-import { type FileResult, withFindings } from './result.ts';
+import { withFindings } from './each.ts';
+import type { FileResult } from './result.ts';
 import type { FindingRecord } from './summary.ts';
 
 /** A result with what other reports say against it, in place of what they said before. */

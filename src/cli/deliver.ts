@@ -1,18 +1,11 @@
 import { rules } from '../../rules/index.ts';
 import type { AuditOptions } from '../audit/audit.ts';
 import { between } from '../batch/between.ts';
+import { eachOf, withFindings } from '../batch/each.ts';
 import { followUp } from '../batch/follow-up.ts';
 import type { Digested } from '../batch/gathered.ts';
 import { type Decisions, settle, stale } from '../batch/judgement.ts';
-import {
-  type AuditedFile,
-  type AuditResult,
-  eachOf,
-  type FileResult,
-  type Files,
-  SCHEMA,
-  withFindings,
-} from '../batch/result.ts';
+import { type AuditedFile, type AuditResult, type FileResult, type Files, SCHEMA } from '../batch/result.ts';
 import { isOpen, summary } from '../batch/summary.ts';
 import { withOthers } from '../batch/with-others.ts';
 import { auditOptions } from '../config/options.ts';

@@ -1,4 +1,5 @@
-import { type AuditResult, unreadable } from '../../batch/result.ts';
+import { unreadable } from '../../batch/each.ts';
+import type { AuditResult } from '../../batch/result.ts';
 import { isOpen } from '../../batch/summary.ts';
 import { type Cell, figure } from '../cell.ts';
 import type { Setting } from '../format.ts';

@@ -1,6 +1,7 @@
 import { divide, isZero, type Rational, rational, toFixed } from '../../arithmetic/rational.ts';
+import { unreadable } from '../../batch/each.ts';
 import { unitOf } from '../../batch/judgement.ts';
-import { type AuditResult, unreadable } from '../../batch/result.ts';
+import type { AuditResult } from '../../batch/result.ts';
 import type { Bilingual, Severity } from '../../model.ts';
 import { type Cell, figure } from '../cell.ts';
 import { folderSummary, type Group } from '../folder.ts';
