@@ -11,7 +11,6 @@ import { growthsByYear } from './change/by-year.ts';
 import { directions } from './change/direction.ts';
 import { doublings } from './change/doubling.ts';
 import { pointSlips } from './change/point-slip.ts';
-import { timesGrown } from './change/times.ts';
 import { changesOfYears } from './change/year-totals.ts';
 import { charitable } from './charity.ts';
 import { enumerations } from './count/enumeration.ts';
@@ -52,7 +51,6 @@ export function claims(report: Omit<Report, 'claims'>): Claim[] {
     ...growthsByYear(spoken),
     ...directions(spoken, report),
     ...doublings(mentioned, report),
-    ...timesGrown(mentioned),
     ...balanced(all, report.document.text).filter(({ terms }) =>
       terms.every(({ quantity }) => quantity.unit !== ''),
     ),

@@ -88,8 +88,15 @@ export function read(quantity: Quantity, words: Words): Reading {
     case 'score':
       return reading('none');
     default:
-      return amount(words, quantity);
+      return (quantity.unit === '倍' && multiplied(words)) || amount(words, quantity);
   }
+}
+
+/** 增长1.5倍: by how many times; 增长到2.5倍 and 是上年的2.5倍 say something else. */
+function multiplied(words: Words): Reading | null {
+  const found = ending(words, 'percent');
+  if (found?.cue.part !== 'growth' || found.cue.direction !== 1) return null;
+  return { ...reading('growth'), direction: 1, cue: found.word };
 }
 
 const reading = (part: Part): Reading => ({

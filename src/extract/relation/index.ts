@@ -9,6 +9,7 @@ import { compounds } from './compound.ts';
 import { doubted } from './doubt.ts';
 import { unitPrices } from './each.ts';
 import { growths } from './growth.ts';
+import { identities } from './identity.ts';
 import { ledgers } from './ledger.ts';
 import { isBare, type Labels } from './list.ts';
 import { pointsBetween } from './points.ts';
@@ -17,6 +18,7 @@ import { namedRates } from './rate.ts';
 import { balances } from './rest.ts';
 import { sceneOf } from './scene.ts';
 import { shares } from './share.ts';
+import { stocks } from './stock.ts';
 import { sums } from './sum.ts';
 import { wholes } from './whole.ts';
 
@@ -38,6 +40,8 @@ export function relations(
     ...ledgers(scene),
     ...unitPrices(scene),
     ...wholes(scene),
+    ...identities(scene),
+    ...stocks(scene),
   ];
   return [
     ...doubted(
