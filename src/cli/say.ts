@@ -27,8 +27,8 @@ export function warnStopped(files: Iterable<FileResult>, language: Language): vo
   if (count === 0) return;
   say(
     language === 'zh'
-      ? `运行被中止，余下 ${count} 份文件未审核；已审核的结果照常写出`
-      : `stopped: ${count} files were not audited; the results of the others are written`,
+      ? `运行被中止，余下 ${count} 份文件未审核；已审核的结果照常写出，再运行同一命令则接着审`
+      : `stopped: ${count} files were not audited; the results of the others are written, the same command goes on from there`,
   );
 }
 
