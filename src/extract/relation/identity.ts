@@ -15,7 +15,7 @@ const IDENTITIES = [
 ] as const;
 
 const isNamed = ({ left }: Mention, name: string): boolean => {
-  const bare = left.replace(/(?:总额|总量|额|人数|人口)?(?:约|为|达到?|是|:|有)*$/, '');
+  const bare = left.replace(/(?:总额|总量|额|人数|人口)?(?:约|为|达到?|是|:|有){0,3}$/, '');
   return bare.endsWith(name) && !bare.endsWith(`净${name}`);
 };
 
